@@ -1,0 +1,84 @@
+import { type AtlasClient, createAtlasClient } from '../src/atlas/client.ts';
+import type { Credentials } from '../src/atlas/credentials.ts';
+import { createTransport } from '../src/atlas/http.ts';
+import { getProjectByName } from '../src/atlas/projects.ts';
+import { basicPair, revokeToken } from '../src/atlas/service-account.ts';
+import type { ActionContext, PostContext } from '../src/runner/context.ts';
+import type { AtlasInputs } from './shared-inputs.ts';
+
+/** A client for one step, and the project that the step works in. */
+export interface AtlasSession {
+  readonly client: AtlasClient;
+  readonly groupId: string;
+}
+
+const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
+
+/** Names under which main keeps for post what it needs to give the token back. */
+const state = {
+  baseUrl: 'base-url',
+  clientId: 'client-id',
+  clientSecret: 'client-secret',
+  token: 'access-token',
+} as const;
+
+/** Signs in and finds the project. Whatever must be tidied up is kept for `closeAtlas` before it comes into being. */
+export async function openAtlas(
+  inputs: AtlasInputs & { readonly 'timeout-minutes': number },
+  context: ActionContext,
+): Promise<AtlasSession> {
+  const baseUrl = inputs['base-url'] ?? DEFAULT_BASE_URL;
+  const credentials = credentialsFrom(inputs);
+  if (credentials.kind === 'service-account') {
+    context.mask(basicPair(credentials));
+    context.saveState(state.baseUrl, baseUrl);
+    context.saveState(state.clientId, credentials.clientId);
+    context.saveState(state.clientSecret, credentials.clientSecret);
+  }
+  const client = createAtlasClient({
+    baseUrl,
+    credentials,
+    fetch: context.fetch,
+    clock: context.clock,
+    random: context.random,
+    signal: context.signal,
+    deadline: context.clock.now() + inputs['timeout-minutes'],
+    log: context.log.info,
+    onToken: (token) => {
+      context.mask(token);
+      context.saveState(state.token, token);
+    },
+  });
+  return { client, groupId: inputs['project-id'] ?? (await projectNamed(client, inputs['project-name'])) };
+}
+
+/** Gives the step's access token back; an API key leaves nothing behind. */
+export async function closeAtlas({ state: kept, ...context }: PostContext): Promise<void> {
+  const token = kept(state.token);
+  if (token === '') return;
+  const account = { clientId: kept(state.clientId), clientSecret: kept(state.clientSecret) };
+  for (const secret of [token, account.clientSecret, basicPair(account)]) context.mask(secret);
+  const request = { account, baseUrl: kept(state.baseUrl), token, signal: context.signal };
+  try {
+    const revoked = await revokeToken(createTransport(context), request);
+    context.log.info(revoked ? 'The access token has been revoked.' : STAYS);
+  } catch (error) {
+    context.log.info(`${STAYS} ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const STAYS = 'The access token could not be revoked; it ends by itself within the hour.';
+
+function credentialsFrom(inputs: AtlasInputs): Credentials {
+  const { 'client-id': clientId, 'client-secret': clientSecret } = inputs;
+  const { 'public-key': publicKey, 'private-key': privateKey } = inputs;
+  if (clientId !== undefined && clientSecret !== undefined) return { kind: 'service-account', clientId, clientSecret };
+  if (publicKey !== undefined && privateKey !== undefined) return { kind: 'api-key', publicKey, privateKey };
+  throw new Error('The inputs were accepted without credentials.');
+}
+
+async function projectNamed(client: AtlasClient, name: string | undefined): Promise<string> {
+  if (name === undefined) throw new Error('The inputs were accepted without a project.');
+  const project = await getProjectByName(client, name);
+  return project.id;
+}

@@ -1,0 +1,9 @@
+import type { Implementation } from '../src/runner/context.ts';
+import { snapshot } from './snapshot/action.ts';
+import { takeSnapshot } from './snapshot/main.ts';
+import { tidyUpSnapshot } from './snapshot/post.ts';
+
+/** The actions of the suite, in the order of the documentation. The first one is also the repository's root action. */
+export const actions: readonly Implementation[] = [
+  { definition: snapshot, main: takeSnapshot, post: tidyUpSnapshot } satisfies Implementation<typeof snapshot>,
+];

@@ -1,0 +1,22 @@
+import { nearestNames } from '../../src/atlas/nearest.ts';
+
+/** Throws unless all expected databases are in the snapshot. Names are case-sensitive, as in MongoDB. */
+export function assertDatabases({
+  expected,
+  found,
+  snapshotId,
+}: {
+  expected: readonly string[];
+  found: readonly string[];
+  snapshotId: string;
+}): void {
+  const missing = expected.filter((name) => !found.includes(name));
+  if (missing.length === 0) return;
+  const hints = missing.map((name) => {
+    const near = nearestNames(name, found, 1);
+    return near.length > 0 ? `"${name}" (there is "${near.join()}")` : `"${name}"`;
+  });
+  const contains =
+    found.length > 0 ? `It contains ${found.map((name) => `"${name}"`).join(', ')}.` : 'It contains none.';
+  throw new Error(`Snapshot ${snapshotId} is completed, but lacks the expected ${hints.join(', ')}. ${contains}`);
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Job } from '../../src/runner/job.ts';
+
+/**
+ * What ends a snapshot's description: which run, attempt and step asked for it, and a number of its own. By it a snapshot is
+ * found again when the answer to its request was lost.
+ */
+export interface Marker {
+  readonly runId: string;
+  readonly attempt: number;
+  /** The same in every attempt, different for every step of every workflow and repository. */
+  readonly step: string;
+  /** Different for every request. */
+  readonly nonce: string;
+}
+
+/** Makes the marker of a step. */
+export function createMarker(job: Job, random: () => number): Marker {
+  return {
+    runId: /^\d+$/.test(job.runId) ? job.runId : '0',
+    attempt: job.runAttempt,
+    step: createHash('sha256').update(`${job.repository} ${job.stepKey}`).digest('hex').slice(0, 8),
+    nonce: Math.floor(random() * 0x100_0000)
+      .toString(16)
+      .padStart(6, '0'),
+  };
+}
+
+/** A description that ends with the marker. */
+export function withMarker(description: string, { runId, attempt, step, nonce }: Marker): string {
+  return `${description} [gha ${runId}.${attempt} ${step} ${nonce}]`;
+}
+
+/** Reads the marker of a description, if it was written by this suite. */
+export function readMarker(description: string | undefined): Marker | undefined {
+  const [, runId, attempt, step, nonce] = description?.match(/\[gha (\d+)\.(\d+) ([0-9a-f]{8}) ([0-9a-f]{6})\]$/) ?? [];
+  if (runId === undefined || attempt === undefined || step === undefined || nonce === undefined) return undefined;
+  return { runId, attempt: Number(attempt), step, nonce };
+}
+
+/** Whether both were made by the same request. */
+export function isSameRequest(one: Marker | undefined, other: Marker): boolean {
+  return (
+    one?.runId === other.runId && one.attempt === other.attempt && one.step === other.step && one.nonce === other.nonce
+  );
+}
+
+/** Whether `earlier` was made by an earlier attempt of the step that made `current`. */
+export function isEarlierAttempt(earlier: Marker | undefined, current: Marker): boolean {
+  return earlier?.runId === current.runId && earlier.step === current.step && earlier.attempt < current.attempt;
+}
+
+/** What stands in a description when the author gives none. */
+export function defaultDescription({ repository, sha, runId }: Job): string {
+  return `${repository || 'local'} ${sha.slice(0, 7)} run ${runId}`.replace(/\s+/g, ' ').trim();
+}

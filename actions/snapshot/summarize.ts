@@ -1,0 +1,56 @@
+import type { ClusterAddress } from '../../src/atlas/clusters.ts';
+import type { Snapshot } from '../../src/atlas/snapshots.ts';
+import type { Summary } from '../../src/runner/summary.ts';
+
+/** The job summary of a snapshot. */
+export function summarize({
+  snapshot,
+  outcome,
+  address,
+  databases,
+  took,
+  backupPage,
+}: {
+  snapshot: Snapshot;
+  outcome: string;
+  address: ClusterAddress;
+  databases: readonly string[] | undefined;
+  took: number;
+  backupPage: string;
+}): Summary {
+  const { id, status, createdAt, expiresAt, storageSizeBytes, mongodVersion, description } = snapshot;
+  const isCompleted = status === 'completed';
+  return {
+    title: isCompleted ? `Snapshot of ${address.clusterName}` : `Snapshot of ${address.clusterName}: not waited for`,
+    facts: [
+      ['Cluster', address.clusterName],
+      ['Project', address.groupId],
+      ['Snapshot', id],
+      ['Outcome', outcome],
+      ['Status', status],
+      ['Restore point', createdAt],
+      ['Expires', expiresAt],
+      ['Size', isCompleted && storageSizeBytes !== undefined ? formatBytes(storageSizeBytes) : undefined],
+      ['MongoDB', mongodVersion],
+      ['Databases', databases?.join(', ')],
+      ['Description', description],
+      ['The step took', formatDuration(took)],
+    ],
+    links: [{ text: 'Snapshots of this cluster in Atlas', url: backupPage }],
+    ...(!isCompleted && { note: 'wait is false: nobody has checked that this snapshot gets completed.' }),
+  };
+}
+
+/** Milliseconds as a person says them: "2 min 58 s". */
+export function formatDuration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1_000);
+  if (seconds < 60) return `${seconds} s`;
+  const rest = seconds % 60;
+  return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
+}
+
+function formatBytes(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  const step = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
+  return `${(bytes / 1_000 ** step).toFixed(step === 0 ? 0 : 2)} ${units[step]}`;
+}

@@ -1,0 +1,113 @@
+import type { Clock } from './clock.ts';
+import type { Credentials } from './credentials.ts';
+import { signingWithDigest } from './digest.ts';
+import { parseJson, readErrorAnswer } from './error-answer.ts';
+import { AtlasError, type Attempt, NetworkError, UnreadableAnswer } from './errors.ts';
+import { createTransport, type HttpAnswer, type Send } from './http.ts';
+import { fill, type Operation, type PathParameters } from './operation.ts';
+import { retrying } from './retry.ts';
+import { signingWithToken } from './service-account.ts';
+
+export interface AtlasOptions {
+  /** `https://cloud.mongodb.com`, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly credentials: Credentials;
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+  /** Milliseconds since 1970. No repetition and no poll starts after it. */
+  readonly deadline: number;
+  /** Lines for the log: repetitions, oddities. */
+  readonly log: (line: string) => void;
+  /** Told of each access token before it is used, so that it can be masked and kept for revocation. */
+  readonly onToken: (token: string) => void;
+}
+
+/** The Atlas Administration API. */
+export interface AtlasClient extends Pick<AtlasOptions, 'baseUrl' | 'clock' | 'deadline' | 'log' | 'signal'> {
+  /** Calls an operation. Throws AtlasError, NetworkError or UnreadableAnswer, each with a message for the author. */
+  call<Path extends string, Answer>(operation: Operation<Path, Answer>, input: CallInput<Path>): Promise<Answer>;
+  /** Atlas's own time: the local clock, put right by the Date header of the last answer. */
+  atlasNow(): number;
+}
+
+export interface CallInput<Path extends string> {
+  readonly path: PathParameters<Path>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** Creates a client: transport, then authentication, then retries. */
+export function createAtlasClient(options: AtlasOptions): AtlasClient {
+  const { baseUrl, clock, deadline, log, signal } = options;
+  let clockOffset = 0;
+  const transport: Send = async (request) => {
+    const answer = await createTransport(options)(request);
+    const date = Date.parse(answer.headers.get('Date') ?? '');
+    if (Number.isFinite(date)) clockOffset = date - clock.now();
+    return answer;
+  };
+  const send = retrying(authenticated(transport, options), options);
+
+  return {
+    baseUrl,
+    clock,
+    deadline,
+    log,
+    signal,
+    atlasNow: () => clock.now() + clockOffset,
+    async call(operation, { path, query = {}, body }) {
+      const url = new URL(`${baseUrl}/api/atlas/v2${fill(operation.path, path, encodeURIComponent)}`);
+      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+      const mediaType = `application/vnd.atlas.${operation.version}+json`;
+      const attempt: Attempt = { task: fill(operation.task, path, String), role: operation.role };
+      const answer = await told(attempt, () =>
+        send({
+          method: operation.method,
+          url: url.href,
+          headers: { Accept: mediaType, ...(body !== undefined && { 'Content-Type': mediaType }) },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+          signal,
+        }),
+      );
+      return read(answer, { operation, attempt });
+    },
+  };
+}
+
+function authenticated(transport: Send, options: AtlasOptions): Send {
+  const { baseUrl, credentials, clock, onToken } = options;
+  const patient = retrying(transport, options);
+  switch (credentials.kind) {
+    case 'service-account':
+      return signingWithToken(transport, { account: credentials, baseUrl, clock, tokenSend: patient, onToken });
+    case 'api-key': {
+      const challengeUrl = `${baseUrl}/api/atlas/v2`;
+      return signingWithDigest(transport, { key: credentials, challengeUrl, challengeSend: patient });
+    }
+    default:
+      throw new Error(`No such credentials: ${String(credentials satisfies never)}`);
+  }
+}
+
+async function told<Result>(attempt: Attempt, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof NetworkError ? error.during(attempt) : error;
+  }
+}
+
+function read<Answer>(
+  answer: HttpAnswer,
+  { operation, attempt }: { operation: Operation<string, Answer>; attempt: Attempt },
+): Answer {
+  const { status, text } = answer;
+  if (status < 200 || status >= 300) throw new AtlasError(attempt, readErrorAnswer(answer));
+  const parsed = operation.answer.safeParse(text === '' ? undefined : parseJson(text));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const problem = issue ? `${issue.path.join('.') || 'body'}: ${issue.message}` : 'unknown form';
+  throw new UnreadableAnswer(attempt, { status, problem });
+}

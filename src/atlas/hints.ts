@@ -1,0 +1,107 @@
+import type { Attempt, ErrorAnswer } from './errors.ts';
+
+/** What the author of a workflow can do about an error. `''` where Atlas's own words say it all. */
+export function hintFor(answer: ErrorAnswer, attempt: Attempt): string {
+  const hint = (answer.code && hintByCode[answer.code]) || hintByStatus[answer.status];
+  return hint?.(answer, attempt) ?? '';
+}
+
+type Hint = (answer: ErrorAnswer, attempt: Attempt) => string;
+
+const rights: Hint = (_, { role }) =>
+  `The API key or service account needs the role «${role}» (or one above it) there: Atlas, Organization › Access Manager › Applications.`;
+
+const projectAccess: Hint = () =>
+  'Check project-id, and that the API key or service account has been invited to that project.';
+
+const billing: Hint = () =>
+  'Add a payment method to the organization, or settle its invoice: Atlas, Organization › Billing.';
+
+const apiAccessList: Hint = ({ parameters }) =>
+  `This is the API access list of the API key or service account, not the project's network access list. Add ${
+    typeof parameters[0] === 'string' ? parameters[0] : "the runner's address"
+  } to it in Atlas, Organization › Access Manager › Applications › the credential › API Access List, or use a runner with a fixed address.`;
+
+const backupOff: Hint = () =>
+  'Cloud backup is off for this cluster. Turn it on (Atlas, cluster › Edit Configuration › Cloud Backup, M10 and above).';
+
+const compliance: Hint = () => "The project's backup compliance policy forbids it; ask whoever owns that policy.";
+
+const shared: Hint = () => 'This is a limit of shared tiers; a dedicated cluster (M10 and above) can do it.';
+
+/** Hints for the codes that a workflow can meet; the list of all known codes is error-codes.json of the contract. */
+export const hintByCode: Readonly<Record<string, Hint>> = {
+  USER_UNAUTHORIZED: rights,
+  ACCESS_FORBIDDEN: rights,
+  // The two codes of the OAuth endpoint.
+  invalid_client: () =>
+    'Check client-id and client-secret: the secret may have expired or been replaced (Atlas, Organization › Access Manager › Applications).',
+  access_denied: () =>
+    'A service account may hold 100 live tokens at a time; they end after an hour. Run fewer jobs at once, or use several accounts.',
+  NOT_ORG_GROUP_CREATOR: () => 'The credential needs «Organization Project Creator» in that organization.',
+  CANNOT_RESTORE_TO_TARGET: rights,
+  NOT_IN_GROUP: projectAccess,
+  USER_CANNOT_ACCESS_GROUP: projectAccess,
+  USER_CANNOT_ACCESS_ORG: () => 'Check the organization, and that the API key or service account belongs to it.',
+  GROUP_NOT_FOUND: projectAccess,
+  INVALID_GROUP_ID: () => 'project-id is 24 hexadecimal digits, as in the address of the project in Atlas.',
+  GROUP_NAME_NOT_FOUND: () =>
+    'Check project-name (upper and lower case count), and that the credential sees that project.',
+  ORG_NOT_FOUND: () => 'Check the organization id.',
+  INVALID_ORG_ID: () => 'An organization id is 24 hexadecimal digits.',
+  IP_ADDRESS_NOT_ON_ACCESS_LIST: apiAccessList,
+  ORG_REQUIRES_WHITELIST: () =>
+    'The organization demands an API access list and this credential has none: add one in Organization › Access Manager › Applications.',
+  ORG_REQUIRES_ACCESS_LIST: () =>
+    'The organization demands an API access list and this credential has none: add one in Organization › Access Manager › Applications.',
+  ATLAS_RESOURCE_POLICIES_VIOLATION_NOT_AUTHORIZED: () =>
+    "A resource policy of the organization forbids this configuration; ask the organization's owner which regions, tiers or providers it allows.",
+  ACCOUNT_SUSPENDED: billing,
+  NO_PAYMENT_INFORMATION_FOUND: billing,
+  CANNOT_START_BACKUP_NO_BILLING_INFO: billing,
+  RATE_LIMITED_TOKEN_BUCKET: () =>
+    'Other callers have used up the limit; run fewer jobs at once, or run this one later.',
+  RATE_LIMITED: () => 'Other callers have used up the limit; run fewer jobs at once, or run this one later.',
+  WRITES_NOT_ALLOWED_DURING_APP_UPGRADES: () => 'Atlas is being upgraded; run the job again in some minutes.',
+  VERSION_GONE: () => 'This version of the actions is too old for Atlas; use the newest one.',
+  INVALID_VERSION_DATE: () =>
+    'This version of the actions does not suit Atlas; use the newest one, and check base-url.',
+  CLUSTER_NOT_FOUND: () => 'Check cluster-name and project-id.',
+  CLUSTER_NAME_INVALID: () => 'A cluster name has letters, digits and hyphens only.',
+  CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API: () =>
+    'Flex clusters take no snapshots on demand: Atlas makes one a day by itself. A dedicated cluster (M10 and above) can.',
+  CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API: () => 'This cluster is not a Flex cluster.',
+  UNFINISHED_ON_DEMAND_SNAPSHOT: () =>
+    'Atlas takes one on-demand snapshot of a cluster at a time; wait for the running one.',
+  BACKUP_JOB_NOT_FOUND: backupOff,
+  BACKUP_CONFIG_NOT_FOUND: backupOff,
+  PROVIDER_BACKUP_NOT_SUPPORTED: () =>
+    'Free clusters (M0) have no cloud backup. Use mongodump, or a dedicated cluster (M10 and above).',
+  CANNOT_UPDATE_PAUSED_CLUSTER: () => 'The cluster is paused; resume it first.',
+  CLUSTER_PAUSED_CANNOT_RESTORE: () => 'The cluster is paused; resume it first.',
+  SNAPSHOT_NOT_FOUND: () => 'It may have expired or been deleted.',
+  INVALID_SNAPSHOT_ID: () => 'A snapshot id is 24 hexadecimal digits.',
+  CANNOT_DELETE_IN_PROGRESS_SNAPSHOT: () => 'Wait until it is completed.',
+  CANNOT_DELETE_SNAPSHOT_WITH_BACKUP_COMPLIANCE_POLICY: compliance,
+  CANNOT_DECREASE_SNAPSHOT_RETENTION_WITH_BACKUP_COMPLIANCE_POLICY: compliance,
+  SNAPSHOT_RETENTION_LESS_THAN_BACKUP_COMPLIANCE_POLICY: () =>
+    "Raise retention-days to what the project's backup compliance policy asks of on-demand snapshots.",
+  BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID: () => 'Check retention-days.',
+  ATLAS_CLUSTER_RESTORE_IN_PROGRESS: () => 'Another restore into this cluster is under way; wait for it.',
+  CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE: () => 'A restore into this cluster is under way; wait for it.',
+  TENANT_CLUSTER_UPDATE_UNSUPPORTED: shared,
+};
+
+const unreachable: Hint = () => 'Atlas has a fault of its own; run the job again, and see https://status.mongodb.com.';
+
+const hintByStatus: Readonly<Record<number, Hint>> = {
+  401: () =>
+    'Atlas does not accept the credentials: check that they are current and belong to this Atlas (base-url for Atlas for Government).',
+  403: rights,
+  404: () => 'Check the names and ids in the inputs, and base-url if it is set.',
+  429: () => 'Too many requests; run fewer jobs at once, or run this one later.',
+  500: unreachable,
+  502: unreachable,
+  503: unreachable,
+  504: unreachable,
+};

@@ -1,0 +1,87 @@
+import type { Clock } from './clock.ts';
+import { NetworkError } from './errors.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One HTTP request, complete but for its authentication. */
+export interface HttpRequest {
+  readonly method: Method;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Sending it twice does no harm, although its method does not say so. */
+  readonly repeatable?: true;
+  readonly signal: AbortSignal;
+}
+
+/** An answer whose body has arrived whole. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Sends a request. The layers of the client (transport, authentication, retry) all have this form. */
+export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/** Longest wait for one answer. Atlas's slowest recorded one, POST /groups, took under 10 s (notes, section 1). */
+const ANSWER_TIMEOUT_MS = 30_000;
+
+/** The lowest layer: one request, one answer or a NetworkError. Redirects are not followed: no other host is ever asked. */
+export function createTransport({ fetch, clock }: { fetch: typeof globalThis.fetch; clock: Clock }): Send {
+  return async ({ method, url, headers, body, signal }) => {
+    const timeout = clock.timeout(ANSWER_TIMEOUT_MS);
+    try {
+      const response = await fetch(url, {
+        method,
+        headers: { 'User-Agent': 'atlas-actions', ...headers },
+        redirect: 'manual',
+        signal: AbortSignal.any([signal, timeout]),
+        ...(body !== undefined && { body }),
+      });
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    } catch (error) {
+      signal.throwIfAborted();
+      throw toNetworkError(error, { host: new URL(url).host, timedOut: timeout.aborted });
+    }
+  };
+}
+
+/** Codes of failures that happen before a request has left this machine; any other may have taken effect. */
+const NOTHING_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+const CERTIFICATE = /CERT|SELF_SIGNED|LEAF_SIGNATURE|ERR_TLS/;
+
+function toNetworkError(error: unknown, { host, timedOut }: { host: string; timedOut: boolean }): NetworkError {
+  if (timedOut) {
+    const seconds = ANSWER_TIMEOUT_MS / 1_000;
+    return new NetworkError(`${host} did not answer within ${seconds} s`, { kind: 'broken', cause: error });
+  }
+  const code = causeCode(error);
+  const reason = code ?? (error instanceof Error ? error.message : String(error));
+  if (code && CERTIFICATE.test(code)) {
+    const hint = 'Behind a TLS-inspecting proxy, set NODE_EXTRA_CA_CERTS on the runner';
+    return new NetworkError(`the certificate of ${host} is not trusted (${code}). ${hint}`, {
+      kind: 'untrusted',
+      cause: error,
+    });
+  }
+  return code && NOTHING_SENT.has(code)
+    ? new NetworkError(`${host} cannot be reached (${code})`, { kind: 'refused', cause: error })
+    : new NetworkError(`the connection to ${host} broke (${reason})`, { kind: 'broken', cause: error });
+}
+
+/** fetch wraps what went wrong: `TypeError('fetch failed', { cause })`, at times more than once. */
+function causeCode(error: unknown): string | undefined {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
+    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  }
+  return undefined;
+}

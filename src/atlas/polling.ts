@@ -1,0 +1,53 @@
+import type { Clock } from './clock.ts';
+import { mayPass, TimedOut } from './errors.ts';
+import type { Schedule } from './schedule.ts';
+
+export interface PollOptions<State> {
+  /** Reads the state once. Throwing ends the poll, unless the failure may pass by itself. */
+  readonly read: () => Promise<State>;
+  /** Whether this is what was waited for. Throws if it never will be. */
+  readonly done: (state: State) => boolean;
+  readonly schedule: Schedule;
+  /** When what is waited for began, in milliseconds since 1970 by the same clock. */
+  readonly since: number;
+  readonly deadline: number;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Told of every state that was read. */
+  readonly onState?: (state: State) => void;
+  readonly log: (line: string) => void;
+  /** Completes "… was not done within 60 minutes". */
+  readonly what: string;
+}
+
+/** Failed reads in a row that a poll survives; each of them has been retried by the client already. */
+const FAILURES_IN_A_ROW = 5;
+
+/** The one polling loop: waits as the schedule says, reads, until done, refused for good, cancelled or out of time. */
+export async function poll<State>(options: PollOptions<State>): Promise<State> {
+  const { read, done, schedule, since, deadline, clock, signal, onState, log, what } = options;
+  const started = clock.now();
+  for (let failures = 0; ; ) {
+    const wait = schedule(Math.max(0, clock.now() - since));
+    const left = deadline - clock.now();
+    if (left <= 0) throw new TimedOut(`${what} did not finish within ${minutes(clock.now() - started)}.`);
+    await clock.sleep(Math.min(wait, left), signal);
+    try {
+      const state = await read();
+      failures = 0;
+      onState?.(state);
+      if (done(state)) return state;
+    } catch (error) {
+      failures += 1;
+      if (!mayPass(error) || failures >= FAILURES_IN_A_ROW) throw error;
+      log(
+        `${error instanceof Error ? error.message : String(error)} Still waiting (${failures} of ${FAILURES_IN_A_ROW}).`,
+      );
+    }
+  }
+}
+
+function minutes(milliseconds: number): string {
+  const count = Math.round(milliseconds / 60_000);
+  return count === 1 ? '1 minute' : `${count} minutes`;
+}

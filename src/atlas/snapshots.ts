@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import type { AtlasClient } from './client.ts';
+import type { ClusterAddress } from './clusters.ts';
+import { operation } from './operation.ts';
+import { listAll, pageOf } from './pagination.ts';
+
+/** A cloud backup snapshot. Enumerations are open; times are ISO 8601. */
+export interface Snapshot {
+  readonly id: string;
+  /** queued, inProgress, completed or failed. */
+  readonly status: string;
+  /** replicaSet or shardedCluster. */
+  readonly type: string;
+  /** onDemand, scheduled or fallback. */
+  readonly snapshotType: string | undefined;
+  readonly description: string | undefined;
+  /** The time of the data; absent until the snapshot is completed. */
+  readonly createdAt: string | undefined;
+  /** Recomputed by Atlas when the snapshot is completed. */
+  readonly expiresAt: string | undefined;
+  readonly storageSizeBytes: number | undefined;
+  readonly mongodVersion: string | undefined;
+  /** Name of the cluster for a whole replica set; of a shard for a member of a sharded snapshot. */
+  readonly replicaSetName: string | undefined;
+}
+
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? undefined);
+
+const snapshot: z.ZodType<Snapshot> = z.object({
+  id: z.string().min(1),
+  status: z.string(),
+  type: z.string().default('replicaSet'),
+  snapshotType: optionalText,
+  description: optionalText,
+  createdAt: optionalText,
+  expiresAt: optionalText,
+  storageSizeBytes: z
+    .number()
+    .nullish()
+    .transform((size) => size ?? undefined),
+  mongodVersion: optionalText,
+  replicaSetName: optionalText,
+});
+
+const ofCluster = 'of cluster "{clusterName}" in project {groupId}';
+
+const take = operation({
+  method: 'POST',
+  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots',
+  version: '2023-01-01',
+  task: `take a snapshot ${ofCluster}`,
+  role: 'Project Backup Creator',
+  answer: snapshot,
+});
+
+const list = operation({
+  method: 'GET',
+  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots',
+  version: '2023-01-01',
+  task: `list the snapshots ${ofCluster}`,
+  role: 'Project Read Only',
+  answer: pageOf(snapshot),
+});
+
+const listSharded = operation({
+  method: 'GET',
+  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedClusters',
+  version: '2023-01-01',
+  task: `list the snapshots ${ofCluster}`,
+  role: 'Project Read Only',
+  answer: pageOf(snapshot),
+});
+
+const get = operation({
+  method: 'GET',
+  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}',
+  version: '2023-01-01',
+  task: `read the snapshot {snapshotId} ${ofCluster}`,
+  role: 'Project Read Only',
+  answer: snapshot,
+});
+
+const getSharded = operation({
+  method: 'GET',
+  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedCluster/{snapshotId}',
+  version: '2023-01-01',
+  task: `read the snapshot {snapshotId} ${ofCluster}`,
+  role: 'Project Read Only',
+  answer: snapshot,
+});
+
+const listDatabases = operation({
+  method: 'GET',
+  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases',
+  version: '2025-03-12',
+  task: `list the databases in snapshot {snapshotId} ${ofCluster}`,
+  role: 'Project Backup Manager',
+  answer: pageOf(z.object({ name: z.string() })),
+});
+
+/** Whether the snapshots of a cluster are those of a replica set or of a sharded cluster: Atlas keeps them apart. */
+export type Topology = 'replicaSet' | 'shardedCluster';
+
+/** Asks for an on-demand snapshot, of a replica set or a sharded cluster alike. One at a time per cluster. */
+export function takeSnapshot(
+  client: AtlasClient,
+  address: ClusterAddress,
+  request: { readonly description: string; readonly retentionInDays: number },
+): Promise<Snapshot> {
+  return client.call(take, { path: address, body: request });
+}
+
+/** Reads one snapshot. */
+export function getSnapshot(
+  client: AtlasClient,
+  address: ClusterAddress,
+  { id, type }: { readonly id: string; readonly type: string },
+): Promise<Snapshot> {
+  const operation = type === 'shardedCluster' ? getSharded : get;
+  return client.call(operation, { path: { ...address, snapshotId: id } });
+}
+
+/**
+ * All snapshots of a cluster. With `replicaSet`, a sharded cluster shows those of its single shards; never take one of
+ * them for a snapshot of the whole.
+ */
+export async function listSnapshots(
+  client: AtlasClient,
+  address: ClusterAddress,
+  topology: Topology,
+): Promise<readonly Snapshot[]> {
+  if (topology === 'replicaSet') return await listAll(client, list, { path: address });
+  // The one list of Atlas that the specification gives no pages.
+  const page = await client.call(listSharded, { path: address });
+  return page.results;
+}
+
+/** Names of the databases that a completed snapshot really contains. */
+export async function listSnapshotDatabases(
+  client: AtlasClient,
+  address: ClusterAddress,
+  snapshotId: string,
+): Promise<readonly string[]> {
+  const databases = await listAll(client, listDatabases, { path: { ...address, snapshotId } });
+  return databases.map(({ name }) => name);
+}
+
+/** When a snapshot was asked for: an ObjectId begins with that time, to the second. Undefined for any other id. */
+export function requestedAt({ id }: Pick<Snapshot, 'id'>): number | undefined {
+  return /^[0-9a-f]{24}$/.test(id) ? Number.parseInt(id.slice(0, 8), 16) * 1_000 : undefined;
+}

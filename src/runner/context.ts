@@ -1,0 +1,52 @@
+import type { ActionDefinition, InputsOf, OutputsOf } from '../definition/action.ts';
+import type { Job } from './job.ts';
+import type { Log } from './log.ts';
+import type { Summary } from './summary.ts';
+
+/** Time as an action sees it. All times are milliseconds since 1970. */
+export interface Clock {
+  now(): number;
+  /** Resolves after the given milliseconds; rejects with the signal's reason when that aborts first. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** A signal that aborts after the given milliseconds. */
+  timeout(milliseconds: number): AbortSignal;
+}
+
+/** Everything of the world that an action may touch. */
+export interface ActionContext<Definition extends ActionDefinition = ActionDefinition> {
+  readonly log: Log;
+  readonly job: Job;
+  readonly clock: Clock;
+  readonly fetch: typeof fetch;
+  /** Aborts when the job is cancelled. */
+  readonly signal: AbortSignal;
+  /** A random number from 0 up to, not including, 1. */
+  readonly random: () => number;
+  /** Registers a secret with the runner in every form it could be printed in. Do this before anything can print it. */
+  readonly mask: (secret: string) => void;
+  /** Keeps a value for the post step. Secrets are masked before they are kept. */
+  readonly saveState: (name: string, value: string) => void;
+  /** Sets outputs before the end, so that they are there even if the step fails afterwards. */
+  readonly publish: (outputs: OutputsOf<Definition>) => void;
+  /** Says what goes on in Atlas if this step ends now; any failure message ends with it. */
+  readonly underway: (note: string | undefined) => void;
+}
+
+/** What a post step may touch: what main kept, and the world. */
+export interface PostContext extends Omit<ActionContext, 'saveState' | 'publish' | 'underway'> {
+  /** What main kept under this name, or `''`. */
+  readonly state: (name: string) => string;
+}
+
+/** How an action ends well. */
+export interface ActionResult<Definition extends ActionDefinition = ActionDefinition> {
+  readonly outputs: OutputsOf<Definition>;
+  readonly summary: Summary;
+}
+
+/** An action with its code. Methods, so that a list can hold the implementations of different definitions. */
+export interface Implementation<Definition extends ActionDefinition = ActionDefinition> {
+  readonly definition: Definition;
+  main(inputs: InputsOf<Definition>, context: ActionContext<Definition>): Promise<ActionResult<Definition>>;
+  post?(context: PostContext): Promise<void>;
+}

@@ -1,0 +1,68 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+import * as core from '@actions/core';
+import { watchSignals } from './cancellation.ts';
+import { systemClock } from './clock.ts';
+import type { Clock } from './context.ts';
+
+/** All that passes between a step and the runner, and between a step and the world. */
+export interface Door {
+  readonly input: (name: string) => string;
+  readonly variable: (name: string) => string | undefined;
+  readonly readText: (path: string) => string | undefined;
+  /** Registers one string with the runner's masker. */
+  readonly mask: (form: string) => void;
+  readonly setOutput: (name: string, value: string) => void;
+  readonly saveState: (name: string, value: string) => void;
+  readonly state: (name: string) => string;
+  readonly writeLine: (line: string) => void;
+  readonly debug: (line: string) => void;
+  readonly annotate: (level: 'notice' | 'warning' | 'error', message: string, title?: string) => void;
+  readonly startGroup: (title: string) => void;
+  readonly endGroup: () => void;
+  readonly writeSummary: (markdown: string) => void;
+  /** Makes the step red. */
+  readonly fail: () => void;
+  readonly clock: Clock;
+  readonly fetch: typeof fetch;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+}
+
+const annotations = { notice: core.notice, warning: core.warning, error: core.error };
+
+/** The door of a step that GitHub's runner has started. Everything is printed on stdout: the runner may emit stderr first. */
+export function openDoor(): Door {
+  const variable = (name: string) => process.env[name];
+  return {
+    input: (name) => core.getInput(name),
+    variable,
+    readText: (path) => {
+      try {
+        return readFileSync(path, 'utf8');
+      } catch {
+        return undefined;
+      }
+    },
+    mask: core.setSecret,
+    setOutput: core.setOutput,
+    saveState: core.saveState,
+    state: core.getState,
+    writeLine: core.info,
+    debug: core.debug,
+    annotate: (level, message, title) => annotations[level](message, title === undefined ? {} : { title }),
+    startGroup: core.startGroup,
+    endGroup: core.endGroup,
+    // core.summary throws where the variable is absent, as it is under some emulators.
+    writeSummary: (markdown) => {
+      const path = variable('GITHUB_STEP_SUMMARY');
+      if (path) appendFileSync(path, markdown);
+    },
+    fail: () => {
+      process.exitCode = 1;
+    },
+    clock: systemClock,
+    fetch: (...request) => fetch(...request),
+    random: Math.random,
+    signal: watchSignals(),
+  };
+}

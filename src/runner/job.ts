@@ -1,0 +1,72 @@
+/** What the runner says about the job this step belongs to. Absent values are `''`. */
+export interface Job {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly sha: string;
+  readonly eventName: string;
+  readonly runId: string;
+  /** 1 for the first attempt of a run, 2 after «Re-run jobs». */
+  readonly runAttempt: number;
+  /** The same for every attempt of this step, different for other steps and workflows of the repository. */
+  readonly stepKey: string;
+  /** Web address of the run. */
+  readonly runUrl: string;
+  /** Why GitHub hands no secrets to this run, if that is so. */
+  readonly withoutSecrets: string | undefined;
+}
+
+export interface JobSource {
+  readonly variable: (name: string) => string | undefined;
+  /** Content of a file, or undefined if it cannot be read. */
+  readonly readText: (path: string) => string | undefined;
+}
+
+/** Reads the facts of the job from the variables that the runner sets for every step. */
+export function readJob({ variable, readText }: JobSource): Job {
+  const text = (name: string) => variable(name) ?? '';
+  const repository = text('GITHUB_REPOSITORY');
+  const runId = text('GITHUB_RUN_ID');
+  const event = parseEvent(readText(text('GITHUB_EVENT_PATH')));
+  return {
+    repository,
+    sha: text('GITHUB_SHA'),
+    eventName: text('GITHUB_EVENT_NAME'),
+    runId,
+    runAttempt: Number(variable('GITHUB_RUN_ATTEMPT') ?? 1) || 1,
+    stepKey: [text('GITHUB_WORKFLOW_REF').split('@')[0], text('GITHUB_JOB'), text('GITHUB_ACTION')].join(' '),
+    runUrl: `${text('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${runId}`,
+    withoutSecrets: whyNoSecrets({
+      event,
+      repository,
+      eventName: text('GITHUB_EVENT_NAME'),
+      actor: text('GITHUB_ACTOR'),
+    }),
+  };
+}
+
+/**
+ * Forks' pull requests get no secrets; runs that Dependabot starts get Dependabot's only, even when a person re-runs them
+ * (GitHub docs, «Secure use» and «Troubleshooting Dependabot on GitHub Actions»). `pull_request_target` gets all of them.
+ */
+function whyNoSecrets(run: { event: Event; repository: string; eventName: string; actor: string }): string | undefined {
+  const head = run.event.pull_request?.head?.repo?.full_name;
+  const isPullRequest = /^pull_request(?!_target)/.test(run.eventName);
+  if (isPullRequest && head !== undefined && head !== run.repository) return `a pull request from the fork ${head}`;
+  if (run.actor === 'dependabot[bot]') return 'a run that Dependabot started, which sees Dependabot secrets only';
+  return undefined;
+}
+
+/** The few fields of a webhook payload that are read here. */
+interface Event {
+  readonly pull_request?: { readonly head?: { readonly repo?: { readonly full_name?: string } | null } };
+}
+
+function parseEvent(text: string | undefined): Event {
+  try {
+    const parsed: unknown = JSON.parse(text ?? '{}');
+    // GitHub writes this file; every field read from it is optional.
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Event) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,97 @@
+import type { Random } from './random.ts';
+
+/** Seconds at min, 10 %, median, 90 % and max of what was measured. */
+export type Quantiles = readonly [min: number, p10: number, median: number, p90: number, max: number];
+
+/**
+ * How long things take, in seconds. Numbers of shared/atlas/timings.json: Date headers and body timestamps of about
+ * 53,000 recorded Atlas responses, 2025-03 to 2026-08. Entries marked "guess" were not measured.
+ */
+export const measuredDurations = {
+  'clusterCreate.M0': [4, 4, 8, 26, 228],
+  'clusterCreate.FLEX': [6, 7, 8, 27, 231],
+  'clusterCreate.M10': [406, 468, 559, 852, 7269],
+  'clusterCreate.M20': [423, 454, 556, 800, 1475],
+  'clusterCreate.AZURE': [563, 563, 647, 1537, 1537],
+  'clusterCreate.multiRegion': [333, 366, 426, 651, 1471],
+  'clusterCreate.sharded': [496, 597, 802, 1377, 1895],
+  'clusterDelete.M0': [25, 29, 34, 82, 533],
+  'clusterDelete.FLEX': [4, 9, 35, 53, 509],
+  'clusterDelete.M10': [80, 111, 166, 209, 2171],
+  'clusterDelete.sharded': [95, 129, 175, 208, 1092],
+  // guess
+  'clusterUpdate.small': [5, 8, 20, 60, 180],
+  // guess
+  'clusterUpdate.large': [60, 120, 420, 900, 2400],
+  'snapshot.inProgress': [4, 4, 7, 9, 22],
+  'snapshot.mongodVersion': [13, 14, 21, 29, 239],
+  'snapshot.cloudProvider': [35, 72, 105, 141, 460],
+  'snapshot.createdAt': [35, 69, 102, 137, 454],
+  'snapshot.completed': [99, 146, 178, 214, 527],
+  'flexSnapshot.start': [5, 10, 32, 38, 60],
+  'flexSnapshot.run': [70, 72, 75, 78, 88],
+  // guess: how long after IDLE a tenant's connection strings can lag
+  'tenantStrings.lag': [1, 2, 6, 15, 40],
+  // guess: how long a project still refuses to close after its last cluster answers 404
+  'project.closeLag': [0, 2, 20, 90, 240],
+} as const satisfies Record<string, Quantiles>;
+
+export type DurationName = keyof typeof measuredDurations;
+export type DurationFamily = 'clusterCreate' | 'clusterDelete' | 'clusterUpdate' | 'snapshot';
+
+/** Durations that a scenario has fixed, in seconds: one name, or a family for all of its names. */
+export type PinnedDurations = Partial<Record<DurationName | DurationFamily, number>>;
+
+/** Reads a distribution at `share` (0 = min, 0.5 = median, 1 = max), piecewise linear between the known points. */
+export function quantile([min, p10, median, p90, max]: Quantiles, share: number): number {
+  const points: ReadonlyArray<readonly [number, number]> = [
+    [0, min],
+    [0.1, p10],
+    [0.5, median],
+    [0.9, p90],
+    [1, max],
+  ];
+  const upper = points.findIndex(([at]) => share <= at);
+  const [highAt, high] = points[upper] ?? [1, max];
+  const [lowAt, low] = points[upper - 1] ?? [0, min];
+  return highAt === lowAt ? high : low + ((high - low) * (share - lowAt)) / (highAt - lowAt);
+}
+
+/** Draws one duration in milliseconds, or takes the pinned one. */
+export function drawDuration(random: Random, pins: PinnedDurations, name: DurationName): number {
+  const share = random.next();
+  return Math.round((pinned(pins, name) ?? quantile(measuredDurations[name], share)) * 1000);
+}
+
+const snapshotMilestones = ['inProgress', 'mongodVersion', 'cloudProvider', 'createdAt', 'completed'] as const;
+export type SnapshotMilestone = (typeof snapshotMilestones)[number];
+
+/** Draws the milestones of one snapshot, in milliseconds after the request; a slow snapshot is slow throughout. */
+export function drawSnapshotMilestones(random: Random, pins: PinnedDurations): Record<SnapshotMilestone, number> {
+  const share = random.next();
+  const whole = pins['snapshot.completed'] ?? pins.snapshot;
+  const [, , usual] = measuredDurations['snapshot.completed'];
+  const draw = (milestone: SnapshotMilestone): number => {
+    const distribution = measuredDurations[`snapshot.${milestone}`];
+    const scaled = whole === undefined ? quantile(distribution, share) : (distribution[2] * whole) / usual;
+    return Math.round((pins[`snapshot.${milestone}`] ?? scaled) * 1000);
+  };
+  return {
+    inProgress: draw('inProgress'),
+    mongodVersion: draw('mongodVersion'),
+    cloudProvider: draw('cloudProvider'),
+    createdAt: draw('createdAt'),
+    completed: whole === undefined ? draw('completed') : Math.round(whole * 1000),
+  };
+}
+
+const families: ReadonlyArray<readonly [string, DurationFamily]> = [
+  ['clusterCreate.', 'clusterCreate'],
+  ['clusterDelete.', 'clusterDelete'],
+  ['clusterUpdate.', 'clusterUpdate'],
+];
+
+function pinned(pins: PinnedDurations, name: DurationName): number | undefined {
+  const family = families.find(([prefix]) => name.startsWith(prefix))?.[1];
+  return pins[name] ?? (family === undefined ? undefined : pins[family]);
+}

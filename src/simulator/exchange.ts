@@ -1,0 +1,135 @@
+import { type Answer, type AnswerContext, failure, plainJson } from './answers.ts';
+import { authenticate, type Verdict } from './authentication/authenticate.ts';
+import type { Digest } from './authentication/digest.ts';
+import { type OAuth, revokePath, tokenPath } from './authentication/oauth.ts';
+import type { Buckets } from './buckets.ts';
+import { carryOut } from './carry-out.ts';
+import { AtlasError, atlasError } from './errors.ts';
+import { type Outcome, withFault } from './fault-behaviour.ts';
+import type { FaultKind, Faults, Leg } from './faults.ts';
+import { operations } from './operations/table.ts';
+import { type RequestRecord, recordRequest } from './request-log.ts';
+import { findRoute, type Routing } from './routing.ts';
+import type { World } from './world/types.ts';
+
+/** A request as it came in, by whichever door. */
+export interface Arrival {
+  readonly method: string;
+  /** Scheme and host that the caller used. */
+  readonly origin: string;
+  /** Path and query exactly as received: digest answers are computed over them. */
+  readonly target: string;
+  readonly headers: Headers;
+  readonly body: string;
+  readonly address: string;
+  readonly signal: AbortSignal;
+}
+
+/** The parts that one simulator is made of. */
+export interface Parts {
+  readonly world: World;
+  readonly faults: Faults;
+  readonly requests: RequestRecord[];
+  readonly digest: Digest;
+  readonly oauth: OAuth;
+  readonly buckets: Buckets;
+}
+
+/** Takes one request through recording, authentication, faults and the operation itself. */
+export async function exchange(parts: Parts, arrival: Arrival): Promise<Outcome> {
+  const now = parts.world.clock.now();
+  const amend = recordRequest(parts.requests, { ...arrival, now });
+  const request = understand(parts, arrival, now);
+  const { route } = request.routing;
+  const known = { pathTemplate: route?.operation.path, operationId: route?.operation.operationId, leg: request.leg };
+  const { caller } = request.verdict ?? {};
+  amend({
+    leg: request.leg,
+    ...(route === undefined ? {} : { pathTemplate: route.operation.path, operationId: route.operation.operationId }),
+    ...(caller === undefined ? {} : { caller: caller.kind === 'apiKey' ? caller.publicKey : caller.clientId }),
+  });
+  const fault = parts.faults.take({ method: arrival.method, target: arrival.target, ...known });
+  if (fault !== undefined) amend({ fault: fault.kind });
+  if (fault === undefined || !neverArrives.includes(fault.kind)) request.verdict?.commit?.();
+  const outcome = await withFault(fault, {
+    perform: () => perform(parts, arrival, request),
+    context: request.context,
+    path: request.path,
+    bucket: route?.operation.bucket,
+    challenge: () => parts.digest.challenge(false),
+    signal: arrival.signal,
+  });
+  if (outcome.kind === 'answer') amend({ status: outcome.answer.status });
+  return outcome;
+}
+
+/** With these faults Atlas never saw the request, so its nonce count is still free. */
+const neverArrives: readonly FaultKind[] = ['refuse', 'cut-before'];
+
+interface Request {
+  readonly path: string;
+  readonly context: AnswerContext;
+  readonly routing: Routing;
+  readonly leg: Leg;
+  /** Absent where nobody needs to say who they are. */
+  readonly verdict?: Verdict;
+}
+
+const ipInfoPath = '/api/private/ipinfo';
+const legsByPath: Readonly<Record<string, Leg>> = {
+  [tokenPath]: 'token',
+  [revokePath]: 'revoke',
+  [ipInfoPath]: 'call',
+};
+
+function understand(parts: Parts, arrival: Arrival, now: number): Request {
+  const { pathname: path, searchParams: query } = new URL(`${arrival.origin}${arrival.target}`);
+  const context = { now, random: parts.world.random, query, method: arrival.method, headers: {} };
+  const openLeg = legsByPath[path];
+  if (openLeg !== undefined) return { path, context, routing: { allowedMethods: [] }, leg: openLeg };
+  const verdict = authenticate(parts.digest, parts.oauth, {
+    authorization: arrival.headers.get('authorization') ?? '',
+    method: arrival.method,
+    target: arrival.target,
+  });
+  const leg = verdict.caller === undefined ? 'challenge' : 'call';
+  return { path, context, routing: findRoute(operations, arrival.method, path), leg, verdict };
+}
+
+function perform(parts: Parts, arrival: Arrival, request: Request): Answer {
+  const { context, path, verdict, routing } = request;
+  try {
+    if (path === ipInfoPath) return plainJson(context, 200, { currentIpv4Address: arrival.address });
+    if (verdict === undefined) return answerOAuth(parts, arrival, request);
+    if (verdict.caller === undefined) return verdict.challenge(context);
+    if (routing.route !== undefined) {
+      return carryOut({ parts, arrival, context, path, route: routing.route, caller: verdict.caller });
+    }
+    if (routing.allowedMethods.length === 0) throw atlasError('RESOURCE_NOT_FOUND', path);
+    throw methodNotAllowed(arrival.method, routing.allowedMethods);
+  } catch (error) {
+    if (error instanceof AtlasError) return failure(context, error);
+    throw error;
+  }
+}
+
+function answerOAuth(parts: Parts, arrival: Arrival, { context, path }: Request): Answer {
+  if (arrival.method !== 'POST') throw methodNotAllowed(arrival.method, ['POST']);
+  const { headers, body, address } = arrival;
+  const authorization = headers.get('authorization') ?? '';
+  return parts.oauth.answer(
+    { path, authorization, contentType: headers.get('content-type') ?? '', body, address },
+    context,
+  );
+}
+
+function methodNotAllowed(method: string, allowed: readonly string[]): AtlasError {
+  const { status, errorCode, detail } = atlasError('METHOD_NOT_ALLOWED', method);
+  return new AtlasError({
+    status,
+    errorCode,
+    detail,
+    parameters: [method],
+    headers: { Allow: allowed.join(', ') },
+  });
+}

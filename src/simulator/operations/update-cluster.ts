@@ -1,0 +1,50 @@
+import type { Reply } from '../answers.ts';
+import { atlasError } from '../errors.ts';
+import { objectBody, optionalFlag, optionalText } from '../fields.ts';
+import type { JsonObject } from '../json.ts';
+import { startUpdate, stateOf } from '../world/cluster-lifecycle.ts';
+import { readClusterSettings } from '../world/cluster-settings.ts';
+import type { Cluster } from '../world/types.ts';
+import { namedCluster } from './cluster-lookup.ts';
+import { clusterView } from './cluster-view.ts';
+import type { Call } from './operation.ts';
+
+const minutesBetweenPauses = 60;
+/** Changes that touch no server. */
+const smallChanges = ['tags', 'labels', 'terminationProtectionEnabled'];
+
+/** Changes a dedicated cluster. */
+export function updateCluster(call: Call): Reply {
+  const { world, now, version } = call;
+  const cluster = namedCluster(call);
+  const body = objectBody(call.body);
+  if (cluster.tier === 'M0') throw atlasError('TENANT_CLUSTER_UPDATE_UNSUPPORTED');
+  if (stateOf(cluster, now) === 'DELETING') throw atlasError('CLUSTER_ALREADY_REQUESTED_DELETION', cluster.name);
+  if ((optionalText(body, 'name') ?? cluster.name) !== cluster.name) throw atlasError('CLUSTER_CANNOT_CHANGE_NAME');
+  checkPause(cluster, body, now);
+  const previous = cluster.settings;
+  cluster.settings = readClusterSettings(body, { world, version, previous });
+  if (!previous.paused && cluster.settings.paused) cluster.pausedAt = now;
+  if (previous.paused && !cluster.settings.paused) cluster.resumedAt = now;
+  const changes = Object.keys(body).filter((field) => field !== 'name');
+  if (changes.length > 0) {
+    startUpdate(world, cluster, changes.every((field) => smallChanges.includes(field)) ? 'small' : 'large');
+  }
+  return { status: 200, body: clusterView(call, cluster) };
+}
+
+/** A pause comes alone, and a paused cluster takes nothing but its resumption. */
+function checkPause(cluster: Cluster, body: JsonObject, now: number): void {
+  const { paused } = cluster.settings;
+  const asked = optionalFlag(body, 'paused');
+  const comesAlone = Object.keys(body).every((field) => field === 'paused' || field === 'name');
+  if (paused && asked === undefined) throw atlasError('CANNOT_UPDATE_PAUSED_CLUSTER', cluster.name);
+  if (asked === undefined || (!paused && !asked)) return;
+  if (!comesAlone) throw atlasError('CANNOT_UPDATE_AND_PAUSE_CLUSTER', cluster.name);
+  if (!asked) return;
+  if (paused) throw atlasError('CLUSTER_ALREADY_PAUSED');
+  if (cluster.resumedAt !== undefined && now < cluster.resumedAt + minutesBetweenPauses * 60_000) {
+    throw atlasError('CANNOT_PAUSE_RECENTLY_RESUMED_CLUSTER', minutesBetweenPauses);
+  }
+  if (stateOf(cluster, now) !== 'IDLE') throw atlasError('CANNOT_PAUSE_CLUSTER_WITH_PENDING_CHANGES');
+}

@@ -1,0 +1,78 @@
+import { createDigest, type DigestOptions } from './authentication/digest.ts';
+import { createOAuth } from './authentication/oauth.ts';
+import { type BucketSize, createBuckets } from './buckets.ts';
+import { type Clock, scaledClock } from './clock.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createFetch } from './in-process-fetch.ts';
+import { type Listening, type ListenOptions, listen } from './listening-door.ts';
+import type { RequestRecord } from './request-log.ts';
+import { createWorld } from './world/create.ts';
+import { createSeeds, type Seeds } from './world/seed.ts';
+import type { Oddities, World } from './world/types.ts';
+
+/** How to make a simulator; everything has a default. */
+export interface SimulatorOptions<SomeClock extends Clock = Clock> {
+  /** Real time unless given: see `virtualClock` and `scaledClock`. */
+  readonly clock?: SomeClock;
+  /** The same seed gives the same ids, nonces and durations. */
+  readonly seed?: number;
+  readonly digest?: DigestOptions;
+  readonly oddities?: Partial<Oddities>;
+  /** Other sizes for token buckets, by name; `oauthToken` is the one of the token endpoint. */
+  readonly rateLimits?: Partial<Record<string, BucketSize>>;
+}
+
+/**
+ * A local Atlas Admin API v2.
+ *
+ *     const clock = virtualClock();
+ *     const atlas = createSimulator({ clock });
+ *     const cluster = atlas.seedCluster({ name: 'orders', backupEnabled: true });
+ *     atlas.faults.add({ match: { method: 'POST', path: '/backup/snapshots' }, kind: 'cut-after' });
+ *     await client({ fetch: atlas.fetch }).takeSnapshot(cluster);
+ *     clock.advance(180_000);
+ */
+export interface Simulator<SomeClock extends Clock = Clock> extends Seeds {
+  /** Same signature as the global one; any host is Atlas. */
+  readonly fetch: typeof fetch;
+  listen(options?: ListenOptions): Promise<Listening>;
+  readonly clock: SomeClock;
+  readonly state: World;
+  readonly faults: Faults;
+  /** Every request that arrived, in order. */
+  readonly requests: readonly RequestRecord[];
+}
+
+/** Makes a simulated Atlas with nothing in it; the `seed…` functions fill it. */
+export function createSimulator<SomeClock extends Clock = Clock>(
+  options: SimulatorOptions<SomeClock> = {},
+): Simulator<SomeClock> {
+  // The default clock is a plain Clock, which is what SomeClock is when no clock was given.
+  const clock = options.clock ?? (scaledClock() as SomeClock);
+  const { seed, oddities } = options;
+  const world = createWorld({
+    clock,
+    ...(seed === undefined ? {} : { seed }),
+    ...(oddities === undefined ? {} : { oddities }),
+  });
+  const buckets = createBuckets(world, options.rateLimits);
+  const requests: RequestRecord[] = [];
+  const faults = createFaults();
+  const parts = {
+    world,
+    faults,
+    requests,
+    buckets,
+    digest: createDigest(world, options.digest),
+    oauth: createOAuth(world, buckets),
+  };
+  return {
+    ...createSeeds(world),
+    fetch: createFetch(parts),
+    listen: (listenOptions) => listen(parts, listenOptions),
+    clock,
+    state: world,
+    faults,
+    requests,
+  };
+}

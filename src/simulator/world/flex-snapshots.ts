@@ -1,0 +1,33 @@
+import { drawDuration } from '../durations.ts';
+import type { Cluster, FlexSnapshot, World } from './types.ts';
+
+const day = 24 * 3600 * 1000;
+const kept = 8;
+
+/** The daily snapshots that a flex cluster has by now, oldest first; the last eight are kept. */
+export function flexSnapshotsOf(world: World, cluster: Cluster): readonly FlexSnapshot[] {
+  const now = world.clock.now();
+  const known = () => world.flexSnapshots.filter(({ clusterId }) => clusterId === cluster.id);
+  const latest = Math.floor((now - cluster.createdAt) / day);
+  for (let number = Math.max(1, latest - kept); number <= latest; number += 1) {
+    const scheduledAt = cluster.createdAt + number * day;
+    const isThere = known().some((snapshot) => snapshot.scheduledAt === scheduledAt);
+    if (!isThere) world.flexSnapshots.push(dailySnapshot(world, cluster, scheduledAt));
+  }
+  return known()
+    .filter(({ scheduledAt }) => scheduledAt <= now && now < scheduledAt + kept * day)
+    .sort((left, right) => left.scheduledAt - right.scheduledAt);
+}
+
+function dailySnapshot(world: World, cluster: Cluster, scheduledAt: number): FlexSnapshot {
+  const startedAt = scheduledAt + drawDuration(world.random, world.durations, 'flexSnapshot.start');
+  return {
+    id: world.newId(scheduledAt),
+    clusterId: cluster.id,
+    mongoDBVersion: cluster.settings.mongoDBVersion,
+    scheduledAt,
+    startedAt,
+    finishedAt: startedAt + drawDuration(world.random, world.durations, 'flexSnapshot.run'),
+    failed: false,
+  };
+}

@@ -1,0 +1,21 @@
+/** Releases that the simulated Atlas runs, oldest first; patch levels as recorded in August 2026. */
+const releases = [
+  { major: '6.0', full: '6.0.27' },
+  { major: '7.0', full: '7.0.40' },
+  { major: '8.0', full: '8.0.29' },
+] as const;
+
+/** What a cluster gets that does not name a version, and one that takes every release. */
+export const recommendedMajorVersion = '8.0';
+export const continuousRelease = { major: '8.2', full: '8.2.4' } as const;
+
+/** The full version of a major one; undefined if there is none. */
+export function fullVersion(major: string): string | undefined {
+  return [...releases, continuousRelease].find((release) => release.major === major)?.full;
+}
+
+/** How many releases lie between two major versions; negative is a downgrade. */
+export function stepsBetween(from: string, to: string): number {
+  const order = [...releases, continuousRelease].map(({ major }) => major as string);
+  return order.indexOf(to) - order.indexOf(from);
+}

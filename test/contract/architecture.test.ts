@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Which room may use which: design, section 3. A room is a folder below src, or actions. */
+const arrows: Readonly<Record<string, { readonly code: readonly string[]; readonly types: readonly string[] }>> = {
+  actions: { code: ['atlas', 'environment', 'spec', 'definition'], types: ['runner', 'github'] },
+  atlas: { code: [], types: [] },
+  definition: { code: [], types: [] },
+  runner: { code: ['definition'], types: [] },
+  simulator: { code: [], types: [] },
+  // The bundle's entry joins what is there.
+  main: { code: ['actions', 'runner'], types: [] },
+};
+
+/** Packages that only one room may use. */
+const doors: Readonly<Record<string, string>> = {
+  '@actions/core': 'runner',
+  '@actions/github': 'github',
+  'digest-fetch': 'atlas',
+};
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+const imports = ['src', 'actions'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => importsOf(join(folder, name))),
+);
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found = text.matchAll(/^(?:import|export)\s+(type\s+)?([^;]*?)from\s+'([^']+)';/gms);
+  return Array.from(found, ([, typeOnly, , target = '']) => ({
+    file,
+    room: roomOf(file),
+    target: target.startsWith('.') ? relative(root, join(root, dirname(file), target)) : target,
+    typeOnly: typeOnly !== undefined,
+  }));
+}
+
+function roomOf(file: string): string {
+  const [top, room = ''] = file.split('/');
+  return top === 'src' ? room.replace(/\.ts$/, '') : (top ?? '');
+}
+
+it('sees the imports', () => {
+  expect(imports.length).toBeGreaterThan(100);
+});
+
+it('has no arrow that the design does not draw', () => {
+  const crossing = imports.filter(({ room, target }) => /^(src|actions)\//.test(target) && roomOf(target) !== room);
+  const wrong = crossing.filter(({ room, target, typeOnly }) => {
+    const allowed = arrows[room];
+    if (!allowed) return true;
+    return !(allowed.code.includes(roomOf(target)) || (typeOnly && allowed.types.includes(roomOf(target))));
+  });
+  expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+});
+
+it('uses each outside door from one room only', () => {
+  const wrong = imports.filter(({ room, target }) => doors[target] !== undefined && doors[target] !== room);
+  expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+});
+
+it('keeps the pure core pure: no process, no console', () => {
+  const pure = ['src/atlas', 'src/definition'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => join(folder, name)),
+  );
+  const impure = pure.filter((file) => /\b(process\.|console\.)/.test(readFileSync(join(root, file), 'utf8')));
+  expect(impure).toEqual([]);
+});
+
+it('bundles nothing of the simulator', () => {
+  const bundle = readFileSync(join(root, 'dist/index.js'), 'utf8');
+  expect(bundle).toContain('MongoDB Atlas Snapshot');
+  for (const trace of ['createSimulator', 'MMS Public API', 'seedCluster', '__simulator'])
+    expect(bundle).not.toContain(trace);
+});

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { actions } from '../../actions/index.ts';
+import { validateActionYaml, validateWorkflow } from '../support/actions-yaml.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const names = actions.map(({ definition }) => definition.name);
+
+describe('action.yml', () => {
+  it.each(['action.yml', ...names.map((name) => `${name}/action.yml`)])('%s is what GitHub accepts', async (path) => {
+    expect(await validateActionYaml(join(root, path))).toEqual([]);
+  });
+});
+
+describe('samples in the documentation', () => {
+  const published = new Map([
+    ['.', read('action.yml')],
+    ...names.map((name) => [name, read(`${name}/action.yml`)] as const),
+  ]);
+  const documents = readdirSync(root)
+    .filter((name) => name.endsWith('.md'))
+    .concat(names.map((name) => `${name}/README.md`));
+  const samples = documents.flatMap((path) =>
+    [...read(path).matchAll(/```ya?ml\n(.*?)```/gs)].map(([, text = ''], index) => ({
+      title: `${path}, sample ${index + 1}`,
+      text,
+    })),
+  );
+
+  it('exist', () => {
+    expect(samples.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(samples)('$title is a valid workflow that names only inputs and outputs which exist', async ({ text }) => {
+    expect(await validateWorkflow(completed(text), { actions: published })).toEqual([]);
+  });
+
+  it.each(samples)('$title is safe to paste: no literal credential, every action pinned', ({ text }) => {
+    for (const [, value = ''] of text.matchAll(/(?:secret|key|password|token):\s*(.+)/g))
+      expect(value).toMatch(/^\$\{\{ secrets\./);
+    for (const [, ref = ''] of text.matchAll(/uses:\s*(\S+)/g)) expect(ref).toMatch(/^(\.\/|.+@(v\d+|[0-9a-f]{40}))/);
+  });
+});
+
+/** A sample that shows only jobs, or the steps of one, stands for a workflow that somebody starts by hand. */
+function completed(sample: string): string {
+  if (/^on:/m.test(sample)) return sample;
+  if (/^jobs:/m.test(sample)) return `on: workflow_dispatch\n${sample}`;
+  const job = sample.replace(/^(?=.)/gm, '    ');
+  return `on: workflow_dispatch\njobs:\n  sample:\n    runs-on: ubuntu-latest\n${job}`;
+}
+
+describe('links between documents', () => {
+  it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md'])('of %s lead somewhere', (path) => {
+    for (const [, target = ''] of read(path).matchAll(/\]\((?!https?:)([^)#]+)/g))
+      expect(() => read(target)).not.toThrow();
+  });
+});

@@ -1,0 +1,106 @@
+import type { Clock } from '../../src/runner/context.ts';
+import type { Door } from '../../src/runner/door.ts';
+
+export interface MemoryDoorOptions {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly state?: Readonly<Record<string, string>>;
+  readonly fetch?: typeof fetch;
+  readonly clock?: Clock;
+  readonly signal?: AbortSignal;
+  readonly random?: () => number;
+}
+
+/** A door that leads nowhere and remembers all that passed. */
+export interface MemoryDoor extends Door {
+  /** Everything that was printed, masked or kept, in order: "mask x", "output name=value". */
+  readonly events: readonly string[];
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly kept: Readonly<Record<string, string>>;
+  readonly masks: readonly string[];
+  readonly lines: readonly string[];
+  readonly annotations: readonly { readonly level: string; readonly message: string }[];
+  readonly summaries: readonly string[];
+  readonly failed: () => boolean;
+}
+
+/** Opens a door for an action that runs inside the test's own process. */
+export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
+  const events: string[] = [];
+  const outputs: Record<string, string> = {};
+  const kept: Record<string, string> = {};
+  const masks: string[] = [];
+  const lines: string[] = [];
+  const annotations: { level: string; message: string }[] = [];
+  const summaries: string[] = [];
+  let failed = false;
+  const note = (event: string) => events.push(event);
+  return {
+    events,
+    outputs,
+    kept,
+    masks,
+    lines,
+    annotations,
+    summaries,
+    failed: () => failed,
+    input: (name) => options.inputs?.[name] ?? '',
+    variable: (name) => options.variables?.[name],
+    readText: (path) => options.files?.[path],
+    mask: (form) => {
+      note(`mask ${form}`);
+      masks.push(form);
+    },
+    setOutput: (name, value) => {
+      note(`output ${name}=${value}`);
+      outputs[name] = value;
+    },
+    saveState: (name, value) => {
+      note(`state ${name}=${value}`);
+      kept[name] = value;
+    },
+    state: (name) => options.state?.[name] ?? '',
+    writeLine: (line) => {
+      note(`line ${line}`);
+      lines.push(line);
+    },
+    debug: () => undefined,
+    annotate: (level, message) => {
+      note(`${level} ${message}`);
+      annotations.push({ level, message });
+    },
+    startGroup: (title) => note(`group ${title}`),
+    endGroup: () => note('endgroup'),
+    writeSummary: (markdown) => {
+      summaries.push(markdown);
+    },
+    fail: () => {
+      failed = true;
+    },
+    clock: options.clock ?? stoppedClock(),
+    fetch: options.fetch ?? (() => Promise.reject(new Error('This test allows no requests.'))),
+    random: options.random ?? (() => 0.5),
+    signal: options.signal ?? new AbortController().signal,
+  };
+}
+
+/** A clock on which sleeping passes the time at once. */
+export function stoppedClock(
+  start = Date.parse('2026-11-21T12:00:00Z'),
+): Clock & { advance(milliseconds: number): void } {
+  let now = start;
+  return {
+    now: () => now,
+    advance: (milliseconds) => {
+      now += milliseconds;
+    },
+    sleep: async (milliseconds, signal) => {
+      signal.throwIfAborted();
+      now += milliseconds;
+      await Promise.resolve();
+      signal.throwIfAborted();
+    },
+    timeout: () => new AbortController().signal,
+  };
+}

@@ -1,0 +1,74 @@
+// Preload (`node --import`) that makes the clock of a process run SCALED_CLOCK_SPEED times faster, so that a test of an
+// hour of waiting ends in a moment. Simulated time = START + (real − EPOCH) × SPEED, the formula of the simulator's clock.
+// AbortSignal.timeout, performance.now and the timers of Node's own internals (fetch's keep-alive and time limits) stay real.
+import { createRequire, syncBuiltinESMExports } from 'node:module';
+import { promisify } from 'node:util';
+
+const require = createRequire(import.meta.url);
+const timers = require('node:timers');
+const timersPromises = require('node:timers/promises');
+
+const LONGEST_DELAY = 2 ** 31 - 1;
+const RealDate = globalThis.Date;
+const realNow = RealDate.now;
+const speed = setting('SCALED_CLOCK_SPEED', 1);
+const epoch = setting('SCALED_CLOCK_EPOCH', realNow());
+const start = setting('SCALED_CLOCK_START', epoch);
+
+scaleDate();
+scaleTimers();
+
+function setting(name, otherwise) {
+  const text = process.env[name];
+  const value = text === undefined || text === '' ? otherwise : Number(text);
+  if (!Number.isFinite(value) || value < 0) throw new Error(`${name} is not a number: ${text}`);
+  return value;
+}
+
+function now() {
+  return Math.floor(start + (realNow() - epoch) * speed);
+}
+
+function scaleDate() {
+  RealDate.now = now;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
+    apply: () => new RealDate(now()).toString(),
+  });
+  RealDate.prototype.constructor = globalThis.Date;
+}
+
+function scaleTimers() {
+  const { setTimeout: realTimeout, setInterval: realInterval } = globalThis;
+  function setTimeout(callback, delay, ...args) {
+    return realTimeout(callback, calledByNode(setTimeout) ? delay : scaled(delay), ...args);
+  }
+  function setInterval(callback, delay, ...args) {
+    return realInterval(callback, calledByNode(setInterval) ? delay : scaled(delay), ...args);
+  }
+  const { setTimeout: realWait, setInterval: realTicks } = timersPromises;
+  const wait = (delay, value, options) => realWait(scaled(delay), value, options);
+  const ticks = (delay, value, options) => realTicks(scaled(delay), value, options);
+
+  Object.defineProperty(setTimeout, promisify.custom, { value: wait });
+  Object.assign(globalThis, { setTimeout, setInterval });
+  Object.assign(timers, { setTimeout, setInterval });
+  Object.assign(timersPromises, { setTimeout: wait, setInterval: ticks });
+  timersPromises.scheduler.wait = (delay, options) => wait(delay, undefined, options);
+  syncBuiltinESMExports();
+}
+
+// Rounded up, so that a timer never fires before Date.now() says that its time has come. What Node turns into 1 ms stays.
+function scaled(delay) {
+  const ms = Number(delay);
+  return ms > 1 && ms <= LONGEST_DELAY ? Math.max(1, Math.ceil(ms / speed)) : delay;
+}
+
+function calledByNode(timer) {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 1;
+  const holder = {};
+  Error.captureStackTrace(holder, timer);
+  Error.stackTraceLimit = limit;
+  return /[( ]node:/.test(String(holder.stack));
+}

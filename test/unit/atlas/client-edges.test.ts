@@ -1,0 +1,128 @@
+import nock from 'nock';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { getCluster } from '../../../src/atlas/clusters.ts';
+import { AtlasError, mayHaveTakenEffect, NetworkError, UnreadableAnswer } from '../../../src/atlas/errors.ts';
+import { takeSnapshot } from '../../../src/atlas/snapshots.ts';
+import { testAccount, testClient } from '../../support/test-client.ts';
+
+const groupId = '5f'.repeat(12);
+const address = { groupId, clusterName: 'orders' };
+const host = 'https://cloud.mongodb.com';
+const clusterPath = `/api/atlas/v2/groups/${groupId}/clusters/orders`;
+const snapshotsPath = `${clusterPath}/backup/snapshots`;
+const cluster = { id: 'c', name: 'orders', clusterType: 'REPLICASET', stateName: 'IDLE' };
+const request = { description: 'd', retentionInDays: 1 };
+
+beforeEach(() => {
+  nock.disableNetConnect();
+  nock(host).post('/api/oauth/token').reply(200, { access_token: 'token-1', expires_in: 3600, token_type: 'Bearer' });
+});
+
+afterEach(() => {
+  expect(nock.pendingMocks()).toEqual([]);
+  nock.cleanAll();
+  nock.enableNetConnect();
+});
+
+describe('what is sent again', () => {
+  it('a GET after 503 without a body, and the log says so', async () => {
+    nock(host).get(clusterPath).reply(503, '').get(clusterPath).reply(200, cluster);
+    const client = testClient({ credentials: testAccount });
+    await expect(getCluster(client, address)).resolves.toMatchObject({ name: 'orders' });
+    expect(client.lines).toEqual([`GET ${clusterPath}: Atlas answered 503; trying again in 0.5 s (2 of 6).`]);
+  });
+
+  it('a POST after 429, as soon as Retry-After says: 0 is at once', async () => {
+    nock(host)
+      .post(snapshotsPath)
+      .reply(429, {}, { 'Retry-After': '0' })
+      .post(snapshotsPath)
+      .reply(200, { id: 's', status: 'queued' });
+    const client = testClient({ credentials: testAccount });
+    await expect(takeSnapshot(client, address, request)).resolves.toMatchObject({ id: 's' });
+    expect(client.lines).toEqual([`POST ${snapshotsPath}: Atlas answered 429; trying again in 0.0 s (2 of 6).`]);
+  });
+
+  it('a POST after a refused connection, because nothing was sent', async () => {
+    nock(host)
+      .post(snapshotsPath)
+      .replyWithError(Object.assign(new Error('no'), { code: 'ECONNREFUSED' }));
+    nock(host).post(snapshotsPath).reply(200, { id: 's', status: 'queued' });
+    await expect(takeSnapshot(testClient({ credentials: testAccount }), address, request)).resolves.toMatchObject({
+      id: 's',
+    });
+  });
+
+  it('a GET six times at most', async () => {
+    nock(host).get(clusterPath).times(6).reply(500, { errorCode: 'UNEXPECTED_ERROR', detail: 'Unexpected error.' });
+    await expect(getCluster(testClient({ credentials: testAccount }), address)).rejects.toThrow(
+      `Could not read the cluster "orders" in project ${groupId}: Atlas answered 500 UNEXPECTED_ERROR, "Unexpected error.".`,
+    );
+  });
+});
+
+describe('what is not sent again', () => {
+  it.each([500, 502, 503, 504, 408])('a POST after %i: it may have taken effect', async (status) => {
+    nock(host).post(snapshotsPath).reply(status, '');
+    const failure = await takeSnapshot(testClient({ credentials: testAccount }), address, request).catch(
+      (error) => error,
+    );
+    expect(failure).toBeInstanceOf(AtlasError);
+    expect(mayHaveTakenEffect(failure)).toBe(true);
+  });
+
+  it('a POST whose connection broke', async () => {
+    nock(host)
+      .post(snapshotsPath)
+      .replyWithError(Object.assign(new Error('cut'), { code: 'ECONNRESET' }));
+    const failure = await takeSnapshot(testClient({ credentials: testAccount }), address, request).catch(
+      (error) => error,
+    );
+    expect(failure).toBeInstanceOf(NetworkError);
+    expect(mayHaveTakenEffect(failure)).toBe(true);
+  });
+
+  it('anything whose Retry-After goes beyond the time that the step has', async () => {
+    nock(host).get(clusterPath).reply(429, {}, { 'Retry-After': '7200' });
+    await expect(getCluster(testClient({ credentials: testAccount }), address)).rejects.toMatchObject({ status: 429 });
+  });
+});
+
+describe('answers that make no sense', () => {
+  it('a success that is not JSON is an error, and may have taken effect', async () => {
+    nock(host).post(snapshotsPath).reply(200, '<html>login</html>');
+    const failure = await takeSnapshot(testClient({ credentials: testAccount }), address, request).catch(
+      (error) => error,
+    );
+    expect(failure).toBeInstanceOf(UnreadableAnswer);
+    expect(mayHaveTakenEffect(failure)).toBe(true);
+  });
+
+  it('a redirect is not followed: credentials go to no other host', async () => {
+    nock(host).get(clusterPath).reply(302, '', { Location: 'https://evil.example/' });
+    await expect(getCluster(testClient({ credentials: testAccount }), address)).rejects.toMatchObject({ status: 302 });
+  });
+
+  it('an error without code, detail or parameters still names what was tried and what to do', async () => {
+    nock(host).get(clusterPath).reply(403, { error: 403, errorCode: null, parameters: null });
+    await expect(getCluster(testClient({ credentials: testAccount }), address)).rejects.toThrow(
+      /Could not read the cluster "orders" in project 5f.*: Atlas answered 403\. .*«Project Read Only»/,
+    );
+  });
+
+  it('an untrusted certificate is told as such, and not tried again', async () => {
+    nock(host)
+      .get(clusterPath)
+      .replyWithError(Object.assign(new Error('x'), { code: 'SELF_SIGNED_CERT_IN_CHAIN' }));
+    await expect(getCluster(testClient({ credentials: testAccount }), address)).rejects.toThrow(/NODE_EXTRA_CA_CERTS/);
+  });
+});
+
+describe('the request', () => {
+  it('names the version, the media type of its body, and encodes names in its path', async () => {
+    nock(host, { reqheaders: { accept: 'application/vnd.atlas.2024-08-05+json', authorization: 'Bearer token-1' } })
+      .get(`/api/atlas/v2/groups/${groupId}/clusters/a%2Fb%3Fc`)
+      .reply(200, cluster);
+    await getCluster(testClient({ credentials: testAccount }), { groupId, clusterName: 'a/b?c' });
+  });
+});

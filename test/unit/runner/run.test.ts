@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { defineAction } from '../../../src/definition/action.ts';
+import { secret, text } from '../../../src/definition/fields.ts';
+import { Cancelled } from '../../../src/runner/cancellation.ts';
+import type { ActionContext, ActionResult } from '../../../src/runner/context.ts';
+import { runMain, runPost } from '../../../src/runner/run.ts';
+import { memoryDoor } from '../../support/memory-door.ts';
+
+const definition = defineAction({
+  name: 'probe',
+  title: 'Probe',
+  description: 'Probes.',
+  branding: { icon: 'eye', color: 'blue' },
+  inputs: { name: text({ description: 'A name.', required: true }), key: secret({ description: 'A key.' }) },
+  outputs: { id: { description: 'Id.' }, uri: { description: 'Address.', secret: true } },
+  rules: [],
+  post: true,
+});
+
+const result: ActionResult = { outputs: { id: 'x' }, summary: { title: 'Done', facts: [] } };
+
+function action(main: (context: ActionContext) => Promise<ActionResult>) {
+  return { definition, main: (_: unknown, context: ActionContext) => main(context) };
+}
+
+describe('a main step', () => {
+  it('masks secrets before anything is printed, outputs of secret kind before they are set', async () => {
+    const door = memoryDoor({ inputs: { name: 'n', key: 'top secret' } });
+    await runMain(
+      action(async ({ log }) => {
+        log.info('at work');
+        return { ...result, outputs: { uri: 'mongodb://u:p@h/' } };
+      }),
+      door,
+    );
+    expect(door.events.slice(0, 4)).toEqual([
+      'mask top secret',
+      'mask top%20secret',
+      `mask ${Buffer.from('top secret').toString('base64')}`,
+      `mask ${Buffer.from('top secret').toString('base64url')}`,
+    ]);
+    expect(door.events.indexOf('mask mongodb://u:p@h/')).toBeLessThan(
+      door.events.indexOf('output uri=mongodb://u:p@h/'),
+    );
+  });
+
+  it('fails before the action starts, with one annotation that has all problems', async () => {
+    const door = memoryDoor();
+    let started = false;
+    await runMain(
+      action(async () => {
+        started = true;
+        return result;
+      }),
+      door,
+    );
+    expect([started, door.failed()]).toEqual([false, true]);
+    expect(door.annotations).toEqual([{ level: 'error', message: 'name is required: A name.' }]);
+  });
+
+  it('turns whatever is thrown into one annotation, with what goes on in Atlas', async () => {
+    const door = memoryDoor({ inputs: { name: 'n' } });
+    await runMain(
+      action(async ({ underway }) => {
+        underway('The snapshot goes on.');
+        throw new Error('Could not.');
+      }),
+      door,
+    );
+    expect(door.annotations).toEqual([{ level: 'error', message: 'Could not.\nThe snapshot goes on.' }]);
+    expect(door.failed()).toBe(true);
+    expect(door.summaries.join()).toContain('Could not.');
+  });
+
+  it('says that it was cancelled, whatever error the cancellation caused', async () => {
+    const controller = new AbortController();
+    const door = memoryDoor({ inputs: { name: 'n' }, signal: controller.signal });
+    await runMain(
+      action(async () => {
+        controller.abort(new Cancelled('SIGINT'));
+        throw new TypeError('fetch failed');
+      }),
+      door,
+    );
+    expect(door.annotations).toEqual([{ level: 'error', message: 'The job was cancelled (SIGINT).' }]);
+  });
+
+  it('owns up to faults of its own', async () => {
+    const door = memoryDoor({ inputs: { name: 'n' } });
+    await runMain(
+      action(() => Promise.reject(new TypeError('x is undefined'))),
+      door,
+    );
+    expect(door.annotations[0]?.message).toMatch(/^Unexpected fault in atlas-actions: x is undefined\. Please report/);
+  });
+
+  it('cuts a long message itself, and keeps foreign text from being a command', async () => {
+    const door = memoryDoor({ inputs: { name: 'n' } });
+    await runMain(
+      action(() => Promise.reject(new Error(`\n::add-mask::e\n${'x'.repeat(9_000)}`))),
+      door,
+    );
+    const message = door.annotations[0]?.message ?? '';
+    expect(message.length).toBeLessThanOrEqual(4_096);
+    expect(message).toMatch(/\[cut\]$/);
+    expect(message).not.toMatch(/^::/m);
+  });
+
+  it('sets lists and objects as JSON, and leaves out what is undefined', async () => {
+    const door = memoryDoor({ inputs: { name: 'n' } });
+    await runMain(
+      action(async () => ({ ...result, outputs: { id: ['a', 'b'], uri: undefined } })),
+      door,
+    );
+    expect(door.outputs).toEqual({ id: '["a","b"]' });
+  });
+
+  it('warns about a secret that stands in the workflow file or the event', async () => {
+    const door = memoryDoor({
+      inputs: { name: 'n', key: 'plain-"text"' },
+      variables: {
+        GITHUB_WORKSPACE: '/work',
+        GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/x.yml@refs/heads/main',
+        GITHUB_EVENT_PATH: '/event.json',
+      },
+      files: {
+        '/work/.github/workflows/x.yml': 'key: plain-"text"',
+        '/event.json': JSON.stringify({ inputs: { key: 'plain-"text"' } }),
+      },
+    });
+    await runMain(
+      action(async () => result),
+      door,
+    );
+    expect(door.annotations.map(({ level, message }) => `${level} ${message.split(',')[0]}`)).toEqual([
+      'warning key stands as plain text in the workflow file',
+      'warning key stands as plain text in the event that started this run',
+    ]);
+  });
+});
+
+describe('a post step', () => {
+  it('never fails the job', async () => {
+    const door = memoryDoor();
+    await runPost({ ...action(async () => result), post: () => Promise.reject(new Error('Could not tidy up.')) }, door);
+    expect(door.failed()).toBe(false);
+    expect(door.annotations).toEqual([{ level: 'warning', message: 'Could not tidy up.' }]);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { defuse } from '../../../src/runner/log.ts';
+import { maskForms } from '../../../src/runner/masking.ts';
+import { renderSummary } from '../../../src/runner/summary.ts';
+import { KNOWN_COMMANDS, parseCommand } from '../../support/runner/commands.ts';
+
+describe('text of others in the log', () => {
+  it.each([
+    '::add-mask::e',
+    '  ::set-output name=x::y',
+    '\t::error::x',
+    'fine\n::stop-commands::x',
+    'fine\r::debug::x',
+    'fine\r\n::debug::x',
+    'a ##[add-mask]e',
+    '\u00a0::warning::x',
+    '\u2003::warning::x',
+    '\ufeff::warning::x',
+  ])('is no command for the runner: %j', (hostile) => {
+    const commandsIn = (text: string) =>
+      text.split(/\r\n|\r|\n/).flatMap((line) => parseCommand(line, new Set(KNOWN_COMMANDS)) ?? []);
+    expect(commandsIn(hostile)).not.toEqual([]);
+    expect(commandsIn(defuse(hostile))).toEqual([]);
+  });
+
+  it('cannot move the cursor or reorder what is read', () => {
+    expect(defuse('a\u001b[2Kb\u202ec\u0000')).toBe('a\\u001b[2Kb\\u202ec\\u0000');
+  });
+
+  it('stays as it is where it is harmless', () => {
+    const harmless = 'std::vector at 12:30:59, https://a.example/x?y=1#z\n\tindented';
+    expect(defuse(harmless)).toBe(harmless);
+  });
+});
+
+describe('the forms of a secret', () => {
+  it('are the raw, both percent-encoded and both base64 ones', () => {
+    expect(maskForms("p@ss'(word)!*")).toEqual([
+      "p@ss'(word)!*",
+      "p%40ss'(word)!*",
+      'p%40ss%27%28word%29%21%2A',
+      Buffer.from("p@ss'(word)!*").toString('base64'),
+      Buffer.from("p@ss'(word)!*").toString('base64url'),
+    ]);
+  });
+
+  it('are none for a blank value, which would star the whole log', () => {
+    expect(maskForms('')).toEqual([]);
+    expect(maskForms(' \n\t')).toEqual([]);
+  });
+
+  it('exist for text that is no valid Unicode', () => {
+    expect(maskForms('a\ud800b')).toContain('a%EF%BF%BDb');
+  });
+});
+
+describe('a summary', () => {
+  it('is a table of facts and links, with empty facts left out', () => {
+    const markdown = renderSummary({
+      title: 'Snapshot of orders',
+      facts: [
+        ['Cluster', 'orders'],
+        ['Size', undefined],
+      ],
+      links: [{ text: 'Atlas', url: 'https://cloud.mongodb.com/v2/1#/clusters/backup/orders' }],
+      note: 'All is well.',
+    });
+    expect(markdown).toMatchInlineSnapshot(`
+      "### Snapshot of orders
+
+      <table>
+      <tr><th align="left">Cluster</th><td>orders</td></tr>
+      </table>
+
+      <a href="https://cloud.mongodb.com/v2/1&#35;/clusters/backup/orders">Atlas</a>
+
+      All is well.
+      "
+    `);
+  });
+
+  it('makes the markup of others inert', () => {
+    const hostile = '</td></table><img src=x onerror=alert(1)> [x](javascript:1) `a` | *b*\n# c';
+    const markdown = renderSummary({ title: hostile, facts: [[hostile, hostile]], note: hostile });
+    expect(markdown).not.toMatch(/<img|<\/td><\/table><|\[x\]|`|\*b|\n# c/);
+  });
+});

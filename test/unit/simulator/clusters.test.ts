@@ -1,0 +1,377 @@
+import { describe, expect, it } from 'vitest';
+import { askAs, freeCluster, quietAtlas, replicaSet } from './ask.ts';
+
+function stage(options: Parameters<typeof quietAtlas>[0] = {}) {
+  const { atlas, clock } = quietAtlas(options);
+  const project = atlas.seedProject();
+  const ask = askAs(atlas, atlas.seedServiceAccount());
+  const clusters = `/groups/${project.id}/clusters`;
+  const create = (body: object) => ask('POST', clusters, { body });
+  const get = async (name: string) => (await ask('GET', `${clusters}/${name}`)).body;
+  const patch = (name: string, body: object) => ask('PATCH', `${clusters}/${name}`, { body });
+  const remove = (name: string) => ask('DELETE', `${clusters}/${name}`);
+  return { atlas, clock, project, ask, clusters, create, get, patch, remove };
+}
+
+describe('creating a cluster', () => {
+  it('takes its time and ends IDLE with connection strings', async () => {
+    const { atlas, clock, create, get } = stage();
+    atlas.state.durations.clusterCreate = 560;
+    const { status, body } = await create(replicaSet('orders'));
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ stateName: 'CREATING', connectionStrings: {}, mongoDBVersion: '8.0.29' });
+    expect(body).not.toHaveProperty('tags');
+    expect(await get('orders')).toMatchObject({ stateName: 'CREATING', tags: [] });
+    clock.advance(559_000);
+    expect(await get('orders')).toMatchObject({ stateName: 'CREATING', connectionStrings: {} });
+    clock.advance(1000);
+    const idle = await get('orders');
+    expect(idle.stateName).toBe('IDLE');
+    expect(idle.connectionStrings.standardSrv).toMatch(/^mongodb\+srv:\/\/orders\.[a-z0-9]{6}\.mongodb\.net$/);
+    expect(idle.connectionStrings.standard).toMatch(
+      /^mongodb:\/\/orders-shard-00-00\.\w+\.mongodb\.net:27017,orders-shard-00-01\.\S+,orders-shard-00-02\.\S+\/\?ssl=true&authSource=admin&replicaSet=atlas-[a-z0-9]{6}-shard-0$/,
+    );
+  });
+
+  it('can pass through UPDATING before the first IDLE', async () => {
+    const { atlas, clock, create, get } = stage({ oddities: { updatingBeforeIdle: 1 } });
+    atlas.state.durations.clusterCreate = 100;
+    await create(replicaSet('orders'));
+    const states = [];
+    for (let count = 0; count < 3; count += 1) {
+      states.push((await get('orders')).stateName);
+      clock.advance(count === 0 ? 85_000 : 20_000);
+    }
+    expect(states).toEqual(['CREATING', 'UPDATING', 'IDLE']);
+  });
+
+  it('shows the tags that were sent, from the first answer on', async () => {
+    const { create, get } = stage();
+    const tags = [{ key: 'gha-environment', value: 'pr-7' }];
+    expect((await create(replicaSet('orders', { tags }))).body.tags).toEqual(tags);
+    expect((await get('orders')).tags).toEqual(tags);
+  });
+
+  it('of one shard per spec gives mongos hosts on port 27016 without a replica set', async () => {
+    const { atlas, get } = stage();
+    atlas.seedCluster({ name: 'events', shards: 2 });
+    const { connectionStrings, replicationSpecs, configServerType } = await get('events');
+    expect(replicationSpecs).toHaveLength(2);
+    expect(configServerType).toBe('EMBEDDED');
+    expect(connectionStrings).toMatchObject({ awsPrivateLinkSrv: {}, privateEndpoint: [] });
+    expect(connectionStrings.standard).toMatch(
+      /events-config-00-00\.\S+:27016,\S+events-shard-00-02\.\S+\/\?ssl=true&authSource=admin$/,
+    );
+  });
+
+  it('is shown by zone, with a number of shards and the disk on top, in versions before 2024-08-05', async () => {
+    const { atlas, ask, clusters } = stage();
+    atlas.seedCluster({ name: 'events', tier: 'M30', shards: 2 });
+    const { body } = await ask('GET', `${clusters}/events`, { date: '2023-02-01' });
+    expect(body).toMatchObject({ diskSizeGB: 40, replicationSpecs: [{ numShards: 2, zoneName: 'Zone 1' }] });
+    expect(body).not.toHaveProperty('effectiveReplicationSpecs');
+  });
+
+  it.each([
+    ['-orders', 'CLUSTER_NAME_INVALID'],
+    ['orders_2', 'CLUSTER_NAME_INVALID'],
+    ['a'.repeat(65), 'CLUSTER_NAME_TOO_LONG'],
+    ['atlas-abc123', 'ATLAS_RESERVED_CLUSTER_NAME'],
+    ['preview-environment-22--of-main', 'CLUSTER_NAME_PREFIX_INVALID'],
+    ['orders', 'DUPLICATE_CLUSTER_NAME'],
+    ['flexible', 'DUPLICATE_CLUSTER_NAME'],
+    ['a-very-long-cluster-name-2', 'DUPLICATE_CLUSTER_NAME_PREFIX'],
+  ])('is refused under the name %s: %s', async (name, errorCode) => {
+    const { atlas, create } = stage();
+    for (const [taken, tier] of [
+      ['orders', 'M10'],
+      ['flexible', 'FLEX'],
+      ['a-very-long-cluster-name-1', 'M10'],
+    ] as const) {
+      atlas.seedCluster({ name: taken, tier });
+    }
+    expect((await create(replicaSet(name))).body).toMatchObject({ error: 400, errorCode });
+  });
+
+  it.each([
+    [{ paused: true }, 'CANNOT_CREATE_PAUSED_CLUSTER'],
+    [{ pitEnabled: true }, 'INVALID_ATTRIBUTE'],
+    [{ diskSizeGB: 20 }, 'INVALID_ATTRIBUTE'],
+    [{ colour: 'red' }, 'INVALID_ATTRIBUTE'],
+    [{ mongoDBMajorVersion: '3.6' }, 'MONGODB_VERSION_INVALID'],
+    [{ clusterType: 'ROUND' }, 'INVALID_ENUM_VALUE'],
+    [{ replicationSpecs: undefined }, 'MISSING_ATTRIBUTE'],
+    [{ tags: [{ key: 'repository', value: 'owner/name' }] }, 'VALIDATION_ERROR'],
+    [
+      {
+        tags: [
+          { key: 'a', value: '1' },
+          { key: 'a', value: '2' },
+        ],
+      },
+      'VALIDATION_ERROR',
+    ],
+  ])('with %j is refused: %s', async (more, errorCode) => {
+    const { create } = stage();
+    expect((await create(replicaSet('orders', more))).body).toMatchObject({ error: 400, errorCode });
+  });
+
+  it('is refused beyond 25 in a project', async () => {
+    const { atlas, create } = stage();
+    for (let count = 0; count < 25; count += 1) atlas.seedCluster({ name: `n${count}` });
+    expect((await create(replicaSet('one-more'))).status).toBe(400);
+  });
+
+  it('finds no auto-scaling without limits', async () => {
+    const { create } = stage();
+    const withScaling = (compute: object) => {
+      const electableSpecs = { instanceSize: 'M10', nodeCount: 3 };
+      const region = {
+        providerName: 'AWS',
+        regionName: 'EU_WEST_1',
+        priority: 7,
+        electableSpecs,
+        autoScaling: { compute },
+      };
+      return create(replicaSet('orders', { replicationSpecs: [{ regionConfigs: [region] }] }));
+    };
+    expect((await withScaling({ enabled: true })).body.errorCode).toBe(
+      'COMPUTE_AUTO_SCALING_MAX_INSTANCE_SIZE_REQUIRED',
+    );
+    expect((await withScaling({ enabled: true, maxInstanceSize: 'M20' })).status).toBe(201);
+  });
+});
+
+describe('a free cluster', () => {
+  it('has its SRV string before it is IDLE', async () => {
+    const { create } = stage();
+    const { body } = await create(freeCluster('playground'));
+    expect(Object.keys(body.connectionStrings)).toEqual(['standardSrv']);
+    expect(body.replicationSpecs[0].regionConfigs[0]).toEqual({
+      electableSpecs: { effectiveInstanceSize: 'M0', instanceSize: 'M0', diskSizeGB: 0.5 },
+      backingProviderName: 'AWS',
+      priority: 7,
+      providerName: 'TENANT',
+      regionName: 'US_EAST_1',
+    });
+  });
+
+  it('can be IDLE before its connection strings are there', async () => {
+    const { atlas, clock, create, get } = stage({ oddities: { idleBeforeStrings: 1 } });
+    Object.assign(atlas.state.durations, { clusterCreate: 8, 'tenantStrings.lag': 6 });
+    await create(freeCluster('playground'));
+    clock.advance(8000);
+    const early = await get('playground');
+    expect(early.stateName).toBe('IDLE');
+    expect(early.connectionStrings).not.toHaveProperty('standard');
+    clock.advance(6000);
+    expect(Object.keys((await get('playground')).connectionStrings)).toEqual(['standard', 'standardSrv']);
+  });
+
+  it('comes once in a project', async () => {
+    const { atlas, create } = stage();
+    atlas.seedCluster({ name: 'playground', tier: 'M0' });
+    expect((await create(freeCluster('second'))).body).toMatchObject({
+      detail:
+        'Cannot create a cluster with instance size M0 via the public api: This project already has another free cluster.',
+      errorCode: 'CANNOT_CREATE_FREE_CLUSTER_VIA_PUBLIC_API',
+    });
+  });
+
+  it('does not come from AWS directly', async () => {
+    const { create } = stage();
+    const region = {
+      providerName: 'AWS',
+      regionName: 'US_EAST_1',
+      priority: 7,
+      electableSpecs: { instanceSize: 'M0', nodeCount: 3 },
+    };
+    const { body } = await create(replicaSet('playground', { replicationSpecs: [{ regionConfigs: [region] }] }));
+    expect(body).toMatchObject({ errorCode: 'INVALID_ENUM_VALUE', parameters: ['M0'] });
+  });
+
+  it('cannot be changed', async () => {
+    const { atlas, patch } = stage();
+    atlas.seedCluster({ name: 'playground', tier: 'M0' });
+    const { body } = await patch('playground', { tags: [] });
+    expect(body).toMatchObject({ error: 400, errorCode: 'TENANT_CLUSTER_UPDATE_UNSUPPORTED' });
+  });
+
+  it('leaves its name blocked for a minute', async () => {
+    const { atlas, clock, create, remove } = stage();
+    atlas.state.durations.clusterDelete = 30;
+    atlas.seedCluster({ name: 'playground', tier: 'M0' });
+    await remove('playground');
+    clock.advance(31_000);
+    expect((await create(freeCluster('playground'))).body.errorCode).toBe('CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP');
+    clock.advance(60_000);
+    expect((await create(freeCluster('playground'))).status).toBe(201);
+  });
+});
+
+describe('changing a cluster', () => {
+  it('shows UPDATING at once, merges fields and replaces lists', async () => {
+    const { atlas, clock, get, patch, ask, clusters } = stage();
+    atlas.state.durations.clusterUpdate = 20;
+    atlas.seedCluster({ backupEnabled: true, tags: [{ key: 'a', value: '1' }] });
+    const { status, body } = await patch('orders', { tags: [{ key: 'b', value: '2' }] });
+    expect([status, body.stateName, body.backupEnabled]).toEqual([200, 'UPDATING', true]);
+    expect(body.tags).toEqual([{ key: 'b', value: '2' }]);
+    expect((await ask('GET', `${clusters}/orders/status`)).body).toEqual({ changeStatus: 'PENDING' });
+    clock.advance(20_000);
+    expect((await get('orders')).stateName).toBe('IDLE');
+    expect((await ask('GET', `${clusters}/orders/status`)).body).toEqual({ changeStatus: 'APPLIED' });
+    expect((await patch('orders', { tags: [] })).body.tags).toEqual([]);
+  });
+
+  it('can need a repair', async () => {
+    const { atlas, clock, get, patch } = stage({ oddities: { repairingAfterUpdate: 1 } });
+    atlas.state.durations.clusterUpdate = 100;
+    atlas.seedCluster();
+    await patch('orders', { terminationProtectionEnabled: true });
+    clock.advance(80_000);
+    expect((await get('orders')).stateName).toBe('REPAIRING');
+    clock.advance(20_000);
+    expect((await get('orders')).stateName).toBe('IDLE');
+  });
+
+  it('keeps the ids of the shards that stay', async () => {
+    const { atlas, get, patch } = stage();
+    atlas.seedCluster({ name: 'events', shards: 2 });
+    const before = (await get('events')).replicationSpecs;
+    const { body } = await patch('events', {
+      replicationSpecs: [...before, { regionConfigs: before[0].regionConfigs }],
+    });
+    const ids = body.replicationSpecs.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual([before[0].id, before[1].id, expect.stringMatching(/^[0-9a-f]{24}$/)]);
+  });
+
+  it('climbs one major version at a time', async () => {
+    const { atlas, patch } = stage();
+    atlas.seedCluster({ version: '6.0' });
+    expect((await patch('orders', { mongoDBMajorVersion: '8.0' })).body.errorCode).toBe('MONGODB_VERSION_INVALID');
+    expect((await patch('orders', { mongoDBMajorVersion: '7.0' })).body.mongoDBVersion).toBe('7.0.40');
+    expect((await patch('orders', { mongoDBMajorVersion: '6.0' })).body.errorCode).toBe('CLUSTER_UPGRADE_INVALID');
+  });
+
+  it('never changes the name', async () => {
+    const { atlas, patch } = stage();
+    atlas.seedCluster();
+    expect((await patch('orders', { name: 'other' })).body.errorCode).toBe('CLUSTER_CANNOT_CHANGE_NAME');
+  });
+
+  it('can be played by a scenario', async () => {
+    const { atlas, clock, get } = stage();
+    const cluster = atlas.seedCluster();
+    atlas.playStates(cluster, [['UPDATING', 10], ['REPAIRING', 20], ['IDLE']]);
+    const states = [];
+    for (let count = 0; count < 4; count += 1) {
+      states.push((await get('orders')).stateName);
+      clock.advance(10_000);
+    }
+    expect(states).toEqual(['UPDATING', 'REPAIRING', 'REPAIRING', 'IDLE']);
+  });
+});
+
+describe('pausing', () => {
+  it('comes alone, is not a state, and stops all other changes', async () => {
+    const { atlas, get, patch } = stage();
+    atlas.seedCluster();
+    expect((await patch('orders', { paused: true, tags: [] })).body.errorCode).toBe('CANNOT_UPDATE_AND_PAUSE_CLUSTER');
+    expect((await patch('orders', { paused: true })).body).toMatchObject({ paused: true, stateName: 'UPDATING' });
+    expect((await patch('orders', { tags: [] })).body).toMatchObject({
+      error: 409,
+      errorCode: 'CANNOT_UPDATE_PAUSED_CLUSTER',
+    });
+    expect((await patch('orders', { paused: true })).body).toMatchObject({
+      error: 409,
+      errorCode: 'CLUSTER_ALREADY_PAUSED',
+    });
+    expect((await get('orders')).paused).toBe(true);
+  });
+
+  it('can be undone at once, but not redone within the hour', async () => {
+    const { atlas, clock, patch } = stage();
+    atlas.seedCluster({ paused: true });
+    expect((await patch('orders', { paused: false })).body).toMatchObject({ paused: false, stateName: 'UPDATING' });
+    expect((await patch('orders', { paused: true })).body).toMatchObject({
+      error: 400,
+      errorCode: 'CANNOT_PAUSE_RECENTLY_RESUMED_CLUSTER',
+      parameters: [60],
+    });
+    clock.advance(3600_000);
+    expect((await patch('orders', { paused: true })).status).toBe(200);
+  });
+
+  it('has to wait for pending changes', async () => {
+    const { atlas, patch } = stage();
+    atlas.seedCluster({ state: 'UPDATING' });
+    expect((await patch('orders', { paused: true })).body.errorCode).toBe('CANNOT_PAUSE_CLUSTER_WITH_PENDING_CHANGES');
+  });
+
+  it('ends by itself after thirty days', async () => {
+    const { atlas, clock, get } = stage();
+    atlas.seedCluster({ paused: true });
+    clock.advance(30 * 24 * 3600 * 1000);
+    expect((await get('orders')).paused).toBe(false);
+  });
+});
+
+describe('deleting a cluster', () => {
+  it('shows it without its tags and backup until it is gone', async () => {
+    const { atlas, clock, get, remove } = stage();
+    atlas.state.durations.clusterDelete = 166;
+    atlas.seedCluster({ backupEnabled: true, tags: [{ key: 'a', value: '1' }] });
+    expect(await remove('orders')).toMatchObject({ status: 202, body: {} });
+    expect(await get('orders')).toMatchObject({ stateName: 'DELETING', tags: [], backupEnabled: false });
+    expect((await remove('orders')).body).toMatchObject({
+      error: 400,
+      errorCode: 'CLUSTER_ALREADY_REQUESTED_DELETION',
+    });
+    clock.advance(166_000);
+    expect(await get('orders')).toMatchObject({ error: 404, errorCode: 'CLUSTER_NOT_FOUND' });
+  });
+
+  it('is refused under protection, in a whole sentence', async () => {
+    const { atlas, patch, project, remove } = stage();
+    atlas.seedCluster({ terminationProtectionEnabled: true });
+    expect((await remove('orders')).body).toMatchObject({
+      error: 400,
+      parameters: [
+        `Cannot terminate cluster orders in group ${project.id} because termination protection is enabled. Disable termination protection and try again.`,
+      ],
+    });
+    await patch('orders', { terminationProtectionEnabled: false });
+    expect((await remove('orders')).status).toBe(202);
+  });
+
+  it('keeps its snapshots when asked to', async () => {
+    const { atlas, clock, ask, clusters } = stage();
+    const cluster = atlas.seedCluster({ backupEnabled: true });
+    atlas.seedSnapshot({ cluster, retentionDays: 30 });
+    await ask('DELETE', `${clusters}/orders?retainBackups=true`);
+    clock.advance(3600_000);
+    expect((await ask('GET', clusters)).body.results).toEqual([]);
+    const kept = (await ask('GET', `${clusters}?includeDeletedWithRetainedBackups=true`)).body.results;
+    expect(kept).toMatchObject([{ name: 'orders', retainBackups: true }]);
+    expect((await ask('GET', `${clusters}/orders/backup/snapshots`)).body.results).toHaveLength(1);
+  });
+});
+
+describe('listing clusters', () => {
+  it('leaves out flex in a project, and shows all in short across projects', async () => {
+    const { atlas, ask, clusters, project } = stage();
+    atlas.seedCluster({ backupEnabled: true });
+    atlas.seedCluster({ name: 'events', shards: 2 });
+    atlas.seedCluster({ name: 'flexible', tier: 'FLEX' });
+    const names = (list: Array<{ name: string }>) => list.map(({ name }) => name);
+    expect(names((await ask('GET', clusters)).body.results)).toEqual(['orders', 'events']);
+    const { results } = (await ask('GET', '/clusters')).body;
+    expect(results).toMatchObject([{ groupId: project.id, groupName: 'shop', orgName: 'Acme' }]);
+    expect(results[0].clusters).toMatchObject([
+      { name: 'orders', type: 'REPLICA_SET', nodeCount: 3, backupEnabled: true, availability: 'available' },
+      { name: 'events', type: 'SHARDED_CLUSTER', nodeCount: 6 },
+      { name: 'flexible', type: 'REPLICA_SET' },
+    ]);
+  });
+});
