@@ -49292,13 +49292,18 @@ class AtlasError extends Error {
         this.parameters = answer.parameters;
     }
 }
-/** No answer came. `refused` and `untrusted`: nothing was sent. `broken`: the request may have taken effect. */
+/**
+ * No answer came. `refused`: nothing was carried out. `final`: nor would it be at another try. `broken`: it may have taken effect.
+ */
 class NetworkError extends Error {
     name = 'NetworkError';
     kind;
-    constructor(message, { kind, cause }) {
-        super(message, { cause });
-        this.kind = kind;
+    /** Milliseconds after which the other side wants to be asked again, if it said so. */
+    retryAfter;
+    constructor(message, options) {
+        super(message, { cause: options.cause });
+        this.kind = options.kind;
+        this.retryAfter = options.retryAfter;
     }
     /** The same failure, told with what was being tried. */
     during({ task }) {
@@ -49331,7 +49336,7 @@ function mayHaveTakenEffect(error) {
  */
 function mayPass(error) {
     if (error instanceof NetworkError)
-        return error.kind !== 'untrusted';
+        return error.kind !== 'final';
     if (error instanceof AtlasError)
         return error.status >= 500 || [401, 408, 429].includes(error.status);
     return error instanceof UnreadableAnswer;
@@ -49952,7 +49957,55 @@ function isMissingRights(answer) {
     return answer.status === 401 && code !== undefined && code !== 'UNEXPECTED_ERROR';
 }
 
+;// CONCATENATED MODULE: ./build/src/atlas/retry-after.js
+/** Milliseconds of a Retry-After in seconds; undefined where there is none. Atlas sends no dates. */
+function retryAfter(headers) {
+    const value = headers.get('Retry-After')?.trim();
+    return value !== undefined && /^\d+$/.test(value) ? Number(value) * 1_000 : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/sign-in.js
+
+
+/** Statuses that pass by themselves. */
+const PASSING = [408, 429, 500, 502, 503, 504];
+/**
+ * Sends a request that comes before the call that is meant: for a challenge, or a token. If it fails, nothing of the call
+ * has been carried out, so the call may be tried again whatever its method is.
+ */
+async function sendBeforeCall(send, request) {
+    try {
+        const answer = await send(request);
+        if (!PASSING.includes(answer.status))
+            return answer;
+        throw new NetworkError(`${new URL(request.url).host} answered ${answer.status} to the sign-in`, {
+            kind: 'refused',
+            cause: undefined,
+            retryAfter: retryAfter(answer.headers),
+        });
+    }
+    catch (error) {
+        if (!(error instanceof NetworkError) || error.kind !== 'broken')
+            throw error;
+        throw new NetworkError(error.message, { kind: 'refused', cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/single-flight.js
+/** Lets callers that come while the work is under way share its result; the next one after its end starts it anew. */
+function singleFlight(work) {
+    let running;
+    return (input) => {
+        running ??= work(input).finally(() => {
+            running = undefined;
+        });
+        return running;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/atlas/digest.js
+
+
 
 
 
@@ -49967,20 +50020,12 @@ const ATTEMPTS = 3;
  * a body is never sent unsigned. Atlas lets nonces age (Ops Manager: 60 s), so only a refusal of a nonce that nobody has
  * used before means bad credentials.
  */
-function signingWithDigest(send, { key, challengeUrl, challengeSend }) {
+function signingWithDigest(send, { key, challengeUrl }) {
     let session;
-    let opening;
-    function open(request) {
-        opening ??= askForChallenge(challengeSend, { url: challengeUrl, request })
-            .then((opened) => {
-            session = opened;
-            return opened;
-        })
-            .finally(() => {
-            opening = undefined;
-        });
-        return opening;
-    }
+    const open = singleFlight(async (request) => {
+        session = await askForChallenge(send, { url: challengeUrl, request });
+        return session;
+    });
     return async (request) => {
         for (let attempt = 1;; attempt++) {
             const used = session ?? (await open(request));
@@ -50003,11 +50048,11 @@ function signingWithDigest(send, { key, challengeUrl, challengeSend }) {
 }
 async function askForChallenge(send, { url, request }) {
     const headers = { Accept: request.headers.Accept ?? '*/*' };
-    const answer = await send({ method: 'GET', url, headers, signal: request.signal });
+    const answer = await sendBeforeCall(send, { method: 'GET', url, headers, signal: request.signal });
     const challenge = parseDigestChallenge(answer.headers.get('WWW-Authenticate'));
     if (answer.status === 401 && challenge)
         return newSession(challenge);
-    throw new NetworkError(`${new URL(url).host} answered ${answer.status} and no Digest challenge, as Atlas would; check base-url, or the proxy in between`, { kind: 'refused', cause: undefined });
+    throw new NetworkError(`${new URL(url).host} answered ${answer.status} and no Digest challenge, as Atlas would; check base-url, or the proxy in between`, { kind: 'final', cause: undefined });
 }
 function newSession(challenge) {
     return { challenge, clientNonce: (0,external_node_crypto_.randomBytes)(16).toString('hex'), count: 0 };
@@ -50074,7 +50119,7 @@ function toNetworkError(error, { host, timedOut }) {
     if (code && CERTIFICATE.test(code)) {
         const hint = 'Behind a TLS-inspecting proxy, set NODE_EXTRA_CA_CERTS on the runner';
         return new NetworkError(`the certificate of ${host} is not trusted (${code}). ${hint}`, {
-            kind: 'untrusted',
+            kind: 'final',
             cause: error,
         });
     }
@@ -50093,6 +50138,7 @@ function causeCode(error) {
 
 ;// CONCATENATED MODULE: ./build/src/atlas/retry.js
 
+
 /** A repetition does no harm. */
 const harmless = { statuses: [408, 429, 500, 502, 503, 504], network: ['refused', 'broken'] };
 /** Only where nothing was executed; anything else must be looked up by whoever knows what the request makes. */
@@ -50110,7 +50156,7 @@ const backoff = { base: 1_000, rateLimited: 10_000, cap: 30_000 };
 /** Sends again what may be sent again. An answer that is given up on is returned as it is. */
 function retrying(send, options) {
     return async (request) => {
-        const rule = request.repeatable ? harmless : retryRules[request.method];
+        const rule = retryRules[request.method];
         for (let attempt = 1;; attempt++) {
             const outcome = await attemptOnce(send, request);
             const wait = attempt < retry_ATTEMPTS ? waitBefore(attempt, { outcome, rule, random: options.random }) : undefined;
@@ -50140,30 +50186,34 @@ function retry_settle(outcome) {
 /** Milliseconds until the next attempt, or undefined if there must be none. Atlas's Retry-After (0 included) decides. */
 function waitBefore(attempt, { outcome, rule, random }) {
     if ('error' in outcome) {
-        return rule.network.includes(outcome.error.kind) ? jittered(backoff.base, attempt, random) : undefined;
+        const { kind, retryAfter: asked } = outcome.error;
+        if (!rule.network.includes(kind))
+            return undefined;
+        return asked === undefined ? jittered(backoff.base, attempt, random) : withJitter(asked, random);
     }
     const { status, headers } = outcome.answer;
     if (!rule.statuses.includes(status))
         return undefined;
     const asked = retryAfter(headers);
     if (asked !== undefined)
-        return asked * (1 + random() / 10);
+        return withJitter(asked, random);
     return jittered(status === 429 ? backoff.rateLimited : backoff.base, attempt, random);
+}
+/** Never less than what Atlas asks for; a tenth more keeps parallel jobs apart. */
+function withJitter(asked, random) {
+    return asked * (1 + random() / 10);
 }
 /** Full jitter (AWS Architecture Blog, "Exponential Backoff and Jitter"). */
 function jittered(base, attempt, random) {
     return Math.min(backoff.cap, base * 2 ** (attempt - 1)) * random();
-}
-/** Milliseconds of a Retry-After in seconds. Atlas sends no dates. */
-function retryAfter(headers) {
-    const value = headers.get('Retry-After')?.trim();
-    return value !== undefined && /^\d+$/.test(value) ? Number(value) * 1_000 : undefined;
 }
 function retry_describe(outcome) {
     return 'error' in outcome ? outcome.error.message : `Atlas answered ${outcome.answer.status}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/atlas/service-account.js
+
+
 
 
 
@@ -50177,19 +50227,12 @@ const REFRESH_AHEAD_MS = 300_000;
  */
 function signingWithToken(send, options) {
     let token;
-    let minting;
-    function mint(signal) {
-        minting ??= requestToken({ ...options, signal })
-            .then((minted) => {
-            options.onToken(minted.value);
-            token = minted;
-            return minted;
-        })
-            .finally(() => {
-            minting = undefined;
-        });
-        return minting;
-    }
+    const mint = singleFlight(async (signal) => {
+        const minted = await requestToken(send, { ...options, signal });
+        options.onToken(minted.value);
+        token = minted;
+        return minted;
+    });
     return async (request) => {
         for (let attempt = 1;; attempt++) {
             const current = token && options.clock.now() < token.refreshAt ? token : await mint(request.signal);
@@ -50208,16 +50251,17 @@ function withBearer(request, { value }) {
     return { ...request, headers: { ...request.headers, Authorization: `Bearer ${value}` } };
 }
 const tokenBody = object({ access_token: schemas_string().min(1), expires_in: schemas_number().positive() });
-async function requestToken({ account, baseUrl, clock, tokenSend, signal, }) {
-    const answer = await tokenSend(oauthRequest({ account, url: `${baseUrl}/api/oauth/token`, body: { grant_type: 'client_credentials' }, signal }));
+async function requestToken(send, { account, baseUrl, clock, signal }) {
+    const body = { grant_type: 'client_credentials' };
+    const answer = await sendBeforeCall(send, oauthRequest({ account, url: `${baseUrl}/api/oauth/token`, body, signal }));
     if (answer.status !== 200)
         throw tokenRefusal(answer);
-    const body = tokenBody.safeParse(parseJson(answer.text));
-    if (!body.success)
+    const granted = tokenBody.safeParse(parseJson(answer.text));
+    if (!granted.success)
         throw new UnreadableAnswer(mintingAttempt, { status: answer.status, problem: 'no access_token' });
-    const lifetime = body.data.expires_in * 1_000;
+    const lifetime = granted.data.expires_in * 1_000;
     return {
-        value: body.data.access_token,
+        value: granted.data.access_token,
         refreshAt: clock.now() + Math.max(lifetime - REFRESH_AHEAD_MS, lifetime * 0.8),
         accepted: false,
     };
@@ -50242,8 +50286,6 @@ function oauthRequest({ account, url, body, signal, }) {
             'Content-Type': 'application/x-www-form-urlencoded',
         },
         body: new URLSearchParams(body).toString(),
-        // A second token does no harm: the first one ends by itself.
-        repeatable: true,
         signal,
     };
 }
@@ -50306,14 +50348,11 @@ function createAtlasClient(options) {
 }
 function authenticated(transport, options) {
     const { baseUrl, credentials, clock, onToken } = options;
-    const patient = retrying(transport, options);
     switch (credentials.kind) {
         case 'service-account':
-            return signingWithToken(transport, { account: credentials, baseUrl, clock, tokenSend: patient, onToken });
-        case 'api-key': {
-            const challengeUrl = `${baseUrl}/api/atlas/v2`;
-            return signingWithDigest(transport, { key: credentials, challengeUrl, challengeSend: patient });
-        }
+            return signingWithToken(transport, { account: credentials, baseUrl, clock, onToken });
+        case 'api-key':
+            return signingWithDigest(transport, { key: credentials, challengeUrl: `${baseUrl}/api/atlas/v2` });
         default:
             throw new Error(`No such credentials: ${String(credentials)}`);
     }

@@ -78,14 +78,11 @@ export function createAtlasClient(options: AtlasOptions): AtlasClient {
 
 function authenticated(transport: Send, options: AtlasOptions): Send {
   const { baseUrl, credentials, clock, onToken } = options;
-  const patient = retrying(transport, options);
   switch (credentials.kind) {
     case 'service-account':
-      return signingWithToken(transport, { account: credentials, baseUrl, clock, tokenSend: patient, onToken });
-    case 'api-key': {
-      const challengeUrl = `${baseUrl}/api/atlas/v2`;
-      return signingWithDigest(transport, { key: credentials, challengeUrl, challengeSend: patient });
-    }
+      return signingWithToken(transport, { account: credentials, baseUrl, clock, onToken });
+    case 'api-key':
+      return signingWithDigest(transport, { key: credentials, challengeUrl: `${baseUrl}/api/atlas/v2` });
     default:
       throw new Error(`No such credentials: ${String(credentials satisfies never)}`);
   }

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { DigestClient } from 'digest-fetch';
 import { type DigestChallenge, parseDigestChallenge } from './challenge.ts';
 import { NetworkError } from './errors.ts';
-import type { HttpAnswer, HttpRequest, Send } from './http.ts';
+import type { HttpRequest, Send } from './http.ts';
 import { isMissingRights } from './rights.ts';
+import { sendBeforeCall } from './sign-in.ts';
+import { singleFlight } from './single-flight.ts';
 
 export interface ApiKey {
   readonly publicKey: string;
@@ -27,24 +29,12 @@ const ATTEMPTS = 3;
  * a body is never sent unsigned. Atlas lets nonces age (Ops Manager: 60 s), so only a refusal of a nonce that nobody has
  * used before means bad credentials.
  */
-export function signingWithDigest(
-  send: Send,
-  { key, challengeUrl, challengeSend }: { key: ApiKey; challengeUrl: string; challengeSend: Send },
-): Send {
+export function signingWithDigest(send: Send, { key, challengeUrl }: { key: ApiKey; challengeUrl: string }): Send {
   let session: Session | undefined;
-  let opening: Promise<Session> | undefined;
-
-  function open(request: HttpRequest): Promise<Session> {
-    opening ??= askForChallenge(challengeSend, { url: challengeUrl, request })
-      .then((opened) => {
-        session = opened;
-        return opened;
-      })
-      .finally(() => {
-        opening = undefined;
-      });
-    return opening;
-  }
+  const open = singleFlight(async (request: HttpRequest) => {
+    session = await askForChallenge(send, { url: challengeUrl, request });
+    return session;
+  });
 
   return async (request) => {
     for (let attempt = 1; ; attempt++) {
@@ -67,12 +57,12 @@ export function signingWithDigest(
 
 async function askForChallenge(send: Send, { url, request }: { url: string; request: HttpRequest }): Promise<Session> {
   const headers = { Accept: request.headers.Accept ?? '*/*' };
-  const answer: HttpAnswer = await send({ method: 'GET', url, headers, signal: request.signal });
+  const answer = await sendBeforeCall(send, { method: 'GET', url, headers, signal: request.signal });
   const challenge = parseDigestChallenge(answer.headers.get('WWW-Authenticate'));
   if (answer.status === 401 && challenge) return newSession(challenge);
   throw new NetworkError(
     `${new URL(url).host} answered ${answer.status} and no Digest challenge, as Atlas would; check base-url, or the proxy in between`,
-    { kind: 'refused', cause: undefined },
+    { kind: 'final', cause: undefined },
   );
 }
 

@@ -40,14 +40,22 @@ export class AtlasError extends Error {
   }
 }
 
-/** No answer came. `refused` and `untrusted`: nothing was sent. `broken`: the request may have taken effect. */
+/**
+ * No answer came. `refused`: nothing was carried out. `final`: nor would it be at another try. `broken`: it may have taken effect.
+ */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
-  readonly kind: 'refused' | 'untrusted' | 'broken';
+  readonly kind: 'refused' | 'final' | 'broken';
+  /** Milliseconds after which the other side wants to be asked again, if it said so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(message: string, { kind, cause }: { kind: NetworkError['kind']; cause: unknown }) {
-    super(message, { cause });
-    this.kind = kind;
+  constructor(
+    message: string,
+    options: { kind: NetworkError['kind']; cause: unknown; retryAfter?: number | undefined },
+  ) {
+    super(message, { cause: options.cause });
+    this.kind = options.kind;
+    this.retryAfter = options.retryAfter;
   }
 
   /** The same failure, told with what was being tried. */
@@ -85,7 +93,7 @@ export function mayHaveTakenEffect(error: unknown): boolean {
  * USER_UNAUTHORIZED to a single GET in the middle of a run (notes, section 4).
  */
 export function mayPass(error: unknown): boolean {
-  if (error instanceof NetworkError) return error.kind !== 'untrusted';
+  if (error instanceof NetworkError) return error.kind !== 'final';
   if (error instanceof AtlasError) return error.status >= 500 || [401, 408, 429].includes(error.status);
   return error instanceof UnreadableAnswer;
 }

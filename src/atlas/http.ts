@@ -9,8 +9,6 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Sending it twice does no harm, although its method does not say so. */
-  readonly repeatable?: true;
   readonly signal: AbortSignal;
 }
 
@@ -69,7 +67,7 @@ function toNetworkError(error: unknown, { host, timedOut }: { host: string; time
   if (code && CERTIFICATE.test(code)) {
     const hint = 'Behind a TLS-inspecting proxy, set NODE_EXTRA_CA_CERTS on the runner';
     return new NetworkError(`the certificate of ${host} is not trusted (${code}). ${hint}`, {
-      kind: 'untrusted',
+      kind: 'final',
       cause: error,
     });
   }

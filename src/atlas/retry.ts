@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import { NetworkError } from './errors.ts';
 import type { HttpAnswer, HttpRequest, Method, Send } from './http.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** What may be sent again, and when: data, so that it can be read in one glance. */
 interface RetryRule {
@@ -39,7 +40,7 @@ export interface RetryOptions {
 /** Sends again what may be sent again. An answer that is given up on is returned as it is. */
 export function retrying(send: Send, options: RetryOptions): Send {
   return async (request) => {
-    const rule = request.repeatable ? harmless : retryRules[request.method];
+    const rule = retryRules[request.method];
     for (let attempt = 1; ; attempt++) {
       const outcome = await attemptOnce(send, request);
       const wait = attempt < ATTEMPTS ? waitBefore(attempt, { outcome, rule, random: options.random }) : undefined;
@@ -73,24 +74,25 @@ function waitBefore(
   { outcome, rule, random }: { outcome: Outcome; rule: RetryRule; random: () => number },
 ): number | undefined {
   if ('error' in outcome) {
-    return rule.network.includes(outcome.error.kind) ? jittered(backoff.base, attempt, random) : undefined;
+    const { kind, retryAfter: asked } = outcome.error;
+    if (!rule.network.includes(kind)) return undefined;
+    return asked === undefined ? jittered(backoff.base, attempt, random) : withJitter(asked, random);
   }
   const { status, headers } = outcome.answer;
   if (!rule.statuses.includes(status)) return undefined;
   const asked = retryAfter(headers);
-  if (asked !== undefined) return asked * (1 + random() / 10);
+  if (asked !== undefined) return withJitter(asked, random);
   return jittered(status === 429 ? backoff.rateLimited : backoff.base, attempt, random);
+}
+
+/** Never less than what Atlas asks for; a tenth more keeps parallel jobs apart. */
+function withJitter(asked: number, random: () => number): number {
+  return asked * (1 + random() / 10);
 }
 
 /** Full jitter (AWS Architecture Blog, "Exponential Backoff and Jitter"). */
 function jittered(base: number, attempt: number, random: () => number): number {
   return Math.min(backoff.cap, base * 2 ** (attempt - 1)) * random();
-}
-
-/** Milliseconds of a Retry-After in seconds. Atlas sends no dates. */
-function retryAfter(headers: Headers): number | undefined {
-  const value = headers.get('Retry-After')?.trim();
-  return value !== undefined && /^\d+$/.test(value) ? Number(value) * 1_000 : undefined;
 }
 
 function describe(outcome: Outcome): string {

@@ -4,6 +4,8 @@ import { parseJson, readErrorAnswer } from './error-answer.ts';
 import { AtlasError, UnreadableAnswer } from './errors.ts';
 import type { HttpAnswer, HttpRequest, Send } from './http.ts';
 import { isMissingRights } from './rights.ts';
+import { sendBeforeCall } from './sign-in.ts';
+import { singleFlight } from './single-flight.ts';
 
 export interface ServiceAccount {
   readonly clientId: string;
@@ -32,25 +34,17 @@ export function signingWithToken(
     account: ServiceAccount;
     baseUrl: string;
     clock: Clock;
-    tokenSend: Send;
+
     onToken: (token: string) => void;
   },
 ): Send {
   let token: Token | undefined;
-  let minting: Promise<Token> | undefined;
-
-  function mint(signal: AbortSignal): Promise<Token> {
-    minting ??= requestToken({ ...options, signal })
-      .then((minted) => {
-        options.onToken(minted.value);
-        token = minted;
-        return minted;
-      })
-      .finally(() => {
-        minting = undefined;
-      });
-    return minting;
-  }
+  const mint = singleFlight(async (signal: AbortSignal) => {
+    const minted = await requestToken(send, { ...options, signal });
+    options.onToken(minted.value);
+    token = minted;
+    return minted;
+  });
 
   return async (request) => {
     for (let attempt = 1; ; attempt++) {
@@ -70,28 +64,19 @@ function withBearer(request: HttpRequest, { value }: Token): HttpRequest {
 
 const tokenBody = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 
-async function requestToken({
-  account,
-  baseUrl,
-  clock,
-  tokenSend,
-  signal,
-}: {
-  account: ServiceAccount;
-  baseUrl: string;
-  clock: Clock;
-  tokenSend: Send;
-  signal: AbortSignal;
-}): Promise<Token> {
-  const answer = await tokenSend(
-    oauthRequest({ account, url: `${baseUrl}/api/oauth/token`, body: { grant_type: 'client_credentials' }, signal }),
-  );
+async function requestToken(
+  send: Send,
+  { account, baseUrl, clock, signal }: { account: ServiceAccount; baseUrl: string; clock: Clock; signal: AbortSignal },
+): Promise<Token> {
+  const body = { grant_type: 'client_credentials' };
+  const answer = await sendBeforeCall(send, oauthRequest({ account, url: `${baseUrl}/api/oauth/token`, body, signal }));
   if (answer.status !== 200) throw tokenRefusal(answer);
-  const body = tokenBody.safeParse(parseJson(answer.text));
-  if (!body.success) throw new UnreadableAnswer(mintingAttempt, { status: answer.status, problem: 'no access_token' });
-  const lifetime = body.data.expires_in * 1_000;
+  const granted = tokenBody.safeParse(parseJson(answer.text));
+  if (!granted.success)
+    throw new UnreadableAnswer(mintingAttempt, { status: answer.status, problem: 'no access_token' });
+  const lifetime = granted.data.expires_in * 1_000;
   return {
-    value: body.data.access_token,
+    value: granted.data.access_token,
     refreshAt: clock.now() + Math.max(lifetime - REFRESH_AHEAD_MS, lifetime * 0.8),
     accepted: false,
   };
@@ -132,8 +117,6 @@ function oauthRequest({
       'Content-Type': 'application/x-www-form-urlencoded',
     },
     body: new URLSearchParams(body).toString(),
-    // A second token does no harm: the first one ends by itself.
-    repeatable: true,
     signal,
   };
 }

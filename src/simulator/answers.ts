@@ -26,12 +26,12 @@ export interface AnswerContext {
 }
 
 /** Turns a reply into the answer of one resource version. */
-export function success(context: AnswerContext, reply: Reply, version: string): Answer {
+export function success(context: AnswerContext, reply: Reply & { readonly version: string }): Answer {
   return {
     status: reply.status,
     headers: {
       ...commonHeaders(context),
-      'Content-Type': `application/vnd.atlas.${version}+json;charset=utf-8`,
+      'Content-Type': `application/vnd.atlas.${reply.version}+json;charset=utf-8`,
       ...context.headers,
       ...reply.headers,
     },

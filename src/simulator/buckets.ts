@@ -58,8 +58,11 @@ export function rateLimitHeaders({ size, remaining }: Draft): Record<string, str
   return { 'RateLimit-Limit': String(size.capacity), 'RateLimit-Remaining': String(remaining) };
 }
 
+/** How an empty bucket is described to who finds it so. */
+export type Shortage = Pick<Draft, 'size' | 'retryAfterSeconds'>;
+
 /** The 429 of an empty bucket, as quoted in public logs. */
-export function rateLimited(path: string, size: BucketSize, retryAfterSeconds: number): AtlasError {
+export function rateLimited(path: string, { size, retryAfterSeconds }: Shortage): AtlasError {
   const where = decodeURIComponent(path.replace(/^\//, ''));
   const { capacity, refill, periodSeconds } = size;
   return new AtlasError({

@@ -49,7 +49,7 @@ export function carryOut(job: Job): Answer {
         return project;
       },
     });
-    return success(context, reply, version.date);
+    return success(context, { ...reply, version: version.date });
   } catch (error) {
     if (error instanceof AtlasError) return failure(context, error);
     throw error;
@@ -101,7 +101,7 @@ function spendToken({ route, caller, parts, path }: Job, project: Project | unde
   if (bucket === undefined) return {};
   const scope = project?.id ?? route.parameters.orgId ?? caller.id;
   const draft: Draft = parts.buckets.take(bucket, scope, bucketSizes[bucket]);
-  if (!draft.granted) throw rateLimited(path, draft.size, draft.retryAfterSeconds);
+  if (!draft.granted) throw rateLimited(path, draft);
   return rateLimitHeaders(draft);
 }
 

@@ -57,10 +57,16 @@ export function quantile([min, p10, median, p90, max]: Quantiles, share: number)
   return highAt === lowAt ? high : low + ((high - low) * (share - lowAt)) / (highAt - lowAt);
 }
 
+/** Where durations come from: chance, and what a scenario has fixed. */
+export interface DurationSource {
+  readonly random: Random;
+  readonly durations: PinnedDurations;
+}
+
 /** Draws one duration in milliseconds, or takes the pinned one. */
-export function drawDuration(random: Random, pins: PinnedDurations, name: DurationName): number {
+export function drawDuration({ random, durations }: DurationSource, name: DurationName): number {
   const share = random.next();
-  return Math.round((pinned(pins, name) ?? quantile(measuredDurations[name], share)) * 1000);
+  return Math.round((pinned(durations, name) ?? quantile(measuredDurations[name], share)) * 1000);
 }
 
 const snapshotMilestones = ['inProgress', 'mongodVersion', 'cloudProvider', 'createdAt', 'completed'] as const;

@@ -60,7 +60,10 @@ const behaviours: Readonly<Record<FaultKind, Behaviour>> = {
   'status-429': {
     effect: false,
     outcome: ({ fault, context, path, bucket = 'projects' }) =>
-      refused(context, rateLimited(path, bucketSizes[bucket], fault.retryAfterSeconds ?? 6)),
+      refused(
+        context,
+        rateLimited(path, { size: bucketSizes[bucket], retryAfterSeconds: fault.retryAfterSeconds ?? 6 }),
+      ),
   },
   'status-500': { effect: false, outcome: serverError },
   'status-500-after': { effect: true, outcome: serverError },

@@ -13,6 +13,7 @@ export type FaultKind =
   | 'stall'
   | 'error';
 
+/** All kinds, for help texts and for reading faults from outside. */
 export const faultKinds: readonly FaultKind[] = [
   'refuse',
   'cut-before',

@@ -26,6 +26,7 @@ export function createRandom(seed: number): Random {
   };
 }
 
+/** Alphabets to draw names, ids and secrets from. */
 export const hexDigits = '0123456789abcdef';
 export const lowerAlphanumerics = 'abcdefghijklmnopqrstuvwxyz0123456789';
 export const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -25,7 +25,9 @@ export interface OAuth {
   accountOf(token: string): ServiceAccount | undefined;
 }
 
+/** Where tokens are minted, outside the versioned API. */
 export const tokenPath = '/api/oauth/token';
+/** Where tokens are given back. */
 export const revokePath = '/api/oauth/revoke';
 const lifetimeSeconds = 3600;
 const mostLiveTokens = 100;

@@ -8,19 +8,15 @@ import { connectionStrings } from './connection-strings.ts';
 import { type Call, link } from './operation.ts';
 import { effectiveSpecsView, olderSpecsView, specsView } from './replication-view.ts';
 
-/** Shows a cluster in the version of the call. Without `tags` the key is left out, as a create answer does. */
-export function clusterView(
-  call: Call,
-  cluster: Cluster,
-  form: 'with tags' | 'without tags' = 'with tags',
-): JsonObject {
+/** Shows a cluster in the version of the call. */
+export function clusterView(call: Call, cluster: Cluster): JsonObject {
   const deleting = stateOf(cluster, call.now) === 'DELETING';
-  const { tags } = cluster.settings;
   return sortedByKey({
-    ...commonView(call, cluster, deleting),
+    ...commonView(call, cluster),
     ...(call.version < '2024-08-05' ? olderView(cluster) : newerView(cluster)),
-    // Atlas shows no tags on a cluster on its way out, whatever it had.
-    ...(form === 'with tags' ? { tags: tagsView(deleting ? [] : tags) } : {}),
+    // Atlas shows neither tags nor backup on a cluster on its way out, whatever it had.
+    backupEnabled: cluster.settings.backupEnabled && !deleting,
+    tags: tagsView(deleting ? [] : cluster.settings.tags),
   });
 }
 
@@ -29,7 +25,7 @@ export function tagsView(tags: readonly Tag[]): JsonObject[] {
   return tags.map(({ key, value }) => ({ key, value }));
 }
 
-function commonView(call: Call, cluster: Cluster, deleting: boolean): JsonObject {
+function commonView(call: Call, cluster: Cluster): JsonObject {
   const { settings, groupId, name } = cluster;
   const self = `/groups/${groupId}/clusters/${name}`;
   return {
@@ -37,7 +33,6 @@ function commonView(call: Call, cluster: Cluster, deleting: boolean): JsonObject
     ...(cluster.tier === 'dedicated' ? { advancedConfiguration } : {}),
     ...(settings.clusterType === 'REPLICASET' ? {} : shardedDefaults),
     ...settings.others,
-    backupEnabled: settings.backupEnabled && !deleting,
     clusterType: settings.clusterType,
     connectionStrings: connectionStrings(cluster, call.now),
     createDate: timestamp(cluster.createdAt),

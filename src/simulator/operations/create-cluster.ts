@@ -18,15 +18,18 @@ export function createCluster(call: Call): Reply {
   const project = call.project();
   const body = objectBody(call.body);
   const name = requiredText(body, 'name');
-  checkClusterName(world, project, name);
+  checkClusterName({ world, project, name });
   if (body.paused === true) throw atlasError('CANNOT_CREATE_PAUSED_CLUSTER', name);
   const settings = readClusterSettings(body, { world, version });
   const tier = tierOf(settings);
   checkRoom(clustersOf(world, project.id), tier);
-  if (tier === 'M0') checkNameIsCleared(world, project, name);
+  if (tier === 'M0') checkNameIsCleared({ world, project, name });
   const cluster = makeCluster(world, { project, name, tier, settings, createdAt: call.now });
   startCreation(world, cluster);
-  return { status: 201, body: clusterView(call, cluster, readTags(body) === undefined ? 'without tags' : 'with tags') };
+  const view = clusterView(call, cluster);
+  const { tags: _, ...withoutTags } = view;
+  // Without tags in the request the answer has no such key, though the next GET has an empty list.
+  return { status: 201, body: readTags(body) === undefined ? withoutTags : view };
 }
 
 function tierOf({ replicationSpecs }: ClusterSettings): 'dedicated' | 'M0' {

@@ -78,8 +78,8 @@ function createFlexCluster(call: Call): Reply {
   const body = objectBody(call.body);
   checkFields(body, ['name', 'providerSettings', 'tags', 'terminationProtectionEnabled']);
   const name = requiredText(body, 'name');
-  checkClusterName(world, project, name);
-  checkNameIsCleared(world, project, name);
+  checkClusterName({ world, project, name });
+  checkNameIsCleared({ world, project, name });
   const settings = readFlexSettings(world, body);
   const cluster = makeCluster(world, { project, name, tier: 'FLEX', settings, createdAt: call.now });
   startCreation(world, cluster);

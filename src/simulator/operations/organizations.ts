@@ -1,4 +1,5 @@
 import { sees } from '../authentication/roles.ts';
+import type { JsonObject } from '../json.ts';
 import { pageOf } from '../paging.ts';
 import type { Organization } from '../world/types.ts';
 import { type Call, link, type Operation, onlyVersion, parameter } from './operation.ts';
@@ -20,7 +21,7 @@ export const organizationOperations: readonly Operation[] = [
       const name = (call.query.get('name') ?? '').toLowerCase();
       const mine = call.world.organizations.filter(({ id }) => id === call.caller.orgId);
       const named = mine.filter((organization) => organization.name.toLowerCase().startsWith(name));
-      return pageOf(call, named, (organization) => organizationView(call, organization, 'short'));
+      return pageOf(call, named, (organization) => organizationListView(call, organization));
     },
   },
   {
@@ -34,7 +35,7 @@ export const organizationOperations: readonly Operation[] = [
     handle: (call) => {
       const organization = call.world.organizations.find(({ id }) => id === parameter(call, 'orgId'));
       if (organization === undefined) throw new Error('The organization was checked before');
-      return { status: 200, body: organizationView(call, organization, 'full') };
+      return { status: 200, body: organizationView(call, organization) };
     },
   },
   {
@@ -55,16 +56,13 @@ export const organizationOperations: readonly Operation[] = [
   },
 ];
 
-function organizationView(call: Call, { id, name }: Organization, form: 'short' | 'full') {
-  const below = form === 'short' ? [] : ['groups', 'teams', 'users'];
-  return {
-    id,
-    isDeleted: false,
-    links: [
-      link(call, `/orgs/${id}`),
-      ...below.map((part) => link(call, `/orgs/${id}/${part}`, `https://cloud.mongodb.com/${part}`)),
-    ],
-    name,
-    skipDefaultAlertsSettings: false,
-  };
+function organizationListView(call: Call, { id, name }: Organization): JsonObject {
+  return { id, isDeleted: false, links: [link(call, `/orgs/${id}`)], name, skipDefaultAlertsSettings: false };
+}
+
+function organizationView(call: Call, organization: Organization): JsonObject {
+  const self = `/orgs/${organization.id}`;
+  const parts = ['groups', 'teams', 'users'];
+  const links = parts.map((part) => link(call, `${self}/${part}`, `https://cloud.mongodb.com/${part}`));
+  return { ...organizationListView(call, organization), links: [link(call, self), ...links] };
 }

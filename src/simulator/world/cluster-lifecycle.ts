@@ -24,7 +24,7 @@ export function clustersOf(world: World, groupId: string): readonly Cluster[] {
 /** Lets a cluster be created: CREATING, sometimes UPDATING, then IDLE. */
 export function startCreation(world: World, cluster: Cluster): void {
   const start = cluster.createdAt;
-  const idle = start + drawDuration(world.random, world.durations, creationName(cluster));
+  const idle = start + drawDuration(world, creationName(cluster));
   const restless = cluster.tier === 'dedicated' && world.random.chance(world.oddities.updatingBeforeIdle);
   cluster.phases = [
     { from: start, state: 'CREATING' },
@@ -39,7 +39,7 @@ export function startCreation(world: World, cluster: Cluster): void {
 export function startUpdate(world: World, cluster: Cluster, size: 'small' | 'large'): void {
   const now = world.clock.now();
   if (stateOf(cluster, now) === 'CREATING') return;
-  const idle = now + drawDuration(world.random, world.durations, `clusterUpdate.${size}`);
+  const idle = now + drawDuration(world, `clusterUpdate.${size}`);
   const repairs = world.random.chance(world.oddities.repairingAfterUpdate);
   cluster.phases = [
     ...past(cluster, now),
@@ -53,10 +53,10 @@ export function startUpdate(world: World, cluster: Cluster, size: 'small' | 'lar
 export function startDeletion(world: World, cluster: Cluster): void {
   const now = world.clock.now();
   cluster.phases = [...past(cluster, now), { from: now, state: 'DELETING' }];
-  cluster.goneAt = now + drawDuration(world.random, world.durations, deletionName(cluster));
+  cluster.goneAt = now + drawDuration(world, deletionName(cluster));
   const project = world.projects.find(({ id }) => id === cluster.groupId);
   if (project === undefined) return;
-  const lag = drawDuration(world.random, world.durations, 'project.closeLag');
+  const lag = drawDuration(world, 'project.closeLag');
   project.closableAt = Math.max(project.closableAt, cluster.goneAt + lag);
 }
 
@@ -96,7 +96,7 @@ function tenantStrings(world: World, start: number, idle: number): Cluster['stri
   if (!world.random.chance(world.oddities.idleBeforeStrings)) {
     return { standardSrv: start, standard: start + (idle - start) * 0.4 };
   }
-  const late = idle + drawDuration(world.random, world.durations, 'tenantStrings.lag');
+  const late = idle + drawDuration(world, 'tenantStrings.lag');
   return { standardSrv: world.random.chance(2 / 3) ? late : start, standard: late };
 }
 

@@ -8,8 +8,15 @@ const hostLength = 23;
 /** A tenant's name stays blocked for about a minute after it is gone. */
 const tenantNameBlocked = 60_000;
 
+/** A name that a new cluster shall have. */
+export interface NewName {
+  readonly world: World;
+  readonly project: Project;
+  readonly name: string;
+}
+
 /** Checks a new cluster's name: its letters, its host name, and that nobody else in the project has either. */
-export function checkClusterName(world: World, project: Project, name: string): void {
+export function checkClusterName({ world, project, name }: NewName): void {
   checkSpelling(name);
   const others = clustersOf(world, project.id);
   if (others.some((cluster) => cluster.name === name)) {
@@ -21,7 +28,7 @@ export function checkClusterName(world: World, project: Project, name: string): 
 }
 
 /** Refuses a tenant under a name that another tenant has only just given up. */
-export function checkNameIsCleared(world: World, project: Project, name: string): void {
+export function checkNameIsCleared({ world, project, name }: NewName): void {
   const now = world.clock.now();
   const lingering = world.clusters.find(
     (cluster) =>

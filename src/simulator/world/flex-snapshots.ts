@@ -20,14 +20,14 @@ export function flexSnapshotsOf(world: World, cluster: Cluster): readonly FlexSn
 }
 
 function dailySnapshot(world: World, cluster: Cluster, scheduledAt: number): FlexSnapshot {
-  const startedAt = scheduledAt + drawDuration(world.random, world.durations, 'flexSnapshot.start');
+  const startedAt = scheduledAt + drawDuration(world, 'flexSnapshot.start');
   return {
     id: world.newId(scheduledAt),
     clusterId: cluster.id,
     mongoDBVersion: cluster.settings.mongoDBVersion,
     scheduledAt,
     startedAt,
-    finishedAt: startedAt + drawDuration(world.random, world.durations, 'flexSnapshot.run'),
+    finishedAt: startedAt + drawDuration(world, 'flexSnapshot.run'),
     failed: false,
   };
 }

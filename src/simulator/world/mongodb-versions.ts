@@ -5,8 +5,10 @@ const releases = [
   { major: '8.0', full: '8.0.29' },
 ] as const;
 
-/** What a cluster gets that does not name a version, and one that takes every release. */
+/** What a cluster gets that names no version. */
 export const recommendedMajorVersion = '8.0';
+
+/** What a cluster gets that takes every release. */
 export const continuousRelease = { major: '8.2', full: '8.2.4' } as const;
 
 /** The full version of a major one; undefined if there is none. */
@@ -16,6 +18,6 @@ export function fullVersion(major: string): string | undefined {
 
 /** How many releases lie between two major versions; negative is a downgrade. */
 export function stepsBetween(from: string, to: string): number {
-  const order = [...releases, continuousRelease].map(({ major }) => major as string);
+  const order = [...releases, continuousRelease].map(({ major }): string => major);
   return order.indexOf(to) - order.indexOf(from);
 }

@@ -12,9 +12,10 @@ describe('durations', () => {
 
   it('have about the measured median when drawn often', () => {
     const random = createRandom(7);
-    const drawn = Array.from({ length: 2001 }, () => drawDuration(random, {}, 'clusterCreate.M10') / 1000).sort(
-      (left, right) => left - right,
-    );
+    const drawn = Array.from(
+      { length: 2001 },
+      () => drawDuration({ random, durations: {} }, 'clusterCreate.M10') / 1000,
+    ).sort((left, right) => left - right);
     const [least, , median, , most] = measuredDurations['clusterCreate.M10'];
     expect(Math.abs((drawn[1000] ?? 0) - median)).toBeLessThan(20);
     expect(drawn[0]).toBeGreaterThanOrEqual(least);
@@ -23,8 +24,8 @@ describe('durations', () => {
 
   it('can be pinned by name or by family', () => {
     const random = createRandom(7);
-    expect(drawDuration(random, { 'clusterCreate.M0': 3 }, 'clusterCreate.M0')).toBe(3000);
-    expect(drawDuration(random, { clusterCreate: 5 }, 'clusterCreate.sharded')).toBe(5000);
+    expect(drawDuration({ random, durations: { 'clusterCreate.M0': 3 } }, 'clusterCreate.M0')).toBe(3000);
+    expect(drawDuration({ random, durations: { clusterCreate: 5 } }, 'clusterCreate.sharded')).toBe(5000);
   });
 
   it('keep the milestones of a snapshot in order, pinned or not', () => {
