@@ -1,5 +1,6 @@
 import { type AtlasClient, createAtlasClient } from '../src/atlas/client.ts';
 import type { Credentials } from '../src/atlas/credentials.ts';
+import { deadlineIn } from '../src/atlas/deadline.ts';
 import { createTransport } from '../src/atlas/http.ts';
 import { getProjectByName } from '../src/atlas/projects.ts';
 import { basicPair, revokeToken } from '../src/atlas/service-account.ts';
@@ -42,7 +43,7 @@ export async function openAtlas(
     clock: context.clock,
     random: context.random,
     signal: context.signal,
-    deadline: context.clock.now() + inputs['timeout-minutes'],
+    deadline: deadlineIn(inputs['timeout-minutes'], context.clock),
     log: context.log.info,
     onToken: (token) => {
       context.mask(token);
@@ -60,12 +61,18 @@ export async function closeAtlas({ state: kept, ...context }: PostContext): Prom
   for (const secret of [token, account.clientSecret, basicPair(account)]) context.mask(secret);
   const request = { account, baseUrl: kept(state.baseUrl), token, signal: context.signal };
   try {
-    const revoked = await revokeToken(createTransport(context), request);
+    const revoked = await revokeToken(
+      createTransport({ ...context, deadline: deadlineIn(REVOKE_WITHIN, context.clock) }),
+      request,
+    );
     context.log.info(revoked ? 'The access token has been revoked.' : STAYS);
   } catch (error) {
     context.log.info(`${STAYS} ${error instanceof Error ? error.message : String(error)}`);
   }
 }
+
+/** Milliseconds: all post steps of a cancelled job share a few minutes. */
+const REVOKE_WITHIN = 10_000;
 
 const STAYS = 'The access token could not be revoked; it ends by itself within the hour.';
 

@@ -39334,8 +39334,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: ./build/src/definition/action.js
 /** Declares an action. */
 function defineAction(definition) {
@@ -48270,7 +48268,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
@@ -48915,18 +48913,14 @@ function origin(options) {
     });
     return field(options, { form: 'https address', schema });
 }
-const flagSpellings = {
-    true: true,
-    True: true,
-    TRUE: true,
-    false: false,
-    False: false,
-    FALSE: false,
-};
+const flagSpellings = new Map([
+    ...['true', 'True', 'TRUE'].map((spelling) => [spelling, true]),
+    ...['false', 'False', 'FALSE'].map((spelling) => [spelling, false]),
+]);
 /** Declares a boolean, spelt as in YAML 1.2. */
 function flag(options) {
     const schema = schemas_string().transform((raw, problems) => {
-        const value = flagSpellings[raw];
+        const value = flagSpellings.get(raw);
         if (value === undefined)
             problems.addIssue(`${quote(raw)} is neither true nor false`);
         return value ?? false;
@@ -48998,9 +48992,10 @@ function boundedNumber({ min, max }) {
 function range({ min, max }) {
     return `${min} to ${max}`;
 }
+/** Quotes a value whole or not at all: a part of a secret in the wrong input would not be masked. */
 function quote(value) {
     const shown = String(value);
-    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 77)}...` : shown);
+    return shown.length > 80 ? `the value (${shown.length} characters)` : JSON.stringify(shown);
 }
 
 ;// CONCATENATED MODULE: ./build/actions/shared-inputs.js
@@ -49196,7 +49191,8 @@ function backupPage(baseUrl, { groupId, clusterName }) {
 ;// CONCATENATED MODULE: ./build/src/atlas/hints.js
 /** What the author of a workflow can do about an error. `''` where Atlas's own words say it all. */
 function hintFor(answer, attempt) {
-    const hint = (answer.code && hintByCode[answer.code]) || hintByStatus[answer.status];
+    const { code, status } = answer;
+    const hint = code !== undefined && Object.hasOwn(hintByCode, code) ? hintByCode[code] : hintByStatus[status];
     return hint?.(answer, attempt) ?? '';
 }
 const rights = (_, { role }) => `The API key or service account needs the role «${role}» (or one above it) there: Atlas, Organization › Access Manager › Applications.`;
@@ -49344,18 +49340,19 @@ function mayPass(error) {
 
 ;// CONCATENATED MODULE: ./build/src/atlas/polling.js
 
+/** Milliseconds before the deadline at which the last read is begun. */
+const LAST_READ = 1_000;
 /** Failed reads in a row that a poll survives; each of them has been retried by the client already. */
 const FAILURES_IN_A_ROW = 5;
 /** The one polling loop: waits as the schedule says, reads, until done, refused for good, cancelled or out of time. */
 async function poll(options) {
     const { read, done, schedule, since, deadline, clock, signal, onState, log, what } = options;
-    const started = clock.now();
     for (let failures = 0;;) {
         const wait = schedule(Math.max(0, clock.now() - since));
-        const left = deadline - clock.now();
-        if (left <= 0)
-            throw new TimedOut(`${what} did not finish within ${minutes(clock.now() - started)}.`);
-        await clock.sleep(Math.min(wait, left), signal);
+        const left = deadline.at - clock.now();
+        if (left <= LAST_READ)
+            throw deadline.passed(what);
+        await clock.sleep(Math.min(wait, left - LAST_READ), signal);
         try {
             const state = await read();
             failures = 0;
@@ -49370,10 +49367,6 @@ async function poll(options) {
             log(`${error instanceof Error ? error.message : String(error)} Still waiting (${failures} of ${FAILURES_IN_A_ROW}).`);
         }
     }
-}
-function minutes(milliseconds) {
-    const count = Math.round(milliseconds / 60_000);
-    return count === 1 ? '1 minute' : `${count} minutes`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/atlas/schedule.js
@@ -49440,45 +49433,66 @@ function fill(template, values, encode) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/atlas/optional.js
+
+/** Schemas for fields that Atlas may leave out, set to null, or fill oddly: inside, they are undefined. */
+const optionalText = schemas_string()
+    .nullish()
+    .catch(undefined)
+    .transform((text) => text ?? undefined);
+const optionalNumber = schemas_number()
+    .nullish()
+    .catch(undefined)
+    .transform((number) => number ?? undefined);
+/** Tags as Atlas lists them, as a record. */
+const tagRecord = array(object({ key: schemas_string(), value: schemas_string() }))
+    .nullish()
+    .transform((tags) => Object.fromEntries((tags ?? []).map(({ key, value }) => [key, value])));
+/** A record of tags as Atlas wants them. */
+function optional_tagList(tags) {
+    return Object.entries(tags).map(([key, value]) => ({ key, value }));
+}
+
 ;// CONCATENATED MODULE: ./build/src/atlas/pagination.js
+
 
 /** The most that Atlas gives in one page. */
 const ITEMS_PER_PAGE = 500;
+/** Far beyond every limit of Atlas: whoever says there are more does not tell the truth. */
+const MOST_PAGES = 200;
 /** Schema of a page of items. */
 function pageOf(item) {
     return object({ results: array(item), links: array(object({ rel: schemas_string() })).optional() });
 }
 /** Reads all pages of a list. `next` is linked only where another page exists (notes, section 1). */
-async function listAll(client, operation, input) {
+async function pagination_listAll(client, operation, input) {
     const items = [];
-    for (let pageNum = 1;; pageNum++) {
+    for (let pageNum = 1; pageNum <= MOST_PAGES; pageNum++) {
         const query = { ...input.query, itemsPerPage: String(ITEMS_PER_PAGE), pageNum: String(pageNum) };
         const page = await client.call(operation, { ...input, query });
-        items.push(...page.results);
+        for (const item of page.results)
+            items.push(item);
         const hasNext = page.links?.some(({ rel }) => rel === 'next') ?? false;
         if (!hasNext || page.results.length === 0)
             return items;
     }
+    throw new Error(`Could not ${fill(operation.task, input.path, String)}: after ${MOST_PAGES} pages there are still more.`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/atlas/snapshots.js
 
 
 
-const optionalText = schemas_string()
-    .nullish()
-    .transform((text) => text ?? undefined);
+
 const snapshots_snapshot = object({
     id: schemas_string().min(1),
     status: schemas_string(),
-    type: schemas_string().default('replicaSet'),
+    type: schemas_string().catch('replicaSet'),
     snapshotType: optionalText,
     description: optionalText,
     createdAt: optionalText,
     expiresAt: optionalText,
-    storageSizeBytes: schemas_number()
-        .nullish()
-        .transform((size) => size ?? undefined),
+    storageSizeBytes: optionalNumber,
     mongodVersion: optionalText,
     replicaSetName: optionalText,
 });
@@ -49532,8 +49546,8 @@ const listDatabases = operation({
     answer: pageOf(object({ name: schemas_string() })),
 });
 /** Asks for an on-demand snapshot, of a replica set or a sharded cluster alike. One at a time per cluster. */
-function takeSnapshot(client, address, request) {
-    return client.call(take, { path: address, body: request });
+function takeSnapshot(client, address, { description, retentionInDays, onSend }) {
+    return client.call(take, { path: address, body: { description, retentionInDays }, onSend });
 }
 /** Reads one snapshot. */
 function getSnapshot(client, address, { id, type }) {
@@ -49546,14 +49560,14 @@ function getSnapshot(client, address, { id, type }) {
  */
 async function listSnapshots(client, address, topology) {
     if (topology === 'replicaSet')
-        return await listAll(client, snapshots_list, { path: address });
+        return await pagination_listAll(client, snapshots_list, { path: address });
     // The one list of Atlas that the specification gives no pages.
     const page = await client.call(listSharded, { path: address });
     return page.results;
 }
 /** Names of the databases that a completed snapshot really contains. */
 async function listSnapshotDatabases(client, address, snapshotId) {
-    const databases = await listAll(client, listDatabases, { path: { ...address, snapshotId } });
+    const databases = await pagination_listAll(client, listDatabases, { path: { ...address, snapshotId } });
     return databases.map(({ name }) => name);
 }
 /** When a snapshot was asked for: an ObjectId begins with that time, to the second. Undefined for any other id. */
@@ -49564,11 +49578,25 @@ function requestedAt({ id }) {
 ;// CONCATENATED MODULE: ./build/src/atlas/timings.js
 /**
  * Measured on about 53,000 recorded answers of Atlas's development environment, 2025-03 to 2026-08 (timings.json of the
- * contract). Upper bounds by up to one poll of the recorder, a few seconds.
+ * contract). Upper bounds by up to one poll of the recorder, a few seconds. Where nothing was measured it says so.
  */
 const timings = {
     /** From POST to `completed`, 222 samples. */
     onDemandSnapshot: { min: 99, p10: 146, median: 178, p90: 214, max: 527 },
+    /** From POST to the first IDLE, 189, 82, 1,021 and 130 samples. */
+    createFree: { min: 4, p10: 4, median: 8, p90: 26, max: 228 },
+    createFlex: { min: 6, p10: 7, median: 8, p90: 27, max: 231 },
+    createDedicated: { min: 406, p10: 468, median: 559, p90: 852, max: 7_269 },
+    createSharded: { min: 496, p10: 597, median: 802, p90: 1_377, max: 1_895 },
+    /** From DELETE to 404, 301 and 248 samples. */
+    deleteDedicated: { min: 80, p10: 111, median: 166, p90: 209, max: 2_171 },
+    deleteShared: { min: 4, p10: 9, median: 35, p90: 82, max: 533 },
+    /** A change of an existing cluster. Not measured: from tags (seconds) to a larger tier (many minutes). */
+    update: { min: 3, p10: 8, median: 40, p90: 600, max: 2_400 },
+    /** Until a new database user can log in. Not measured; users report 10 to 60 s (peers, part B, item 5). */
+    applyChanges: { min: 2, p10: 4, median: 12, p90: 45, max: 120 },
+    /** Until an access list entry is active. Not measured; some seconds to minutes. */
+    activateEntry: { min: 1, p10: 3, median: 10, p90: 60, max: 180 },
 };
 
 ;// CONCATENATED MODULE: ./build/src/atlas/snapshot-completion.js
@@ -49587,10 +49615,11 @@ class SnapshotFailed extends Error {
  * not known included, is a SnapshotFailed; out of time is a TimedOut.
  */
 async function waitUntilCompleted(client, address, { snapshot, onState }) {
+    // What a POST says is not yet read back.
     if (isCompleted(snapshot, address))
-        return snapshot;
+        return believe(await getSnapshot(client, address, snapshot), snapshot, address);
     const { clock, deadline, log, signal } = client;
-    return await poll({
+    const completed = await poll({
         read: readTwiceBelieveOnce(client, address, snapshot),
         done: (state) => isCompleted(state, address),
         schedule,
@@ -49602,12 +49631,25 @@ async function waitUntilCompleted(client, address, { snapshot, onState }) {
         signal,
         ...(onState && { onState }),
     });
+    return believe(completed, snapshot, address);
+}
+/** A completed snapshot is believed if it is the one that was asked about, and says of when its data is. */
+function believe(answer, asked, address) {
+    if (answer.id !== asked.id) {
+        throw new SnapshotFailed(`Asked about snapshot ${asked.id}, Atlas answered about ${answer.id}; run the step again.`);
+    }
+    if (!isCompleted(answer, address) || answer.createdAt === undefined) {
+        throw new SnapshotFailed(`Snapshot ${asked.id} of cluster "${address.clusterName}" is called completed, but does not say of when its data is. Look at it in Atlas.`);
+    }
+    return answer;
 }
 /** When the snapshot was asked for, by the local clock. */
-function beginOf(snapshot, { clock, atlasNow }) {
-    const offset = atlasNow() - clock.now();
-    return Math.min((requestedAt(snapshot) ?? clock.now() + offset) - offset, clock.now());
+function beginOf(snapshot, { clock, time }) {
+    const now = clock.now();
+    const offset = (time.now() ?? now) - now;
+    return Math.min((requestedAt(snapshot) ?? now + offset) - offset, now);
 }
+/** Whether a snapshot is completed; throws if it never will be, as far as anyone knows. */
 function isCompleted({ id, status }, { clusterName }) {
     switch (status) {
         case 'completed':
@@ -49641,6 +49683,37 @@ function readTwiceBelieveOnce(client, address, known) {
             throw new SnapshotFailed(`Snapshot ${known.id} ${where} has vanished before it was completed: somebody deleted it, or the cluster. ${error.facts}`);
         }
     };
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/atlas-time.js
+/** Milliseconds by which two clocks may differ before neither is believed. */
+const BELIEVABLE = 300_000;
+/** A Date tells whole seconds, cut off. */
+const RESOLUTION = 1_000;
+/** Keeps Atlas's time by the Date headers that it is shown. */
+function createAtlasTime(clock) {
+    let first;
+    let offset;
+    return {
+        observe(headers) {
+            const date = parseDate(headers.get('Date'));
+            if (date === undefined)
+                return;
+            const latest = date + RESOLUTION;
+            offset = Math.abs(latest - clock.now()) > BELIEVABLE ? undefined : latest - clock.now();
+            if (offset !== undefined)
+                first ??= latest;
+        },
+        now: () => (offset === undefined ? undefined : clock.now() + offset),
+        atFirstAnswer: () => (offset === undefined ? undefined : first),
+    };
+}
+/** The one form that servers send: `Sun, 06 Nov 1994 08:49:37 GMT`. */
+function parseDate(header) {
+    if (!header || !/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(header))
+        return undefined;
+    const time = Date.parse(header);
+    return Number.isNaN(time) ? undefined : time;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -50080,9 +50153,13 @@ function sign({ method, url }, { publicKey, privateKey }, { challenge, clientNon
 /** Longest wait for one answer. Atlas's slowest recorded one, POST /groups, took under 10 s (notes, section 1). */
 const ANSWER_TIMEOUT_MS = 30_000;
 /** The lowest layer: one request, one answer or a NetworkError. Redirects are not followed: no other host is ever asked. */
-function createTransport({ fetch, clock }) {
-    return async ({ method, url, headers, body, signal }) => {
-        const timeout = clock.timeout(ANSWER_TIMEOUT_MS);
+function createTransport({ fetch, clock, deadline }) {
+    return async ({ method, url, headers, body, onSend, signal }) => {
+        const left = deadline.at - clock.now();
+        if (left <= 0)
+            throw deadline.passed();
+        const timeout = clock.timeout(Math.min(ANSWER_TIMEOUT_MS, left));
+        onSend?.();
         try {
             const response = await fetch(url, {
                 method,
@@ -50095,6 +50172,8 @@ function createTransport({ fetch, clock }) {
         }
         catch (error) {
             signal.throwIfAborted();
+            if (timeout.aborted && left <= ANSWER_TIMEOUT_MS)
+                throw deadline.passed();
             throw toNetworkError(error, { host: new URL(url).host, timedOut: timeout.aborted });
         }
     };
@@ -50160,7 +50239,7 @@ function retrying(send, options) {
         for (let attempt = 1;; attempt++) {
             const outcome = await attemptOnce(send, request);
             const wait = attempt < retry_ATTEMPTS ? waitBefore(attempt, { outcome, rule, random: options.random }) : undefined;
-            if (wait === undefined || options.clock.now() + wait > options.deadline)
+            if (wait === undefined || options.clock.now() + wait > options.deadline.at)
                 return retry_settle(outcome);
             const line = `${request.method} ${new URL(request.url).pathname}: ${retry_describe(outcome)}`;
             options.log(`${line}; trying again in ${(wait / 1_000).toFixed(1)} s (${attempt + 1} of ${retry_ATTEMPTS}).`);
@@ -50189,19 +50268,20 @@ function waitBefore(attempt, { outcome, rule, random }) {
         const { kind, retryAfter: asked } = outcome.error;
         if (!rule.network.includes(kind))
             return undefined;
-        return asked === undefined ? jittered(backoff.base, attempt, random) : withJitter(asked, random);
+        return asked === undefined ? jittered(backoff.base, attempt, random) : obeying(asked, attempt, random);
     }
     const { status, headers } = outcome.answer;
     if (!rule.statuses.includes(status))
         return undefined;
     const asked = retryAfter(headers);
     if (asked !== undefined)
-        return withJitter(asked, random);
+        return obeying(asked, attempt, random);
     return jittered(status === 429 ? backoff.rateLimited : backoff.base, attempt, random);
 }
-/** Never less than what Atlas asks for; a tenth more keeps parallel jobs apart. */
-function withJitter(asked, random) {
-    return asked * (1 + random() / 10);
+/** What Atlas asks for, a tenth more to keep parallel jobs apart. Who has been told «0» before waits a little all the same. */
+function obeying(asked, attempt, random) {
+    const floor = attempt === 1 ? 0 : backoff.base * 2 ** (attempt - 2);
+    return Math.max(asked, floor) * (1 + random() / 10);
 }
 /** Full jitter (AWS Architecture Blog, "Exponential Backoff and Jitter"). */
 function jittered(base, attempt, random) {
@@ -50250,7 +50330,7 @@ function signingWithToken(send, options) {
 function withBearer(request, { value }) {
     return { ...request, headers: { ...request.headers, Authorization: `Bearer ${value}` } };
 }
-const tokenBody = object({ access_token: schemas_string().min(1), expires_in: schemas_number().positive() });
+const tokenBody = object({ access_token: schemas_string().regex(/^[\x21-\x7e]+$/), expires_in: schemas_number().positive() });
 async function requestToken(send, { account, baseUrl, clock, signal }) {
     const body = { grant_type: 'client_credentials' };
     const answer = await sendBeforeCall(send, oauthRequest({ account, url: `${baseUrl}/api/oauth/token`, body, signal }));
@@ -50310,39 +50390,52 @@ function tokenRefusal(answer) {
 
 
 
+
+
+/** Milliseconds after which a GET whose rights were denied is asked once more. */
+const ONE_MORE_TRY = 2_000;
 /** Creates a client: transport, then authentication, then retries. */
 function createAtlasClient(options) {
     const { baseUrl, clock, deadline, log, signal } = options;
-    let clockOffset = 0;
+    const time = createAtlasTime(clock);
+    const bare = createTransport(options);
     const transport = async (request) => {
-        const answer = await createTransport(options)(request);
-        const date = Date.parse(answer.headers.get('Date') ?? '');
-        if (Number.isFinite(date))
-            clockOffset = date - clock.now();
+        const answer = await bare(request);
+        time.observe(answer.headers);
         return answer;
     };
     const send = retrying(authenticated(transport, options), options);
+    let hasSucceeded = false;
     return {
         baseUrl,
         clock,
         deadline,
         log,
         signal,
-        atlasNow: () => clock.now() + clockOffset,
-        async call(operation, { path, query = {}, body }) {
+        time,
+        async call(operation, { path, query = {}, body, onSend }) {
             const url = new URL(`${baseUrl}/api/atlas/v2${fill(operation.path, path, encodeURIComponent)}`);
             for (const [name, value] of Object.entries(query))
                 url.searchParams.set(name, value);
             const mediaType = `application/vnd.atlas.${operation.version}+json`;
             const attempt = { task: fill(operation.task, path, String), role: operation.role };
-            const answer = await told(attempt, () => send({
+            const request = {
                 method: operation.method,
                 url: url.href,
                 headers: { Accept: mediaType, ...(body !== undefined && { 'Content-Type': mediaType }) },
                 ...(body !== undefined && { body: JSON.stringify(body) }),
+                ...(onSend && { onSend }),
                 signal,
-            }));
-            return read(answer, { operation, attempt });
+            };
+            let answer = await told(attempt, () => send(request));
+            if (operation.method === 'GET' && hasSucceeded && isMissingRights(answer)) {
+                // Atlas has been seen to refuse a single GET in the middle of a run (notes, section 4).
+                await clock.sleep(ONE_MORE_TRY, signal);
+                answer = await told(attempt, () => send(request));
+            }
+            const result = read(answer, { operation, attempt });
+            hasSucceeded = true;
+            return result;
         },
     };
 }
@@ -50377,11 +50470,61 @@ function read(answer, { operation, attempt }) {
     throw new UnreadableAnswer(attempt, { status, problem });
 }
 
+;// CONCATENATED MODULE: ./build/src/atlas/deadline.js
+
+/** A deadline so many milliseconds from now. */
+function deadlineIn(milliseconds, clock) {
+    const minutes = Math.round(milliseconds / 60_000);
+    const given = minutes < 1 ? `${Math.round(milliseconds / 1_000)} s` : minutes === 1 ? '1 minute' : `${minutes} minutes`;
+    return {
+        at: clock.now() + milliseconds,
+        passed: (what = 'The step') => new TimedOut(`${what} did not finish within the ${given} that the step was given (timeout-minutes).`),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/atlas/projects.js
 
 
 
-const project = object({ id: schemas_string(), name: schemas_string() });
+
+const project = object({
+    id: schemas_string(),
+    name: schemas_string(),
+    tags: tagRecord,
+    clusterCount: optionalNumber.transform((count) => count ?? 0),
+});
+const projects_get = operation({
+    method: 'GET',
+    path: '/groups/{groupId}',
+    version: '2023-01-01',
+    task: 'read the project {groupId}',
+    role: 'Project Read Only',
+    answer: project,
+});
+const create = operation({
+    method: 'POST',
+    path: '/groups',
+    version: '2023-01-01',
+    task: 'create a project',
+    role: 'Organization Project Creator',
+    answer: project,
+});
+const remove = operation({
+    method: 'DELETE',
+    path: '/groups/{groupId}',
+    version: '2023-01-01',
+    task: 'delete the project {groupId}',
+    role: 'Project Owner',
+    answer: unknown(),
+});
+const listOrganizations = operation({
+    method: 'GET',
+    path: '/orgs',
+    version: '2023-01-01',
+    task: 'list the organizations',
+    role: 'Organization Member',
+    answer: pageOf(object({ id: schemas_string(), name: schemas_string() })),
+});
 const getByName = operation({
     method: 'GET',
     path: '/groups/byName/{groupName}',
@@ -50398,16 +50541,33 @@ const projects_list = operation({
     role: 'Project Read Only',
     answer: pageOf(project),
 });
+/** Reads a project. */
+function getProject(client, groupId) {
+    return client.call(projects_get, { path: { groupId } });
+}
+/** Creates a project. The answer may be lost although it is made: look for the name before asking again. */
+function createProject(client, request) {
+    return client.call(create, { path: {}, body: { ...request, tags: tagList(request.tags) } });
+}
+/** Asks Atlas to delete a project; 409 CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS lags behind the end of its last cluster. */
+async function deleteProject(client, groupId) {
+    await client.call(remove, { path: { groupId } });
+}
+/** All organizations that the credentials see. */
+function listAllOrganizations(client) {
+    return listAll(client, listOrganizations, { path: {} });
+}
 /** Finds a project by its exact name. */
 function getProjectByName(client, groupName) {
     return client.call(getByName, { path: { groupName } });
 }
 /** All projects that the credentials see. */
 function listProjects(client) {
-    return listAll(client, projects_list, { path: {} });
+    return pagination_listAll(client, projects_list, { path: {} });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/atlas-session.js
+
 
 
 
@@ -50437,7 +50597,7 @@ async function openAtlas(inputs, context) {
         clock: context.clock,
         random: context.random,
         signal: context.signal,
-        deadline: context.clock.now() + inputs['timeout-minutes'],
+        deadline: deadlineIn(inputs['timeout-minutes'], context.clock),
         log: context.log.info,
         onToken: (token) => {
             context.mask(token);
@@ -50456,13 +50616,15 @@ async function closeAtlas({ state: kept, ...context }) {
         context.mask(secret);
     const request = { account, baseUrl: kept(state.baseUrl), token, signal: context.signal };
     try {
-        const revoked = await revokeToken(createTransport(context), request);
+        const revoked = await revokeToken(createTransport({ ...context, deadline: deadlineIn(REVOKE_WITHIN, context.clock) }), request);
         context.log.info(revoked ? 'The access token has been revoked.' : STAYS);
     }
     catch (error) {
         context.log.info(`${STAYS} ${error instanceof Error ? error.message : String(error)}`);
     }
 }
+/** Milliseconds: all post steps of a cancelled job share a few minutes. */
+const REVOKE_WITHIN = 10_000;
 const STAYS = 'The access token could not be revoked; it ends by itself within the hour.';
 function credentialsFrom(inputs) {
     const { 'client-id': clientId, 'client-secret': clientSecret } = inputs;
@@ -50693,29 +50855,108 @@ function assertDatabases({ expected, found, snapshotId, }) {
 
 
 
-const cluster = object({
+
+const hardware = object({ instanceSize: optionalText, diskSizeGB: optionalNumber }).nullish();
+const regionConfig = object({
+    providerName: optionalText,
+    backingProviderName: optionalText,
+    regionName: optionalText,
+    electableSpecs: hardware,
+});
+const connectionStrings = object({
+    standard: optionalText,
+    standardSrv: optionalText,
+    private: optionalText,
+    privateSrv: optionalText,
+    privateEndpoint: array(object({ connectionString: optionalText, srvConnectionString: optionalText })).nullish(),
+})
+    .nullish()
+    .transform((strings) => ({
+    standard: strings?.standard,
+    standardSrv: strings?.standardSrv,
+    private: strings?.private,
+    privateSrv: strings?.privateSrv,
+    privateEndpoint: (strings?.privateEndpoint ?? []).map(({ connectionString, srvConnectionString }) => ({
+        standard: connectionString,
+        srv: srvConnectionString,
+    })),
+}));
+const cluster = looseObject({
     id: schemas_string(),
     name: schemas_string(),
     clusterType: schemas_string(),
     stateName: schemas_string(),
-    paused: schemas_boolean().default(false),
-    backupEnabled: schemas_boolean().default(false),
-    replicationSpecs: array(object({
-        regionConfigs: array(object({ electableSpecs: object({ instanceSize: schemas_string() }).optional() })),
-    }))
-        .default([]),
+    paused: schemas_boolean().nullish(),
+    backupEnabled: schemas_boolean().nullish(),
+    pitEnabled: schemas_boolean().nullish(),
+    terminationProtectionEnabled: schemas_boolean().nullish(),
+    mongoDBVersion: optionalText,
+    tags: tagRecord,
+    connectionStrings,
+    replicationSpecs: array(object({ regionConfigs: array(regionConfig) })).nullish(),
 })
-    .transform(({ replicationSpecs, ...rest }) => ({
-    ...rest,
-    tier: replicationSpecs[0]?.regionConfigs[0]?.electableSpecs?.instanceSize,
-}));
+    .transform((raw) => {
+    const first = raw.replicationSpecs?.[0]?.regionConfigs[0];
+    return {
+        id: raw.id,
+        name: raw.name,
+        tier: first?.electableSpecs?.instanceSize ?? 'unknown',
+        clusterType: raw.clusterType,
+        stateName: raw.stateName,
+        paused: raw.paused ?? false,
+        backupEnabled: raw.backupEnabled ?? false,
+        pitEnabled: raw.pitEnabled ?? false,
+        terminationProtection: raw.terminationProtectionEnabled ?? false,
+        mongodbVersion: raw.mongoDBVersion,
+        provider: first?.backingProviderName ?? first?.providerName,
+        region: first?.regionName,
+        diskSizeGb: first?.electableSpecs?.diskSizeGB,
+        shards: raw.replicationSpecs?.length ?? 1,
+        tags: raw.tags,
+        connectionStrings: raw.connectionStrings,
+        raw,
+    };
+});
+const inProject = 'the cluster "{clusterName}" in project {groupId}';
 const clusters_get = operation({
     method: 'GET',
     path: '/groups/{groupId}/clusters/{clusterName}',
     version: '2024-08-05',
-    task: 'read the cluster "{clusterName}" in project {groupId}',
+    task: `read ${inProject}`,
     role: 'Project Read Only',
     answer: cluster,
+});
+const clusters_create = operation({
+    method: 'POST',
+    path: '/groups/{groupId}/clusters',
+    version: '2024-10-23',
+    task: 'create a cluster in project {groupId}',
+    role: 'Project Cluster Creator',
+    answer: cluster,
+});
+const update = operation({
+    method: 'PATCH',
+    path: '/groups/{groupId}/clusters/{clusterName}',
+    version: '2024-10-23',
+    task: `update ${inProject}`,
+    role: 'Project Cluster Manager',
+    answer: cluster,
+});
+const clusters_remove = operation({
+    method: 'DELETE',
+    path: '/groups/{groupId}/clusters/{clusterName}',
+    version: '2023-02-01',
+    task: `delete ${inProject}`,
+    role: 'Project Owner',
+    answer: unknown(),
+});
+const clusters_status = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/status',
+    version: '2023-01-01',
+    task: `read whether the changes of ${inProject} are rolled out`,
+    role: 'Project Read Only',
+    answer: object({ changeStatus: schemas_string() }),
 });
 const named = object({ name: schemas_string() });
 const clusters_list = operation({
@@ -50738,11 +50979,28 @@ const listFlex = operation({
 function getCluster(client, address) {
     return client.call(clusters_get, { path: address });
 }
+/** Asks for a new dedicated or free cluster. The answer may be lost although it is made: look before asking again. */
+function createCluster(client, groupId, body) {
+    return client.call(clusters_create, { path: { groupId }, body });
+}
+/** Changes top-level fields of a dedicated cluster; lists are replaced whole. M0 cannot be changed at all. */
+function updateCluster(client, address, body) {
+    return client.call(update, { path: address, body });
+}
+/** Asks Atlas to delete a dedicated or free cluster; it then shows DELETING for some minutes. */
+async function deleteCluster(client, address, { retainBackups }) {
+    await client.call(clusters_remove, { path: address, query: retainBackups ? { retainBackups: 'true' } : {} });
+}
+/** Whether all changes, new database users included, have reached the cluster: APPLIED or PENDING. */
+async function getChangeStatus(client, address) {
+    const { changeStatus } = await client.call(clusters_status, { path: address });
+    return changeStatus;
+}
 /** Names of all clusters of a project: dedicated, free and Flex. */
 async function listClusterNames(client, groupId) {
     const lists = await Promise.all([
-        listAll(client, clusters_list, { path: { groupId } }),
-        listAll(client, listFlex, { path: { groupId } }),
+        pagination_listAll(client, clusters_list, { path: { groupId } }),
+        pagination_listAll(client, listFlex, { path: { groupId } }),
     ]);
     return lists.flat().map(({ name }) => name);
 }
@@ -50765,7 +51023,7 @@ const flex_snapshots_list = operation({
 });
 /** All snapshots of a Flex cluster. */
 async function listFlexSnapshots(client, address) {
-    const snapshots = await listAll(client, flex_snapshots_list, { path: address });
+    const snapshots = await pagination_listAll(client, flex_snapshots_list, { path: address });
     return snapshots.map(({ id, status, finishTime }) => ({ id, status, finishTime }));
 }
 
@@ -50782,7 +51040,9 @@ async function listFlexSnapshots(client, address) {
 async function explainRefusal(error, client, address) {
     if (!(error instanceof AtlasError) || client.signal.aborted)
         return error;
-    const explain = explanations[error.code ?? ''] ?? ([400, 409].includes(error.status) ? explainCluster : undefined);
+    const { code = '', status } = error;
+    const known = Object.hasOwn(explanations, code) ? explanations[code] : undefined;
+    const explain = known ?? ([400, 409].includes(status) ? explainCluster : undefined);
     if (!explain)
         return error;
     try {
@@ -50851,10 +51111,12 @@ function count(number, what) {
 
 ;// CONCATENATED MODULE: ./build/actions/snapshot/marker.js
 
+/** Stands for the run id where the runner gives none; two such runs have nothing in common. */
+const NO_RUN = '0';
 /** Makes the marker of a step. */
 function createMarker(job, random) {
     return {
-        runId: /^\d+$/.test(job.runId) ? job.runId : '0',
+        runId: /^\d+$/.test(job.runId) ? job.runId : NO_RUN,
         attempt: job.runAttempt,
         step: (0,external_node_crypto_.createHash)('sha256').update(`${job.repository} ${job.stepKey}`).digest('hex').slice(0, 8),
         nonce: Math.floor(random() * 0x100_0000)
@@ -50879,7 +51141,9 @@ function isSameRequest(one, other) {
 }
 /** Whether `earlier` was made by an earlier attempt of the step that made `current`. */
 function isEarlierAttempt(earlier, current) {
-    return earlier?.runId === current.runId && earlier.step === current.step && earlier.attempt < current.attempt;
+    if (earlier === undefined || current.runId === NO_RUN)
+        return false;
+    return earlier.runId === current.runId && earlier.step === current.step && earlier.attempt < current.attempt;
 }
 /** What stands in a description when the author gives none. */
 function defaultDescription({ repository, sha, runId }) {
@@ -50896,28 +51160,26 @@ function defaultDescription({ repository, sha, runId }) {
 const LOST_ANSWERS = 3;
 /** Milliseconds between two looks for a snapshot whose answer was lost. */
 const LOOK_AGAIN = 3_000;
+/** Milliseconds by which an id may be ahead of the time; more, and it is no time at all. */
+const SLACK = 60_000;
 /** Milliseconds until the next try where Atlas speaks of an unfinished snapshot that its list does not show. */
 const TRY_AGAIN = 10_000;
 /**
  * Gets a snapshot of the data as it is now. Atlas takes one on-demand snapshot of a cluster at a time: another one is
- * waited for, and taken as ours if it began after this step, or was asked for by an earlier attempt of it.
+ * waited for, and taken as ours if it began after this step, or was asked for by an earlier attempt of it. Once an answer
+ * was lost, nothing is sent again before the list has been looked through for the snapshot of the lost request.
  */
 async function obtainSnapshot(request) {
     for (let lost = 0;;) {
-        const answer = await ask(request);
+        const answer = await ask(request, { mayHaveBeenSent: lost > 0 });
         switch (answer.kind) {
             case 'taken':
                 return { snapshot: answer.snapshot, outcome: 'created' };
-            case 'lost': {
-                const found = await lookForOwn(request);
-                if (found)
-                    return { snapshot: found, outcome: 'created' };
+            case 'lost':
                 lost += 1;
                 if (lost === LOST_ANSWERS)
                     throw answer.error;
-                request.client.log('The snapshot is not there, so the request was not carried out; sending it again.');
                 break;
-            }
             case 'busy': {
                 const obtained = await resolveBusy(request, answer.error);
                 if (obtained)
@@ -50927,36 +51189,45 @@ async function obtainSnapshot(request) {
             default:
                 throw new Error(`No such answer: ${JSON.stringify(answer)}`);
         }
+        const own = lost > 0 ? await lookForOwn(request) : undefined;
+        if (own)
+            return { snapshot: own, outcome: 'created' };
+        if (lost > 0)
+            request.client.log('The snapshot is not there, so the request was not carried out; sending it again.');
     }
 }
 /** Takes the unfinished snapshot if it is as good as a new one; otherwise waits until Atlas may be asked again. */
 async function resolveBusy(request, refusal) {
     const { client, address } = request;
-    const unfinished = await findUnfinished(request);
-    if (!unfinished) {
-        await waitUnlessOutOfTime(client, refusal);
-        return undefined;
-    }
-    if (isOwn(unfinished, request))
-        return { snapshot: unfinished, outcome: 'created' };
-    if (isAsGood(unfinished, request))
+    const snapshots = await listOfCluster(request);
+    const own = snapshots.find((snapshot) => isOwn(snapshot, request));
+    if (own)
+        return { snapshot: own, outcome: 'created' };
+    const unfinished = snapshots.find(isUnfinishedOnDemand);
+    if (unfinished && isAsGood(unfinished, request))
         return { snapshot: unfinished, outcome: 'adopted' };
-    await waitForOther(client, address, unfinished);
+    if (unfinished)
+        await waitForOther(client, address, unfinished);
+    else
+        await waitUnlessOutOfTime(client, refusal);
     return undefined;
 }
-async function ask({ client, address, description, marker, retentionInDays, underway, }) {
-    const marked = withMarker(description, marker);
-    underway(`Atlas may have taken the request; the snapshot would then go on as "${marked}".`);
+async function ask(request, { mayHaveBeenSent }) {
+    const { client, address, marker, retentionInDays, underway } = request;
+    const description = withMarker(request.description, marker);
+    const onSend = () => underway(`Atlas may have taken the request; the snapshot would then go on as "${description}".`);
     try {
-        const snapshot = await takeSnapshot(client, address, { description: marked, retentionInDays });
+        const snapshot = await takeSnapshot(client, address, { description, retentionInDays, onSend });
         return { kind: 'taken', snapshot };
     }
     catch (error) {
+        if (client.signal.aborted)
+            throw error;
         if (mayHaveTakenEffect(error)) {
             client.log(`${error instanceof Error ? error.message : String(error)} Looking whether Atlas carried it out.`);
             return { kind: 'lost', error };
         }
-        if (!client.signal.aborted)
+        if (!mayHaveBeenSent)
             underway(undefined);
         if (error instanceof AtlasError && error.code === 'UNFINISHED_ON_DEMAND_SNAPSHOT')
             return { kind: 'busy', error };
@@ -50974,9 +51245,8 @@ async function lookForOwn(request) {
         await client.clock.sleep(LOOK_AGAIN, client.signal);
     }
 }
-async function findUnfinished(request) {
-    const snapshots = await listOfCluster(request);
-    return snapshots.find(({ status, snapshotType }) => snapshotType === 'onDemand' && (status === 'queued' || status === 'inProgress'));
+function isUnfinishedOnDemand({ status, snapshotType }) {
+    return snapshotType === 'onDemand' && (status === 'queued' || status === 'inProgress');
 }
 async function listOfCluster({ client, address }) {
     const cluster = await getCluster(client, address);
@@ -50986,10 +51256,15 @@ function isOwn({ description }, { marker }) {
     return isSameRequest(readMarker(description), marker);
 }
 /** Whether a snapshot that somebody else asked for holds all that this step was to save. */
-function isAsGood(snapshot, { client, marker, startedAt }) {
-    const began = requestedAt(snapshot);
-    const stepBegan = startedAt + (client.atlasNow() - client.clock.now());
-    return (began !== undefined && began >= stepBegan) || isEarlierAttempt(readMarker(snapshot.description), marker);
+function isAsGood(snapshot, { client, marker }) {
+    return beganSince(snapshot, client) || isEarlierAttempt(readMarker(snapshot.description), marker);
+}
+/** Whether it began after this step's first answer from Atlas, by Atlas's clock alone; false where that cannot be told. */
+function beganSince(snapshot, { time }) {
+    const [began, first, now] = [requestedAt(snapshot), time.atFirstAnswer(), time.now()];
+    if (began === undefined || first === undefined || now === undefined)
+        return false;
+    return began >= first && began <= now + SLACK;
 }
 async function waitForOther(client, address, snapshot) {
     client.log(`Snapshot ${snapshot.id} of another job is under way (${snapshot.status}). It began before this step, so it is no ` +
@@ -51005,7 +51280,7 @@ async function waitForOther(client, address, snapshot) {
     }
 }
 async function waitUnlessOutOfTime({ clock, deadline, signal }, refusal) {
-    if (clock.now() + TRY_AGAIN > deadline)
+    if (clock.now() + TRY_AGAIN > deadline.at)
         throw refusal;
     await clock.sleep(TRY_AGAIN, signal);
 }
@@ -51084,15 +51359,20 @@ const LIFE_LEFT = 12 * 3_600_000;
  */
 async function findReusable(client, address, maxAge) {
     const listed = await listSnapshots(client, address, 'replicaSet');
+    const now = client.time.now();
+    if (now === undefined) {
+        client.log("Atlas's clock and this machine's do not agree, so no snapshot's age can be told: taking a new one.");
+        return undefined;
+    }
     const whole = listed.filter(({ replicaSetName }) => replicaSetName === address.clusterName);
-    const found = newestGoodEnough(whole, { now: client.atlasNow(), maxAge });
+    const found = newestGoodEnough(whole, { now, maxAge });
     if (found)
         return found;
     const cluster = await getCluster(client, address);
     if (!isSharded(cluster))
-        return newestGoodEnough(listed, { now: client.atlasNow(), maxAge });
+        return newestGoodEnough(listed, { now, maxAge });
     const sharded = await listSnapshots(client, address, 'shardedCluster');
-    return newestGoodEnough(sharded, { now: client.atlasNow(), maxAge });
+    return newestGoodEnough(sharded, { now, maxAge });
 }
 function newestGoodEnough(snapshots, { now, maxAge }) {
     return snapshots
@@ -51122,9 +51402,10 @@ async function main_takeSnapshot(inputs, context) {
     const startedAt = context.clock.now();
     const { client, groupId } = await openAtlas(inputs, context);
     const address = { groupId, clusterName: inputs['cluster-name'] };
-    const { snapshot, outcome } = await obtain({ inputs, context, client, address, startedAt });
+    const { snapshot, outcome } = await obtain({ inputs, context, client, address });
     context.publish({ 'snapshot-id': snapshot.id, outcome, status: snapshot.status });
-    const final = inputs.wait && snapshot.status !== 'completed' ? await complete({ snapshot, context, client, address }) : snapshot;
+    const final = await finish({ snapshot, outcome, inputs, context, client, address });
+    context.underway(undefined);
     context.publish({ status: final.status });
     const databases = inputs['expect-databases'] && (await listSnapshotDatabases(client, address, final.id));
     if (databases) {
@@ -51149,7 +51430,7 @@ async function main_takeSnapshot(inputs, context) {
         }),
     };
 }
-async function obtain({ inputs, context, client, address, startedAt }) {
+async function obtain({ inputs, context, client, address }) {
     try {
         const maxAge = inputs['max-age-minutes'];
         const reusable = maxAge === undefined ? undefined : await findReusable(client, address, maxAge);
@@ -51163,7 +51444,6 @@ async function obtain({ inputs, context, client, address, startedAt }) {
             description: inputs.description ?? defaultDescription(context.job),
             marker: createMarker(context.job, context.random),
             retentionInDays: inputs['retention-days'],
-            startedAt,
             underway: context.underway,
         });
         const { snapshot, outcome } = obtained;
@@ -51176,12 +51456,20 @@ async function obtain({ inputs, context, client, address, startedAt }) {
         throw await explainRefusal(error, client, address);
     }
 }
-async function complete({ snapshot, context, client, address, }) {
+/** Reads the snapshot back as far as the author wants; one that was found to reuse was read a moment ago. */
+async function finish({ snapshot, outcome, ...work }) {
+    if (outcome === 'reused')
+        return snapshot;
+    if (work.inputs.wait)
+        return await complete({ snapshot, ...work });
+    // Throws for a snapshot that has failed already.
+    isCompleted(snapshot, work.address);
+    return snapshot;
+}
+async function complete({ snapshot, context, client, address }) {
     context.underway(`Snapshot ${snapshot.id} of cluster "${address.clusterName}" may still go on in Atlas: ${backupPage(client.baseUrl, address)}`);
     const onState = progressOf(context, snapshot);
-    const completed = await waitUntilCompleted(client, address, { snapshot, onState });
-    context.underway(undefined);
-    return completed;
+    return await waitUntilCompleted(client, address, { snapshot, onState });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/snapshot/post.js
@@ -51202,6 +51490,8 @@ const actions = [
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -54192,7 +54482,51 @@ const systemClock = {
     timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
 };
 
+;// CONCATENATED MODULE: ./build/src/runner/proxy.js
+const variables = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'];
+/**
+ * Reads the proxy variables as people write them: Node throws on the common form without a scheme, and names the whole
+ * address, password included. Throws an error that names the variable, never its value.
+ */
+function readProxySettings(variable) {
+    const environment = {};
+    const secrets = [];
+    for (const name of variables) {
+        const value = variable(name)?.trim();
+        if (!value)
+            continue;
+        const url = URL.parse(value.includes('://') ? value : `http://${value}`);
+        if (!url || !['http:', 'https:'].includes(url.protocol) || !isDecodable(url.username + url.password)) {
+            throw new Error(`The variable ${name} is not the address of a proxy, such as http://proxy.example:3128.`);
+        }
+        environment[name] = url.href;
+        if (url.password !== '') {
+            const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+            secrets.push(url.password, decodeURIComponent(url.password), Buffer.from(pair).toString('base64'));
+        }
+    }
+    if (Object.keys(environment).length === 0)
+        return { environment, secrets };
+    for (const name of ['no_proxy', 'NO_PROXY']) {
+        const value = variable(name);
+        if (value !== undefined)
+            environment[name] = value;
+    }
+    return { environment, secrets };
+}
+function isDecodable(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/runner/door.js
+
+
 
 
 
@@ -54211,6 +54545,13 @@ function openDoor() {
             catch {
                 return undefined;
             }
+        },
+        useProxy: () => {
+            const { environment, secrets } = readProxySettings(variable);
+            // Runners before 2.337 have a Node without this function.
+            if (Object.keys(environment).length > 0)
+                external_node_http_.setGlobalProxyFromEnv?.(environment);
+            return secrets;
         },
         mask: core_setSecret,
         setOutput: setOutput,
@@ -54311,7 +54652,7 @@ function readJob({ variable, readText }) {
         sha: text('GITHUB_SHA'),
         eventName: text('GITHUB_EVENT_NAME'),
         runId,
-        runAttempt: Number(variable('GITHUB_RUN_ATTEMPT') ?? 1) || 1,
+        runAttempt: /^[1-9]\d{0,8}$/.test(text('GITHUB_RUN_ATTEMPT')) ? Number(text('GITHUB_RUN_ATTEMPT')) : 1,
         stepKey: [text('GITHUB_WORKFLOW_REF').split('@')[0], text('GITHUB_JOB'), text('GITHUB_ACTION')].join(' '),
         runUrl: `${text('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${runId}`,
         withoutSecrets: whyNoSecrets({
@@ -54368,33 +54709,6 @@ const CONTROL_CHARACTERS =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: making these visible is what it is for
 /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
-;// CONCATENATED MODULE: ./build/src/runner/masking.js
-/**
- * Every form in which a secret could reach a log. The runner derives some itself (base64 of the whole value, JSON and
- * XML escapes, .NET's percent-encoding) but not JavaScript's `encodeURIComponent`, which leaves `! ' ( ) *` alone, nor
- * base64url. Empty for a blank value: the runner refuses those, and a blank mask would star the whole log.
- */
-function maskForms(secret) {
-    if (secret.trim() === '')
-        return [];
-    const bytes = Buffer.from(secret, 'utf8');
-    const percent = percentEncode(secret);
-    return [
-        ...new Set([
-            secret,
-            secret.trim(),
-            percent,
-            percent.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
-            bytes.toString('base64'),
-            bytes.toString('base64url'),
-        ]),
-    ];
-}
-function percentEncode(text) {
-    // A lone surrogate cannot be encoded; toWellFormed replaces it as every encoder downstream would.
-    return encodeURIComponent(text.toWellFormed());
-}
-
 ;// CONCATENATED MODULE: ./build/src/runner/plain-secrets.js
 /**
  * Warns about secrets that GitHub does not know to be secret. The runner prints a step's inputs before the step starts, so
@@ -54422,24 +54736,92 @@ function workflowPath({ variable }) {
 
 ;// CONCATENATED MODULE: ./build/src/runner/summary.js
 
-/** Renders a summary as the GitHub-flavoured Markdown of GITHUB_STEP_SUMMARY, with foreign text made inert. */
-function renderSummary({ title, facts, links = [], note }) {
-    const rows = facts.flatMap(([label, value]) => value ? [`<tr><th align="left">${toInert(label)}</th><td>${toInert(value)}</td></tr>`] : []);
+/** The runner refuses a summary of over 1 MiB; nobody reads a cell of more than this. */
+const LONGEST_TEXT = 4_000;
+/**
+ * Renders a summary for GITHUB_STEP_SUMMARY. All of it is HTML, in whose blocks GitHub reads no Markdown, so that foreign text
+ * needs only the five escapes of XML, which the runner's masks cover too; `redact` comes before any of them.
+ */
+function renderSummary({ title, facts, links = [], note }, redact) {
+    const inert = (text) => escapeXml(shorten(defuse(redact(text)).replace(/\s*\n\s*/g, ' ')));
+    const rows = facts.flatMap(([label, value]) => value ? [`<tr><th align="left">${inert(label)}</th><td>${inert(value)}</td></tr>`] : []);
     return [
-        `### ${toInert(title)}`,
+        `<h3>${inert(title)}</h3>`,
         rows.length > 0 ? `<table>\n${rows.join('\n')}\n</table>` : '',
-        links.map(({ text, url }) => `<a href="${toInert(encodeURI(url))}">${toInert(text)}</a>`).join(' · '),
-        note ? toInert(note) : '',
+        links.length > 0 ? `<p>${links.map((link) => summary_anchor(link, inert)).join(' · ')}</p>` : '',
+        note ? `<p>${inert(note)}</p>` : '',
     ]
         .filter((part) => part !== '')
         .join('\n\n')
         .concat('\n');
 }
-/** Everything that Markdown or HTML gives a meaning to becomes an entity; line breaks become spaces. */
-function toInert(text) {
-    return defuse(text)
-        .replace(/\s*\n\s*/g, ' ')
-        .replace(/[&<>"'`*_~[\]#|\\!@]/g, (character) => `&#${character.charCodeAt(0)};`);
+function summary_anchor({ text, url }, inert) {
+    return `<a href="${inert(encodeURI(url))}">${inert(text)}</a>`;
+}
+function shorten(text) {
+    return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)} … [cut]` : text;
+}
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+};
+function escapeXml(text) {
+    return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+;// CONCATENATED MODULE: ./build/src/runner/masking.js
+/**
+ * Every form in which a secret could reach a log. The runner derives some itself (base64 of the whole value, JSON and
+ * XML escapes, .NET's percent-encoding) but not JavaScript's `encodeURIComponent`, which leaves `! ' ( ) *` alone, nor
+ * base64url. Empty for a blank value: the runner refuses those, and a blank mask would star the whole log.
+ */
+function maskForms(secret) {
+    if (secret.trim() === '')
+        return [];
+    const bytes = Buffer.from(secret, 'utf8');
+    const percent = percentEncode(secret);
+    return [
+        ...new Set([
+            secret,
+            secret.trim(),
+            percent,
+            percent.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
+            bytes.toString('base64'),
+            bytes.toString('base64url'),
+        ]),
+    ];
+}
+function percentEncode(text) {
+    // A lone surrogate cannot be encoded; toWellFormed replaces it as every encoder downstream would.
+    return encodeURIComponent(text.toWellFormed());
+}
+
+;// CONCATENATED MODULE: ./build/src/runner/vault.js
+
+/** Shorter lines of a secret, such as a brace, stand in too many innocent texts. */
+const SHORTEST_LINE = 6;
+/** Opens a vault that tells the runner of each form of each secret. */
+function openVault(maskWithRunner) {
+    const forms = new Set();
+    return {
+        add(secret) {
+            for (const form of maskForms(secret)) {
+                if (!forms.has(form))
+                    maskWithRunner(form);
+                forms.add(form);
+                for (const line of form.split(/[\r\n]+/))
+                    if (line.trim().length >= SHORTEST_LINE)
+                        forms.add(line.trim());
+            }
+        },
+        redact(text) {
+            const longestFirst = [...forms].sort((one, other) => other.length - one.length);
+            return longestFirst.reduce((redacted, form) => redacted.replaceAll(form, '***'), text);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/run.js
@@ -54455,42 +54837,50 @@ function toInert(text) {
  * non-zero exit. Never throws.
  */
 async function runMain(action, door) {
-    const unfinished = { note: undefined };
+    const step = { action, door, vault: openVault(door.mask), underway: undefined };
     try {
-        const result = await main(action, door, unfinished);
-        publish(action, door, result.outputs);
-        door.writeSummary(renderSummary(result.summary));
+        const result = await main(step);
+        publish(step, result.outputs);
+        run_summarize(step, result.summary);
     }
     catch (error) {
-        fail(action, door, describeFailure(error, door, unfinished.note));
+        const message = describeFailure(error, step);
+        door.fail();
+        door.annotate('error', printable(message, step), `${action.definition.title} failed`);
+        run_summarize(step, { title: `${action.definition.title}: failed`, facts: [], note: message });
     }
 }
 /** Runs an action's post step. What it cannot tidy up it says in a warning; it never fails the job, and never throws. */
 async function runPost(action, door) {
+    const step = { action, door, vault: openVault(door.mask), underway: undefined };
     try {
-        const { log, mask } = tools(door);
+        for (const secret of door.useProxy())
+            step.vault.add(secret);
         const state = (name) => door.state(name);
-        await action.post?.({ ...world(door), log, mask, state });
+        await action.post?.({ ...world(door), log: createLog(step), mask: step.vault.add, state });
     }
     catch (error) {
-        door.annotate('warning', printable(describeFailure(error, door, undefined)), `${action.definition.title}: post step`);
+        door.annotate('warning', printable(describeFailure(error, step), step), `${action.definition.title}: post step`);
     }
 }
-async function main(action, door, unfinished) {
+async function main(step) {
+    const { action, door, vault } = step;
     const { definition } = action;
+    for (const secret of door.useProxy())
+        vault.add(secret);
     const given = readGiven(definition, door);
-    const { log, mask } = tools(door);
     for (const [name, value] of given)
         if (definition.inputs[name]?.secret)
-            mask(value);
+            vault.add(value);
+    const log = createLog(step);
     const context = {
         ...world(door),
         log,
-        mask,
-        saveState: (name, value) => door.saveState(name, value),
-        publish: (outputs) => publish(action, door, outputs),
+        mask: vault.add,
+        saveState: (name, value) => attempting(`keep ${name} for the post step`, () => door.saveState(name, value)),
+        publish: (outputs) => publish(step, outputs),
         underway: (note) => {
-            unfinished.note = note;
+            step.underway = note;
         },
     };
     for (const warning of findPlainSecrets(definition, given, door))
@@ -54498,11 +54888,7 @@ async function main(action, door, unfinished) {
     const parsed = parseInputs(definition, given, context.job.withoutSecrets);
     switch (parsed.kind) {
         case 'skip':
-            log.notice(parsed.reason);
-            return {
-                outputs: { skipped: true },
-                summary: { title: `${definition.title}: skipped`, facts: [], note: parsed.reason },
-            };
+            return skip(step, parsed.reason, context);
         case 'problems':
             throw new Error(problemList(parsed.problems));
         case 'values':
@@ -54510,6 +54896,17 @@ async function main(action, door, unfinished) {
         default:
             throw new Error(`No such outcome: ${JSON.stringify(parsed)}`);
     }
+}
+/** A skip whose cause is not GitHub's rule may be a misspelt secret: that deserves more than a notice. */
+function skip({ action }, reason, { log, job }) {
+    if (job.withoutSecrets === undefined)
+        log.warning(`${reason} Nothing was done.`);
+    else
+        log.notice(reason);
+    return {
+        outputs: { skipped: true },
+        summary: { title: `${action.definition.title}: skipped`, facts: [], note: reason },
+    };
 }
 function problemList(problems) {
     if (problems.length === 1)
@@ -54519,14 +54916,15 @@ function problemList(problems) {
 function world(door) {
     return { job: readJob(door), clock: door.clock, fetch: door.fetch, signal: door.signal, random: door.random };
 }
-function tools(door) {
-    const log = {
-        info: (message) => door.writeLine(printable(message)),
-        debug: (message) => door.debug(printable(message)),
-        notice: (message) => door.annotate('notice', printable(message)),
-        warning: (message) => door.annotate('warning', printable(message)),
+function createLog(step) {
+    const { door } = step;
+    return {
+        info: (message) => door.writeLine(printable(message, step)),
+        debug: (message) => door.debug(printable(message, step)),
+        notice: (message) => door.annotate('notice', printable(message, step)),
+        warning: (message) => door.annotate('warning', printable(message, step)),
         async group(title, work) {
-            door.startGroup(printable(title).replaceAll('\n', ' '));
+            door.startGroup(printable(title, step).replaceAll('\n', ' '));
             try {
                 return await work();
             }
@@ -54535,34 +54933,41 @@ function tools(door) {
             }
         },
     };
-    return { log, mask: (secret) => maskForms(secret).forEach(door.mask) };
 }
 /** Sets outputs, masking first the values of those that the definition calls secret. */
-function publish({ definition }, door, outputs) {
+function publish({ action, door, vault }, outputs) {
     for (const [name, value] of Object.entries(outputs)) {
         if (value === undefined)
             continue;
         const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-        if (definition.outputs[name]?.secret)
-            maskForms(text).forEach(door.mask);
-        door.setOutput(name, text);
+        if (action.definition.outputs[name]?.secret)
+            vault.add(text);
+        attempting(`set the output ${name}`, () => door.setOutput(name, text));
     }
 }
-function fail({ definition }, door, message) {
-    door.fail();
-    door.annotate('error', printable(message), `${definition.title} failed`);
+/** The summary is a courtesy: what was done stays done if it cannot be written. */
+function run_summarize({ door, vault }, summary) {
     try {
-        door.writeSummary(renderSummary({ title: `${definition.title}: failed`, facts: [], note: message }));
+        door.writeSummary(renderSummary(summary, vault.redact));
     }
     catch (error) {
-        door.writeLine(printable(`The job summary could not be written: ${String(error)}`));
+        door.annotate('warning', defuse(vault.redact(`The job summary could not be written: ${String(error)}`)));
+    }
+}
+function attempting(what, work) {
+    try {
+        work();
+    }
+    catch (error) {
+        throw new Error(`Could not ${what}: ${String(error)}`, { cause: error });
     }
 }
 /** One text with everything that the author of the workflow needs. */
-function describeFailure(error, door, unfinished) {
-    const parts = [door.signal.aborted ? cancellation(door.signal.reason) : messageOf(error), unfinished];
+function describeFailure(error, step) {
+    const { door, underway } = step;
+    const parts = [door.signal.aborted ? cancellation(door.signal.reason) : messageOf(error), underway];
     if (error instanceof Error && error.stack)
-        door.debug(printable(error.stack));
+        door.debug(printable(error.stack, step));
     return parts.filter((part) => part !== undefined).join('\n');
 }
 function cancellation(reason) {
@@ -54577,14 +54982,13 @@ function messageOf(error) {
         ? `Unexpected fault in atlas-actions: ${error.message}. Please report it, with the log of a run with debug logging.`
         : error.message;
 }
-/** The runner cuts annotations at 4096 characters; the cut is ours, so that it can be seen. */
-function printable(message) {
-    const text = defuse(message);
+/** Secrets are starred out before anything is cut or changed; the runner cuts annotations at 4096 characters itself. */
+function printable(message, { vault }) {
+    const text = defuse(vault.redact(message));
     return text.length > 4_000 ? `${text.slice(0, 3_990)}\n[cut]` : text;
 }
 
 ;// CONCATENATED MODULE: ./build/src/main.js
-
 
 
 
@@ -54593,8 +54997,6 @@ async function run(name, step) {
     const action = actions.find(({ definition }) => definition.name === name);
     if (!action)
         throw new Error(`There is no action "${name}".`);
-    // fetch honours HTTPS_PROXY and NO_PROXY only when told to; runners before 2.337 have a Node without this function.
-    external_node_http_.setGlobalProxyFromEnv?.();
     const door = openDoor();
     await (step === 'main' ? runMain(action, door) : runPost(action, door));
 }

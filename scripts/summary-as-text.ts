@@ -1,3 +1,5 @@
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
 /** Shows in a terminal what GitHub renders from a job summary of ours: a heading, a table of facts, links, a note. */
 export function summaryAsText(summary: string): string {
   const rows = [...summary.matchAll(/<th[^>]*>(.*?)<\/th><td>(.*?)<\/td>/g)].map(
@@ -8,6 +10,6 @@ export function summaryAsText(summary: string): string {
   const text = summary
     .replace(/<table>.*<\/table>/s, table)
     .replace(/<a href="(.*?)">(.*?)<\/a>/g, '$2: $1')
-    .replace(/^### /m, '');
-  return text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).trim();
+    .replace(/<\/?(?:h3|p)>/g, '');
+  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '').trim();
 }

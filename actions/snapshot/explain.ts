@@ -11,7 +11,9 @@ import { listProjects } from '../../src/atlas/projects.ts';
  */
 export async function explainRefusal(error: unknown, client: AtlasClient, address: ClusterAddress): Promise<unknown> {
   if (!(error instanceof AtlasError) || client.signal.aborted) return error;
-  const explain = explanations[error.code ?? ''] ?? ([400, 409].includes(error.status) ? explainCluster : undefined);
+  const { code = '', status } = error;
+  const known = Object.hasOwn(explanations, code) ? explanations[code] : undefined;
+  const explain = known ?? ([400, 409].includes(status) ? explainCluster : undefined);
   if (!explain) return error;
   try {
     const explanation = await explain(client, address);

@@ -1,7 +1,7 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import { backupPage } from '../../src/atlas/console-links.ts';
-import { waitUntilCompleted } from '../../src/atlas/snapshot-completion.ts';
+import { isCompleted, waitUntilCompleted } from '../../src/atlas/snapshot-completion.ts';
 import { listSnapshotDatabases, type Snapshot } from '../../src/atlas/snapshots.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
@@ -23,11 +23,11 @@ export async function takeSnapshot(inputs: Inputs, context: Context): Promise<Ac
   const startedAt = context.clock.now();
   const { client, groupId } = await openAtlas(inputs, context);
   const address = { groupId, clusterName: inputs['cluster-name'] };
-  const { snapshot, outcome } = await obtain({ inputs, context, client, address, startedAt });
+  const { snapshot, outcome } = await obtain({ inputs, context, client, address });
   context.publish({ 'snapshot-id': snapshot.id, outcome, status: snapshot.status });
 
-  const final =
-    inputs.wait && snapshot.status !== 'completed' ? await complete({ snapshot, context, client, address }) : snapshot;
+  const final = await finish({ snapshot, outcome, inputs, context, client, address });
+  context.underway(undefined);
   context.publish({ status: final.status });
   const databases = inputs['expect-databases'] && (await listSnapshotDatabases(client, address, final.id));
   if (databases) {
@@ -58,10 +58,9 @@ interface Work {
   readonly context: Context;
   readonly client: AtlasClient;
   readonly address: ClusterAddress;
-  readonly startedAt: number;
 }
 
-async function obtain({ inputs, context, client, address, startedAt }: Work) {
+async function obtain({ inputs, context, client, address }: Work) {
   try {
     const maxAge = inputs['max-age-minutes'];
     const reusable = maxAge === undefined ? undefined : await findReusable(client, address, maxAge);
@@ -75,7 +74,6 @@ async function obtain({ inputs, context, client, address, startedAt }: Work) {
       description: inputs.description ?? defaultDescription(context.job),
       marker: createMarker(context.job, context.random),
       retentionInDays: inputs['retention-days'],
-      startedAt,
       underway: context.underway,
     });
     const { snapshot, outcome } = obtained;
@@ -90,17 +88,23 @@ async function obtain({ inputs, context, client, address, startedAt }: Work) {
   }
 }
 
-async function complete({
+/** Reads the snapshot back as far as the author wants; one that was found to reuse was read a moment ago. */
+async function finish({
   snapshot,
-  context,
-  client,
-  address,
-}: Omit<Work, 'inputs' | 'startedAt'> & { snapshot: Snapshot }) {
+  outcome,
+  ...work
+}: Work & { snapshot: Snapshot; outcome: 'created' | 'adopted' | 'reused' }): Promise<Snapshot> {
+  if (outcome === 'reused') return snapshot;
+  if (work.inputs.wait) return await complete({ snapshot, ...work });
+  // Throws for a snapshot that has failed already.
+  isCompleted(snapshot, work.address);
+  return snapshot;
+}
+
+async function complete({ snapshot, context, client, address }: Omit<Work, 'inputs'> & { snapshot: Snapshot }) {
   context.underway(
     `Snapshot ${snapshot.id} of cluster "${address.clusterName}" may still go on in Atlas: ${backupPage(client.baseUrl, address)}`,
   );
   const onState = progressOf(context, snapshot);
-  const completed = await waitUntilCompleted(client, address, { snapshot, onState });
-  context.underway(undefined);
-  return completed;
+  return await waitUntilCompleted(client, address, { snapshot, onState });
 }

@@ -14,10 +14,13 @@ export interface Marker {
   readonly nonce: string;
 }
 
+/** Stands for the run id where the runner gives none; two such runs have nothing in common. */
+const NO_RUN = '0';
+
 /** Makes the marker of a step. */
 export function createMarker(job: Job, random: () => number): Marker {
   return {
-    runId: /^\d+$/.test(job.runId) ? job.runId : '0',
+    runId: /^\d+$/.test(job.runId) ? job.runId : NO_RUN,
     attempt: job.runAttempt,
     step: createHash('sha256').update(`${job.repository} ${job.stepKey}`).digest('hex').slice(0, 8),
     nonce: Math.floor(random() * 0x100_0000)
@@ -47,7 +50,8 @@ export function isSameRequest(one: Marker | undefined, other: Marker): boolean {
 
 /** Whether `earlier` was made by an earlier attempt of the step that made `current`. */
 export function isEarlierAttempt(earlier: Marker | undefined, current: Marker): boolean {
-  return earlier?.runId === current.runId && earlier.step === current.step && earlier.attempt < current.attempt;
+  if (earlier === undefined || current.runId === NO_RUN) return false;
+  return earlier.runId === current.runId && earlier.step === current.step && earlier.attempt < current.attempt;
 }
 
 /** What stands in a description when the author gives none. */

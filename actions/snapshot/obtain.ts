@@ -11,8 +11,6 @@ export interface SnapshotRequest {
   readonly description: string;
   readonly marker: Marker;
   readonly retentionInDays: number;
-  /** When the step began, by the local clock. */
-  readonly startedAt: number;
   /** Says what may go on in Atlas if the step ends now. */
   readonly underway: (note: string | undefined) => void;
 }
@@ -28,27 +26,27 @@ const LOST_ANSWERS = 3;
 /** Milliseconds between two looks for a snapshot whose answer was lost. */
 const LOOK_AGAIN = 3_000;
 
+/** Milliseconds by which an id may be ahead of the time; more, and it is no time at all. */
+const SLACK = 60_000;
+
 /** Milliseconds until the next try where Atlas speaks of an unfinished snapshot that its list does not show. */
 const TRY_AGAIN = 10_000;
 
 /**
  * Gets a snapshot of the data as it is now. Atlas takes one on-demand snapshot of a cluster at a time: another one is
- * waited for, and taken as ours if it began after this step, or was asked for by an earlier attempt of it.
+ * waited for, and taken as ours if it began after this step, or was asked for by an earlier attempt of it. Once an answer
+ * was lost, nothing is sent again before the list has been looked through for the snapshot of the lost request.
  */
 export async function obtainSnapshot(request: SnapshotRequest): Promise<Obtained> {
   for (let lost = 0; ; ) {
-    const answer = await ask(request);
+    const answer = await ask(request, { mayHaveBeenSent: lost > 0 });
     switch (answer.kind) {
       case 'taken':
         return { snapshot: answer.snapshot, outcome: 'created' };
-      case 'lost': {
-        const found = await lookForOwn(request);
-        if (found) return { snapshot: found, outcome: 'created' };
+      case 'lost':
         lost += 1;
         if (lost === LOST_ANSWERS) throw answer.error;
-        request.client.log('The snapshot is not there, so the request was not carried out; sending it again.');
         break;
-      }
       case 'busy': {
         const obtained = await resolveBusy(request, answer.error);
         if (obtained) return obtained;
@@ -57,20 +55,23 @@ export async function obtainSnapshot(request: SnapshotRequest): Promise<Obtained
       default:
         throw new Error(`No such answer: ${JSON.stringify(answer satisfies never)}`);
     }
+    const own = lost > 0 ? await lookForOwn(request) : undefined;
+    if (own) return { snapshot: own, outcome: 'created' };
+    if (lost > 0)
+      request.client.log('The snapshot is not there, so the request was not carried out; sending it again.');
   }
 }
 
 /** Takes the unfinished snapshot if it is as good as a new one; otherwise waits until Atlas may be asked again. */
 async function resolveBusy(request: SnapshotRequest, refusal: unknown): Promise<Obtained | undefined> {
   const { client, address } = request;
-  const unfinished = await findUnfinished(request);
-  if (!unfinished) {
-    await waitUnlessOutOfTime(client, refusal);
-    return undefined;
-  }
-  if (isOwn(unfinished, request)) return { snapshot: unfinished, outcome: 'created' };
-  if (isAsGood(unfinished, request)) return { snapshot: unfinished, outcome: 'adopted' };
-  await waitForOther(client, address, unfinished);
+  const snapshots = await listOfCluster(request);
+  const own = snapshots.find((snapshot) => isOwn(snapshot, request));
+  if (own) return { snapshot: own, outcome: 'created' };
+  const unfinished = snapshots.find(isUnfinishedOnDemand);
+  if (unfinished && isAsGood(unfinished, request)) return { snapshot: unfinished, outcome: 'adopted' };
+  if (unfinished) await waitForOther(client, address, unfinished);
+  else await waitUnlessOutOfTime(client, refusal);
   return undefined;
 }
 
@@ -79,25 +80,20 @@ type Answer =
   | { readonly kind: 'busy'; readonly error: unknown }
   | { readonly kind: 'lost'; readonly error: unknown };
 
-async function ask({
-  client,
-  address,
-  description,
-  marker,
-  retentionInDays,
-  underway,
-}: SnapshotRequest): Promise<Answer> {
-  const marked = withMarker(description, marker);
-  underway(`Atlas may have taken the request; the snapshot would then go on as "${marked}".`);
+async function ask(request: SnapshotRequest, { mayHaveBeenSent }: { mayHaveBeenSent: boolean }): Promise<Answer> {
+  const { client, address, marker, retentionInDays, underway } = request;
+  const description = withMarker(request.description, marker);
+  const onSend = () => underway(`Atlas may have taken the request; the snapshot would then go on as "${description}".`);
   try {
-    const snapshot = await takeSnapshot(client, address, { description: marked, retentionInDays });
+    const snapshot = await takeSnapshot(client, address, { description, retentionInDays, onSend });
     return { kind: 'taken', snapshot };
   } catch (error) {
+    if (client.signal.aborted) throw error;
     if (mayHaveTakenEffect(error)) {
       client.log(`${error instanceof Error ? error.message : String(error)} Looking whether Atlas carried it out.`);
       return { kind: 'lost', error };
     }
-    if (!client.signal.aborted) underway(undefined);
+    if (!mayHaveBeenSent) underway(undefined);
     if (error instanceof AtlasError && error.code === 'UNFINISHED_ON_DEMAND_SNAPSHOT') return { kind: 'busy', error };
     throw error;
   }
@@ -114,11 +110,8 @@ async function lookForOwn(request: SnapshotRequest): Promise<Snapshot | undefine
   }
 }
 
-async function findUnfinished(request: SnapshotRequest): Promise<Snapshot | undefined> {
-  const snapshots = await listOfCluster(request);
-  return snapshots.find(
-    ({ status, snapshotType }) => snapshotType === 'onDemand' && (status === 'queued' || status === 'inProgress'),
-  );
+function isUnfinishedOnDemand({ status, snapshotType }: Snapshot): boolean {
+  return snapshotType === 'onDemand' && (status === 'queued' || status === 'inProgress');
 }
 
 async function listOfCluster({ client, address }: SnapshotRequest): Promise<readonly Snapshot[]> {
@@ -131,10 +124,15 @@ function isOwn({ description }: Snapshot, { marker }: SnapshotRequest): boolean 
 }
 
 /** Whether a snapshot that somebody else asked for holds all that this step was to save. */
-function isAsGood(snapshot: Snapshot, { client, marker, startedAt }: SnapshotRequest): boolean {
-  const began = requestedAt(snapshot);
-  const stepBegan = startedAt + (client.atlasNow() - client.clock.now());
-  return (began !== undefined && began >= stepBegan) || isEarlierAttempt(readMarker(snapshot.description), marker);
+function isAsGood(snapshot: Snapshot, { client, marker }: SnapshotRequest): boolean {
+  return beganSince(snapshot, client) || isEarlierAttempt(readMarker(snapshot.description), marker);
+}
+
+/** Whether it began after this step's first answer from Atlas, by Atlas's clock alone; false where that cannot be told. */
+function beganSince(snapshot: Snapshot, { time }: AtlasClient): boolean {
+  const [began, first, now] = [requestedAt(snapshot), time.atFirstAnswer(), time.now()];
+  if (began === undefined || first === undefined || now === undefined) return false;
+  return began >= first && began <= now + SLACK;
 }
 
 async function waitForOther(client: AtlasClient, address: ClusterAddress, snapshot: Snapshot): Promise<void> {
@@ -152,6 +150,6 @@ async function waitForOther(client: AtlasClient, address: ClusterAddress, snapsh
 }
 
 async function waitUnlessOutOfTime({ clock, deadline, signal }: AtlasClient, refusal: unknown): Promise<void> {
-  if (clock.now() + TRY_AGAIN > deadline) throw refusal;
+  if (clock.now() + TRY_AGAIN > deadline.at) throw refusal;
   await clock.sleep(TRY_AGAIN, signal);
 }

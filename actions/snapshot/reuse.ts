@@ -18,13 +18,18 @@ export async function findReusable(
   maxAge: number,
 ): Promise<Snapshot | undefined> {
   const listed = await listSnapshots(client, address, 'replicaSet');
+  const now = client.time.now();
+  if (now === undefined) {
+    client.log("Atlas's clock and this machine's do not agree, so no snapshot's age can be told: taking a new one.");
+    return undefined;
+  }
   const whole = listed.filter(({ replicaSetName }) => replicaSetName === address.clusterName);
-  const found = newestGoodEnough(whole, { now: client.atlasNow(), maxAge });
+  const found = newestGoodEnough(whole, { now, maxAge });
   if (found) return found;
   const cluster = await getCluster(client, address);
-  if (!isSharded(cluster)) return newestGoodEnough(listed, { now: client.atlasNow(), maxAge });
+  if (!isSharded(cluster)) return newestGoodEnough(listed, { now, maxAge });
   const sharded = await listSnapshots(client, address, 'shardedCluster');
-  return newestGoodEnough(sharded, { now: client.atlasNow(), maxAge });
+  return newestGoodEnough(sharded, { now, maxAge });
 }
 
 function newestGoodEnough(

@@ -1,11 +1,14 @@
+import { type AtlasTime, createAtlasTime } from './atlas-time.ts';
 import type { Clock } from './clock.ts';
 import type { Credentials } from './credentials.ts';
+import type { Deadline } from './deadline.ts';
 import { signingWithDigest } from './digest.ts';
 import { parseJson, readErrorAnswer } from './error-answer.ts';
 import { AtlasError, type Attempt, NetworkError, UnreadableAnswer } from './errors.ts';
-import { createTransport, type HttpAnswer, type Send } from './http.ts';
+import { createTransport, type HttpAnswer, type HttpRequest, type Send } from './http.ts';
 import { fill, type Operation, type PathParameters } from './operation.ts';
 import { retrying } from './retry.ts';
+import { isMissingRights } from './rights.ts';
 import { signingWithToken } from './service-account.ts';
 
 export interface AtlasOptions {
@@ -16,8 +19,8 @@ export interface AtlasOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly signal: AbortSignal;
-  /** Milliseconds since 1970. No repetition and no poll starts after it. */
-  readonly deadline: number;
+  /** No request, repetition or poll starts after it. */
+  readonly deadline: Deadline;
   /** Lines for the log: repetitions, oddities. */
   readonly log: (line: string) => void;
   /** Told of each access token before it is used, so that it can be masked and kept for revocation. */
@@ -28,27 +31,32 @@ export interface AtlasOptions {
 export interface AtlasClient extends Pick<AtlasOptions, 'baseUrl' | 'clock' | 'deadline' | 'log' | 'signal'> {
   /** Calls an operation. Throws AtlasError, NetworkError or UnreadableAnswer, each with a message for the author. */
   call<Path extends string, Answer>(operation: Operation<Path, Answer>, input: CallInput<Path>): Promise<Answer>;
-  /** Atlas's own time: the local clock, put right by the Date header of the last answer. */
-  atlasNow(): number;
+  readonly time: Pick<AtlasTime, 'now' | 'atFirstAnswer'>;
 }
 
 export interface CallInput<Path extends string> {
   readonly path: PathParameters<Path>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Told when this very call is about to leave, its sign-in done. */
+  readonly onSend?: () => void;
 }
+
+/** Milliseconds after which a GET whose rights were denied is asked once more. */
+const ONE_MORE_TRY = 2_000;
 
 /** Creates a client: transport, then authentication, then retries. */
 export function createAtlasClient(options: AtlasOptions): AtlasClient {
   const { baseUrl, clock, deadline, log, signal } = options;
-  let clockOffset = 0;
+  const time = createAtlasTime(clock);
+  const bare = createTransport(options);
   const transport: Send = async (request) => {
-    const answer = await createTransport(options)(request);
-    const date = Date.parse(answer.headers.get('Date') ?? '');
-    if (Number.isFinite(date)) clockOffset = date - clock.now();
+    const answer = await bare(request);
+    time.observe(answer.headers);
     return answer;
   };
   const send = retrying(authenticated(transport, options), options);
+  let hasSucceeded = false;
 
   return {
     baseUrl,
@@ -56,22 +64,29 @@ export function createAtlasClient(options: AtlasOptions): AtlasClient {
     deadline,
     log,
     signal,
-    atlasNow: () => clock.now() + clockOffset,
-    async call(operation, { path, query = {}, body }) {
+    time,
+    async call(operation, { path, query = {}, body, onSend }) {
       const url = new URL(`${baseUrl}/api/atlas/v2${fill(operation.path, path, encodeURIComponent)}`);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       const mediaType = `application/vnd.atlas.${operation.version}+json`;
       const attempt: Attempt = { task: fill(operation.task, path, String), role: operation.role };
-      const answer = await told(attempt, () =>
-        send({
-          method: operation.method,
-          url: url.href,
-          headers: { Accept: mediaType, ...(body !== undefined && { 'Content-Type': mediaType }) },
-          ...(body !== undefined && { body: JSON.stringify(body) }),
-          signal,
-        }),
-      );
-      return read(answer, { operation, attempt });
+      const request: HttpRequest = {
+        method: operation.method,
+        url: url.href,
+        headers: { Accept: mediaType, ...(body !== undefined && { 'Content-Type': mediaType }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(onSend && { onSend }),
+        signal,
+      };
+      let answer = await told(attempt, () => send(request));
+      if (operation.method === 'GET' && hasSucceeded && isMissingRights(answer)) {
+        // Atlas has been seen to refuse a single GET in the middle of a run (notes, section 4).
+        await clock.sleep(ONE_MORE_TRY, signal);
+        answer = await told(attempt, () => send(request));
+      }
+      const result = read(answer, { operation, attempt });
+      hasSucceeded = true;
+      return result;
     },
   };
 }

@@ -2,7 +2,8 @@ import type { Attempt, ErrorAnswer } from './errors.ts';
 
 /** What the author of a workflow can do about an error. `''` where Atlas's own words say it all. */
 export function hintFor(answer: ErrorAnswer, attempt: Attempt): string {
-  const hint = (answer.code && hintByCode[answer.code]) || hintByStatus[answer.status];
+  const { code, status } = answer;
+  const hint = code !== undefined && Object.hasOwn(hintByCode, code) ? hintByCode[code] : hintByStatus[status];
   return hint?.(answer, attempt) ?? '';
 }
 

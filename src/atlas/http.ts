@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { Deadline } from './deadline.ts';
 import { NetworkError } from './errors.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -9,6 +10,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Told when this very request is about to leave, its sign-in done. */
+  readonly onSend?: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -25,10 +28,20 @@ export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
 /** Longest wait for one answer. Atlas's slowest recorded one, POST /groups, took under 10 s (notes, section 1). */
 const ANSWER_TIMEOUT_MS = 30_000;
 
+export interface TransportOptions {
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  /** No request starts after it, and none is waited for. */
+  readonly deadline: Deadline;
+}
+
 /** The lowest layer: one request, one answer or a NetworkError. Redirects are not followed: no other host is ever asked. */
-export function createTransport({ fetch, clock }: { fetch: typeof globalThis.fetch; clock: Clock }): Send {
-  return async ({ method, url, headers, body, signal }) => {
-    const timeout = clock.timeout(ANSWER_TIMEOUT_MS);
+export function createTransport({ fetch, clock, deadline }: TransportOptions): Send {
+  return async ({ method, url, headers, body, onSend, signal }) => {
+    const left = deadline.at - clock.now();
+    if (left <= 0) throw deadline.passed();
+    const timeout = clock.timeout(Math.min(ANSWER_TIMEOUT_MS, left));
+    onSend?.();
     try {
       const response = await fetch(url, {
         method,
@@ -40,6 +53,7 @@ export function createTransport({ fetch, clock }: { fetch: typeof globalThis.fet
       return { status: response.status, headers: response.headers, text: await response.text() };
     } catch (error) {
       signal.throwIfAborted();
+      if (timeout.aborted && left <= ANSWER_TIMEOUT_MS) throw deadline.passed();
       throw toNetworkError(error, { host: new URL(url).host, timedOut: timeout.aborted });
     }
   };

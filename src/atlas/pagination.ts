@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { AtlasClient, CallInput } from './client.ts';
-import type { Operation } from './operation.ts';
+import { fill, type Operation } from './operation.ts';
 
 /** The most that Atlas gives in one page. */
 const ITEMS_PER_PAGE = 500;
+
+/** Far beyond every limit of Atlas: whoever says there are more does not tell the truth. */
+const MOST_PAGES = 200;
 
 /** A list as Atlas answers it. */
 export interface Page<Item> {
@@ -23,11 +26,14 @@ export async function listAll<Path extends string, Item>(
   input: CallInput<Path>,
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
-  for (let pageNum = 1; ; pageNum++) {
+  for (let pageNum = 1; pageNum <= MOST_PAGES; pageNum++) {
     const query = { ...input.query, itemsPerPage: String(ITEMS_PER_PAGE), pageNum: String(pageNum) };
     const page = await client.call(operation, { ...input, query });
-    items.push(...page.results);
+    for (const item of page.results) items.push(item);
     const hasNext = page.links?.some(({ rel }) => rel === 'next') ?? false;
     if (!hasNext || page.results.length === 0) return items;
   }
+  throw new Error(
+    `Could not ${fill(operation.task, input.path, String)}: after ${MOST_PAGES} pages there are still more.`,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
-import { mayPass, TimedOut } from './errors.ts';
+import type { Deadline } from './deadline.ts';
+import { mayPass } from './errors.ts';
 import type { Schedule } from './schedule.ts';
 
 export interface PollOptions<State> {
@@ -10,7 +11,7 @@ export interface PollOptions<State> {
   readonly schedule: Schedule;
   /** When what is waited for began, in milliseconds since 1970 by the same clock. */
   readonly since: number;
-  readonly deadline: number;
+  readonly deadline: Deadline;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Told of every state that was read. */
@@ -20,18 +21,20 @@ export interface PollOptions<State> {
   readonly what: string;
 }
 
+/** Milliseconds before the deadline at which the last read is begun. */
+const LAST_READ = 1_000;
+
 /** Failed reads in a row that a poll survives; each of them has been retried by the client already. */
 const FAILURES_IN_A_ROW = 5;
 
 /** The one polling loop: waits as the schedule says, reads, until done, refused for good, cancelled or out of time. */
 export async function poll<State>(options: PollOptions<State>): Promise<State> {
   const { read, done, schedule, since, deadline, clock, signal, onState, log, what } = options;
-  const started = clock.now();
   for (let failures = 0; ; ) {
     const wait = schedule(Math.max(0, clock.now() - since));
-    const left = deadline - clock.now();
-    if (left <= 0) throw new TimedOut(`${what} did not finish within ${minutes(clock.now() - started)}.`);
-    await clock.sleep(Math.min(wait, left), signal);
+    const left = deadline.at - clock.now();
+    if (left <= LAST_READ) throw deadline.passed(what);
+    await clock.sleep(Math.min(wait, left - LAST_READ), signal);
     try {
       const state = await read();
       failures = 0;
@@ -45,9 +48,4 @@ export async function poll<State>(options: PollOptions<State>): Promise<State> {
       );
     }
   }
-}
-
-function minutes(milliseconds: number): string {
-  const count = Math.round(milliseconds / 60_000);
-  return count === 1 ? '1 minute' : `${count} minutes`;
 }

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { Deadline } from './deadline.ts';
 import { NetworkError } from './errors.ts';
 import type { HttpAnswer, HttpRequest, Method, Send } from './http.ts';
 import { retryAfter } from './retry-after.ts';
@@ -33,8 +34,8 @@ export interface RetryOptions {
   readonly random: () => number;
   /** Told of every repetition, in a line for the log. */
   readonly log: (line: string) => void;
-  /** No repetition starts after this time. */
-  readonly deadline: number;
+  /** No repetition starts after it. */
+  readonly deadline: Deadline;
 }
 
 /** Sends again what may be sent again. An answer that is given up on is returned as it is. */
@@ -44,7 +45,7 @@ export function retrying(send: Send, options: RetryOptions): Send {
     for (let attempt = 1; ; attempt++) {
       const outcome = await attemptOnce(send, request);
       const wait = attempt < ATTEMPTS ? waitBefore(attempt, { outcome, rule, random: options.random }) : undefined;
-      if (wait === undefined || options.clock.now() + wait > options.deadline) return settle(outcome);
+      if (wait === undefined || options.clock.now() + wait > options.deadline.at) return settle(outcome);
       const line = `${request.method} ${new URL(request.url).pathname}: ${describe(outcome)}`;
       options.log(`${line}; trying again in ${(wait / 1_000).toFixed(1)} s (${attempt + 1} of ${ATTEMPTS}).`);
       await options.clock.sleep(wait, request.signal);
@@ -76,18 +77,19 @@ function waitBefore(
   if ('error' in outcome) {
     const { kind, retryAfter: asked } = outcome.error;
     if (!rule.network.includes(kind)) return undefined;
-    return asked === undefined ? jittered(backoff.base, attempt, random) : withJitter(asked, random);
+    return asked === undefined ? jittered(backoff.base, attempt, random) : obeying(asked, attempt, random);
   }
   const { status, headers } = outcome.answer;
   if (!rule.statuses.includes(status)) return undefined;
   const asked = retryAfter(headers);
-  if (asked !== undefined) return withJitter(asked, random);
+  if (asked !== undefined) return obeying(asked, attempt, random);
   return jittered(status === 429 ? backoff.rateLimited : backoff.base, attempt, random);
 }
 
-/** Never less than what Atlas asks for; a tenth more keeps parallel jobs apart. */
-function withJitter(asked: number, random: () => number): number {
-  return asked * (1 + random() / 10);
+/** What Atlas asks for, a tenth more to keep parallel jobs apart. Who has been told «0» before waits a little all the same. */
+function obeying(asked: number, attempt: number, random: () => number): number {
+  const floor = attempt === 1 ? 0 : backoff.base * 2 ** (attempt - 2);
+  return Math.max(asked, floor) * (1 + random() / 10);
 }
 
 /** Full jitter (AWS Architecture Blog, "Exponential Backoff and Jitter"). */

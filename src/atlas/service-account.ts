@@ -62,7 +62,7 @@ function withBearer(request: HttpRequest, { value }: Token): HttpRequest {
   return { ...request, headers: { ...request.headers, Authorization: `Bearer ${value}` } };
 }
 
-const tokenBody = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
+const tokenBody = z.object({ access_token: z.string().regex(/^[\x21-\x7e]+$/), expires_in: z.number().positive() });
 
 async function requestToken(
   send: Send,

@@ -22,9 +22,10 @@ export async function waitUntilCompleted(
   address: ClusterAddress,
   { snapshot, onState }: { snapshot: Snapshot; onState?: (snapshot: Snapshot) => void },
 ): Promise<Snapshot> {
-  if (isCompleted(snapshot, address)) return snapshot;
+  // What a POST says is not yet read back.
+  if (isCompleted(snapshot, address)) return believe(await getSnapshot(client, address, snapshot), snapshot, address);
   const { clock, deadline, log, signal } = client;
-  return await poll({
+  const completed = await poll({
     read: readTwiceBelieveOnce(client, address, snapshot),
     done: (state) => isCompleted(state, address),
     schedule,
@@ -36,15 +37,33 @@ export async function waitUntilCompleted(
     signal,
     ...(onState && { onState }),
   });
+  return believe(completed, snapshot, address);
+}
+
+/** A completed snapshot is believed if it is the one that was asked about, and says of when its data is. */
+function believe(answer: Snapshot, asked: Snapshot, address: ClusterAddress): Snapshot {
+  if (answer.id !== asked.id) {
+    throw new SnapshotFailed(
+      `Asked about snapshot ${asked.id}, Atlas answered about ${answer.id}; run the step again.`,
+    );
+  }
+  if (!isCompleted(answer, address) || answer.createdAt === undefined) {
+    throw new SnapshotFailed(
+      `Snapshot ${asked.id} of cluster "${address.clusterName}" is called completed, but does not say of when its data is. Look at it in Atlas.`,
+    );
+  }
+  return answer;
 }
 
 /** When the snapshot was asked for, by the local clock. */
-function beginOf(snapshot: Snapshot, { clock, atlasNow }: AtlasClient): number {
-  const offset = atlasNow() - clock.now();
-  return Math.min((requestedAt(snapshot) ?? clock.now() + offset) - offset, clock.now());
+function beginOf(snapshot: Snapshot, { clock, time }: AtlasClient): number {
+  const now = clock.now();
+  const offset = (time.now() ?? now) - now;
+  return Math.min((requestedAt(snapshot) ?? now + offset) - offset, now);
 }
 
-function isCompleted({ id, status }: Snapshot, { clusterName }: ClusterAddress): boolean {
+/** Whether a snapshot is completed; throws if it never will be, as far as anyone knows. */
+export function isCompleted({ id, status }: Snapshot, { clusterName }: ClusterAddress): boolean {
   switch (status) {
     case 'completed':
       return true;

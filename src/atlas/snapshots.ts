@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AtlasClient } from './client.ts';
 import type { ClusterAddress } from './clusters.ts';
 import { operation } from './operation.ts';
+import { optionalNumber, optionalText } from './optional.ts';
 import { listAll, pageOf } from './pagination.ts';
 
 /** A cloud backup snapshot. Enumerations are open; times are ISO 8601. */
@@ -24,23 +25,15 @@ export interface Snapshot {
   readonly replicaSetName: string | undefined;
 }
 
-const optionalText = z
-  .string()
-  .nullish()
-  .transform((text) => text ?? undefined);
-
 const snapshot: z.ZodType<Snapshot> = z.object({
   id: z.string().min(1),
   status: z.string(),
-  type: z.string().default('replicaSet'),
+  type: z.string().catch('replicaSet'),
   snapshotType: optionalText,
   description: optionalText,
   createdAt: optionalText,
   expiresAt: optionalText,
-  storageSizeBytes: z
-    .number()
-    .nullish()
-    .transform((size) => size ?? undefined),
+  storageSizeBytes: optionalNumber,
   mongodVersion: optionalText,
   replicaSetName: optionalText,
 });
@@ -104,13 +97,20 @@ const listDatabases = operation({
 /** Whether the snapshots of a cluster are those of a replica set or of a sharded cluster: Atlas keeps them apart. */
 export type Topology = 'replicaSet' | 'shardedCluster';
 
+export interface SnapshotRequest {
+  readonly description: string;
+  readonly retentionInDays: number;
+  /** Told when the request is about to leave: from then on it may take effect. */
+  readonly onSend: () => void;
+}
+
 /** Asks for an on-demand snapshot, of a replica set or a sharded cluster alike. One at a time per cluster. */
 export function takeSnapshot(
   client: AtlasClient,
   address: ClusterAddress,
-  request: { readonly description: string; readonly retentionInDays: number },
+  { description, retentionInDays, onSend }: SnapshotRequest,
 ): Promise<Snapshot> {
-  return client.call(take, { path: address, body: request });
+  return client.call(take, { path: address, body: { description, retentionInDays }, onSend });
 }
 
 /** Reads one snapshot. */

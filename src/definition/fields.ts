@@ -57,8 +57,13 @@ export function text<const Options extends TextOptions>(options: Options): Field
   return field(options, { form: pattern?.form ?? 'text', schema });
 }
 
+interface SecretOptions extends FieldOptions {
+  /** Only ever an expression of GitHub's, such as its token. */
+  readonly default?: string;
+}
+
 /** Declares a text that must never be seen: masked in all its forms, not quoted in problems. */
-export function secret<const Options extends FieldOptions>(options: Options): Field<Presence<string, Options>> {
+export function secret<const Options extends SecretOptions>(options: Options): Field<Presence<string, Options>> {
   return { ...field<string, Options>(options, { form: 'secret', schema: z.string() }), secret: true };
 }
 
@@ -81,19 +86,15 @@ interface FlagOptions extends FieldOptions {
   readonly default?: boolean;
 }
 
-const flagSpellings: Readonly<Record<string, boolean>> = {
-  true: true,
-  True: true,
-  TRUE: true,
-  false: false,
-  False: false,
-  FALSE: false,
-};
+const flagSpellings = new Map([
+  ...['true', 'True', 'TRUE'].map((spelling) => [spelling, true] as const),
+  ...['false', 'False', 'FALSE'].map((spelling) => [spelling, false] as const),
+]);
 
 /** Declares a boolean, spelt as in YAML 1.2. */
 export function flag<const Options extends FlagOptions>(options: Options): Field<Presence<boolean, Options>> {
   const schema = z.string().transform((raw, problems) => {
-    const value = flagSpellings[raw];
+    const value = flagSpellings.get(raw);
     if (value === undefined) problems.addIssue(`${quote(raw)} is neither true nor false`);
     return value ?? false;
   });
@@ -203,7 +204,8 @@ function range({ min, max }: { min: number; max: number }): string {
   return `${min} to ${max}`;
 }
 
+/** Quotes a value whole or not at all: a part of a secret in the wrong input would not be masked. */
 function quote(value: unknown): string {
   const shown = String(value);
-  return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 77)}...` : shown);
+  return shown.length > 80 ? `the value (${shown.length} characters)` : JSON.stringify(shown);
 }

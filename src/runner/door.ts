@@ -1,14 +1,18 @@
 import { appendFileSync, readFileSync } from 'node:fs';
+import http from 'node:http';
 import * as core from '@actions/core';
 import { watchSignals } from './cancellation.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './context.ts';
+import { readProxySettings } from './proxy.ts';
 
 /** All that passes between a step and the runner, and between a step and the world. */
 export interface Door {
   readonly input: (name: string) => string;
   readonly variable: (name: string) => string | undefined;
   readonly readText: (path: string) => string | undefined;
+  /** Makes fetch honour the proxy variables; returns what in them is secret. Throws if one cannot be understood. */
+  readonly useProxy: () => readonly string[];
   /** Registers one string with the runner's masker. */
   readonly mask: (form: string) => void;
   readonly setOutput: (name: string, value: string) => void;
@@ -42,6 +46,12 @@ export function openDoor(): Door {
       } catch {
         return undefined;
       }
+    },
+    useProxy: () => {
+      const { environment, secrets } = readProxySettings(variable);
+      // Runners before 2.337 have a Node without this function.
+      if (Object.keys(environment).length > 0) http.setGlobalProxyFromEnv?.(environment);
+      return secrets;
     },
     mask: core.setSecret,
     setOutput: core.setOutput,

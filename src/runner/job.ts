@@ -32,7 +32,7 @@ export function readJob({ variable, readText }: JobSource): Job {
     sha: text('GITHUB_SHA'),
     eventName: text('GITHUB_EVENT_NAME'),
     runId,
-    runAttempt: Number(variable('GITHUB_RUN_ATTEMPT') ?? 1) || 1,
+    runAttempt: /^[1-9]\d{0,8}$/.test(text('GITHUB_RUN_ATTEMPT')) ? Number(text('GITHUB_RUN_ATTEMPT')) : 1,
     stepKey: [text('GITHUB_WORKFLOW_REF').split('@')[0], text('GITHUB_JOB'), text('GITHUB_ACTION')].join(' '),
     runUrl: `${text('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${runId}`,
     withoutSecrets: whyNoSecrets({

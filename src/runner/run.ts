@@ -5,59 +5,65 @@ import type { ActionContext, ActionResult, Implementation } from './context.ts';
 import type { Door } from './door.ts';
 import { readJob } from './job.ts';
 import { defuse, type Log } from './log.ts';
-import { maskForms } from './masking.ts';
 import { findPlainSecrets } from './plain-secrets.ts';
-import { renderSummary } from './summary.ts';
+import { renderSummary, type Summary } from './summary.ts';
+import { openVault, type Vault } from './vault.ts';
 
 /**
  * Runs an action's main step: mask, validate, run, set outputs, write the summary; on failure one annotation and a
  * non-zero exit. Never throws.
  */
 export async function runMain(action: Implementation, door: Door): Promise<void> {
-  const unfinished: Unfinished = { note: undefined };
+  const step: Step = { action, door, vault: openVault(door.mask), underway: undefined };
   try {
-    const result = await main(action, door, unfinished);
-    publish(action, door, result.outputs);
-    door.writeSummary(renderSummary(result.summary));
+    const result = await main(step);
+    publish(step, result.outputs);
+    summarize(step, result.summary);
   } catch (error) {
-    fail(action, door, describeFailure(error, door, unfinished.note));
+    const message = describeFailure(error, step);
+    door.fail();
+    door.annotate('error', printable(message, step), `${action.definition.title} failed`);
+    summarize(step, { title: `${action.definition.title}: failed`, facts: [], note: message });
   }
 }
 
 /** Runs an action's post step. What it cannot tidy up it says in a warning; it never fails the job, and never throws. */
 export async function runPost(action: Implementation, door: Door): Promise<void> {
+  const step: Step = { action, door, vault: openVault(door.mask), underway: undefined };
   try {
-    const { log, mask } = tools(door);
+    for (const secret of door.useProxy()) step.vault.add(secret);
     const state = (name: string) => door.state(name);
-    await action.post?.({ ...world(door), log, mask, state });
+    await action.post?.({ ...world(door), log: createLog(step), mask: step.vault.add, state });
   } catch (error) {
-    door.annotate(
-      'warning',
-      printable(describeFailure(error, door, undefined)),
-      `${action.definition.title}: post step`,
-    );
+    door.annotate('warning', printable(describeFailure(error, step), step), `${action.definition.title}: post step`);
   }
 }
 
-/** What goes on in Atlas if the step ends now. */
-interface Unfinished {
-  note: string | undefined;
+/** One step under way. */
+interface Step {
+  readonly action: Implementation;
+  readonly door: Door;
+  readonly vault: Vault;
+  /** What goes on in Atlas if the step ends now. */
+  underway: string | undefined;
 }
 
-async function main(action: Implementation, door: Door, unfinished: Unfinished): Promise<ActionResult> {
+async function main(step: Step): Promise<ActionResult> {
+  const { action, door, vault } = step;
   const { definition } = action;
+  for (const secret of door.useProxy()) vault.add(secret);
   const given = readGiven(definition, door);
-  const { log, mask } = tools(door);
-  for (const [name, value] of given) if (definition.inputs[name]?.secret) mask(value);
+  for (const [name, value] of given) if (definition.inputs[name]?.secret) vault.add(value);
 
+  const log = createLog(step);
   const context: ActionContext = {
     ...world(door),
     log,
-    mask,
-    saveState: (name, value) => door.saveState(name, value),
-    publish: (outputs) => publish(action, door, outputs),
+    mask: vault.add,
+    saveState: (name, value) => attempting(`keep ${name} for the post step`, () => door.saveState(name, value)),
+    publish: (outputs) => publish(step, outputs),
     underway: (note) => {
-      unfinished.note = note;
+      step.underway = note;
     },
   };
   for (const warning of findPlainSecrets(definition, given, door)) log.warning(warning);
@@ -65,11 +71,7 @@ async function main(action: Implementation, door: Door, unfinished: Unfinished):
   const parsed = parseInputs(definition, given, context.job.withoutSecrets);
   switch (parsed.kind) {
     case 'skip':
-      log.notice(parsed.reason);
-      return {
-        outputs: { skipped: true },
-        summary: { title: `${definition.title}: skipped`, facts: [], note: parsed.reason },
-      };
+      return skip(step, parsed.reason, context);
     case 'problems':
       throw new Error(problemList(parsed.problems));
     case 'values':
@@ -77,6 +79,16 @@ async function main(action: Implementation, door: Door, unfinished: Unfinished):
     default:
       throw new Error(`No such outcome: ${JSON.stringify(parsed satisfies never)}`);
   }
+}
+
+/** A skip whose cause is not GitHub's rule may be a misspelt secret: that deserves more than a notice. */
+function skip({ action }: Step, reason: string, { log, job }: ActionContext): ActionResult {
+  if (job.withoutSecrets === undefined) log.warning(`${reason} Nothing was done.`);
+  else log.notice(reason);
+  return {
+    outputs: { skipped: true },
+    summary: { title: `${action.definition.title}: skipped`, facts: [], note: reason },
+  };
 }
 
 function problemList(problems: readonly string[]): string {
@@ -88,14 +100,15 @@ function world(door: Door): Pick<ActionContext, 'job' | 'clock' | 'fetch' | 'sig
   return { job: readJob(door), clock: door.clock, fetch: door.fetch, signal: door.signal, random: door.random };
 }
 
-function tools(door: Door): { log: Log; mask: (secret: string) => void } {
-  const log: Log = {
-    info: (message) => door.writeLine(printable(message)),
-    debug: (message) => door.debug(printable(message)),
-    notice: (message) => door.annotate('notice', printable(message)),
-    warning: (message) => door.annotate('warning', printable(message)),
+function createLog(step: Step): Log {
+  const { door } = step;
+  return {
+    info: (message) => door.writeLine(printable(message, step)),
+    debug: (message) => door.debug(printable(message, step)),
+    notice: (message) => door.annotate('notice', printable(message, step)),
+    warning: (message) => door.annotate('warning', printable(message, step)),
     async group(title, work) {
-      door.startGroup(printable(title).replaceAll('\n', ' '));
+      door.startGroup(printable(title, step).replaceAll('\n', ' '));
       try {
         return await work();
       } finally {
@@ -103,33 +116,40 @@ function tools(door: Door): { log: Log; mask: (secret: string) => void } {
       }
     },
   };
-  return { log, mask: (secret) => maskForms(secret).forEach(door.mask) };
 }
 
 /** Sets outputs, masking first the values of those that the definition calls secret. */
-function publish({ definition }: Implementation, door: Door, outputs: Readonly<Record<string, OutputValue>>): void {
+function publish({ action, door, vault }: Step, outputs: Readonly<Record<string, OutputValue>>): void {
   for (const [name, value] of Object.entries(outputs)) {
     if (value === undefined) continue;
     const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    if (definition.outputs[name]?.secret) maskForms(text).forEach(door.mask);
-    door.setOutput(name, text);
+    if (action.definition.outputs[name]?.secret) vault.add(text);
+    attempting(`set the output ${name}`, () => door.setOutput(name, text));
   }
 }
 
-function fail({ definition }: Implementation, door: Door, message: string): void {
-  door.fail();
-  door.annotate('error', printable(message), `${definition.title} failed`);
+/** The summary is a courtesy: what was done stays done if it cannot be written. */
+function summarize({ door, vault }: Step, summary: Summary): void {
   try {
-    door.writeSummary(renderSummary({ title: `${definition.title}: failed`, facts: [], note: message }));
+    door.writeSummary(renderSummary(summary, vault.redact));
   } catch (error) {
-    door.writeLine(printable(`The job summary could not be written: ${String(error)}`));
+    door.annotate('warning', defuse(vault.redact(`The job summary could not be written: ${String(error)}`)));
+  }
+}
+
+function attempting(what: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw new Error(`Could not ${what}: ${String(error)}`, { cause: error });
   }
 }
 
 /** One text with everything that the author of the workflow needs. */
-function describeFailure(error: unknown, door: Door, unfinished: string | undefined): string {
-  const parts = [door.signal.aborted ? cancellation(door.signal.reason) : messageOf(error), unfinished];
-  if (error instanceof Error && error.stack) door.debug(printable(error.stack));
+function describeFailure(error: unknown, step: Step): string {
+  const { door, underway } = step;
+  const parts = [door.signal.aborted ? cancellation(door.signal.reason) : messageOf(error), underway];
+  if (error instanceof Error && error.stack) door.debug(printable(error.stack, step));
   return parts.filter((part) => part !== undefined).join('\n');
 }
 
@@ -146,8 +166,8 @@ function messageOf(error: unknown): string {
     : error.message;
 }
 
-/** The runner cuts annotations at 4096 characters; the cut is ours, so that it can be seen. */
-function printable(message: string): string {
-  const text = defuse(message);
+/** Secrets are starred out before anything is cut or changed; the runner cuts annotations at 4096 characters itself. */
+function printable(message: string, { vault }: Step): string {
+  const text = defuse(vault.redact(message));
   return text.length > 4_000 ? `${text.slice(0, 3_990)}\n[cut]` : text;
 }

@@ -10,25 +10,45 @@ export interface Summary {
   readonly note?: string;
 }
 
-/** Renders a summary as the GitHub-flavoured Markdown of GITHUB_STEP_SUMMARY, with foreign text made inert. */
-export function renderSummary({ title, facts, links = [], note }: Summary): string {
+/** The runner refuses a summary of over 1 MiB; nobody reads a cell of more than this. */
+const LONGEST_TEXT = 4_000;
+
+/**
+ * Renders a summary for GITHUB_STEP_SUMMARY. All of it is HTML, in whose blocks GitHub reads no Markdown, so that foreign text
+ * needs only the five escapes of XML, which the runner's masks cover too; `redact` comes before any of them.
+ */
+export function renderSummary({ title, facts, links = [], note }: Summary, redact: (text: string) => string): string {
+  const inert = (text: string) => escapeXml(shorten(defuse(redact(text)).replace(/\s*\n\s*/g, ' ')));
   const rows = facts.flatMap(([label, value]) =>
-    value ? [`<tr><th align="left">${toInert(label)}</th><td>${toInert(value)}</td></tr>`] : [],
+    value ? [`<tr><th align="left">${inert(label)}</th><td>${inert(value)}</td></tr>`] : [],
   );
   return [
-    `### ${toInert(title)}`,
+    `<h3>${inert(title)}</h3>`,
     rows.length > 0 ? `<table>\n${rows.join('\n')}\n</table>` : '',
-    links.map(({ text, url }) => `<a href="${toInert(encodeURI(url))}">${toInert(text)}</a>`).join(' · '),
-    note ? toInert(note) : '',
+    links.length > 0 ? `<p>${links.map((link) => anchor(link, inert)).join(' · ')}</p>` : '',
+    note ? `<p>${inert(note)}</p>` : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
 }
 
-/** Everything that Markdown or HTML gives a meaning to becomes an entity; line breaks become spaces. */
-function toInert(text: string): string {
-  return defuse(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/[&<>"'`*_~[\]#|\\!@]/g, (character) => `&#${character.charCodeAt(0)};`);
+function anchor({ text, url }: { text: string; url: string }, inert: (text: string) => string): string {
+  return `<a href="${inert(encodeURI(url))}">${inert(text)}</a>`;
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)} … [cut]` : text;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

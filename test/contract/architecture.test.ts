@@ -8,6 +8,9 @@ const root = join(import.meta.dirname, '../..');
 const arrows: Readonly<Record<string, { readonly code: readonly string[]; readonly types: readonly string[] }>> = {
   actions: { code: ['atlas', 'environment', 'spec', 'definition'], types: ['runner', 'github'] },
   atlas: { code: [], types: [] },
+  environment: { code: [], types: [] },
+  spec: { code: ['atlas', 'environment'], types: [] },
+  github: { code: [], types: ['runner'] },
   definition: { code: [], types: [] },
   runner: { code: ['definition'], types: [] },
   simulator: { code: [], types: [] },

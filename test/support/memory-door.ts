@@ -10,6 +10,8 @@ export interface MemoryDoorOptions {
   readonly clock?: Clock;
   readonly signal?: AbortSignal;
   readonly random?: () => number;
+  /** The file of the job summary cannot be written. */
+  readonly summaryFails?: boolean;
 }
 
 /** A door that leads nowhere and remembers all that passed. */
@@ -48,6 +50,7 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
     input: (name) => options.inputs?.[name] ?? '',
     variable: (name) => options.variables?.[name],
     readText: (path) => options.files?.[path],
+    useProxy: () => [],
     mask: (form) => {
       note(`mask ${form}`);
       masks.push(form);
@@ -73,6 +76,7 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
     startGroup: (title) => note(`group ${title}`),
     endGroup: () => note('endgroup'),
     writeSummary: (markdown) => {
+      if (options.summaryFails) throw new Error('EACCES: permission denied');
       summaries.push(markdown);
     },
     fail: () => {

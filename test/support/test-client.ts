@@ -1,4 +1,5 @@
 import { type AtlasClient, type AtlasOptions, createAtlasClient } from '../../src/atlas/client.ts';
+import { deadlineIn } from '../../src/atlas/deadline.ts';
 import { stoppedClock } from './memory-door.ts';
 
 export interface TestClient extends AtlasClient {
@@ -16,7 +17,7 @@ export function testClient(options: Pick<AtlasOptions, 'credentials'> & Partial<
     fetch,
     random: () => 0.5,
     signal: new AbortController().signal,
-    deadline: clock.now() + 3_600_000,
+    deadline: deadlineIn(3_600_000, clock),
     log: (line) => lines.push(line),
     onToken: (token) => tokens.push(token),
     ...options,

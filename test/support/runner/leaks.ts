@@ -34,10 +34,22 @@ function leakOf(search: {
   readonly form: Form;
 }): readonly Leak[] {
   const [form, spelling] = search.form;
-  const at = search.content.indexOf(spelling);
+  // What a browser shows of HTML entities counts as shown.
+  const content = search.content.includes(spelling) ? search.content : decodeEntities(search.content);
+  const at = content.indexOf(spelling);
   if (at < 0) return [];
-  const excerpt = search.content.slice(Math.max(0, at - 40), at + spelling.length + 40);
+  const excerpt = content.slice(Math.max(0, at - 40), at + spelling.length + 40);
   return [{ text: search.text, secret: search.secret, form, excerpt }];
+}
+
+const namedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (decimal !== undefined) return String.fromCodePoint(Number(decimal) % 0x11_0000);
+    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16) % 0x11_0000);
+    return namedEntities[name ?? ''] ?? whole;
+  });
 }
 
 function spellings(secret: string): readonly Form[] {

@@ -11,7 +11,7 @@ const host = 'https://cloud.mongodb.com';
 const clusterPath = `/api/atlas/v2/groups/${groupId}/clusters/orders`;
 const snapshotsPath = `${clusterPath}/backup/snapshots`;
 const cluster = { id: 'c', name: 'orders', clusterType: 'REPLICASET', stateName: 'IDLE' };
-const request = { description: 'd', retentionInDays: 1 };
+const request = { description: 'd', retentionInDays: 1, onSend: () => undefined };
 
 beforeEach(() => {
   nock.disableNetConnect();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deadlineIn } from '../../../src/atlas/deadline.ts';
 import { AtlasError, NetworkError, TimedOut } from '../../../src/atlas/errors.ts';
 import { poll } from '../../../src/atlas/polling.ts';
 import { stoppedClock } from '../../support/memory-door.ts';
@@ -20,7 +21,7 @@ function polling(reads: readonly (string | Error)[], signal = new AbortControlle
     done: (state) => state === 'done',
     schedule: () => 1_000,
     since: 0,
-    deadline: 60_000,
+    deadline: deadlineIn(60_000, clock),
     clock,
     signal,
     log: (line) => lines.push(line),
@@ -59,11 +60,11 @@ describe('polling', () => {
     expect(reads()).toBe(1);
   });
 
-  it('reads once more when the time is up, and then is red', async () => {
+  it('reads for the last time just before the time is up, and then is red', async () => {
     const { result, reads, clock } = polling(['waiting']);
     await expect(result).rejects.toBeInstanceOf(TimedOut);
-    await expect(result).rejects.toThrow('It did not finish within 1 minute.');
-    expect([reads(), clock.now()]).toEqual([60, 60_000]);
+    await expect(result).rejects.toThrow('It did not finish within the 1 minute that the step was given');
+    expect([reads(), clock.now()]).toEqual([59, 59_000]);
   });
 
   it('stops when the job is cancelled', async () => {

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { getCluster } from '../../../src/atlas/clusters.ts';
+import { deadlineIn } from '../../../src/atlas/deadline.ts';
 import { setStage } from '../../support/stage.ts';
 import { testClient } from '../../support/test-client.ts';
 
@@ -11,7 +12,7 @@ function tokenStage() {
     credentials: { kind: 'service-account', clientId, clientSecret: secret },
     fetch: stage.atlas.fetch,
     clock: stage.clock,
-    deadline: Number.POSITIVE_INFINITY,
+    deadline: deadlineIn(48 * 3_600_000, stage.clock),
   });
   const read = () => getCluster(client, { groupId: stage.project.id, clusterName: 'orders' });
   const mints = () => stage.atlas.requests.filter(({ leg }) => leg === 'token').length;

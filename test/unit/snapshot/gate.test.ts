@@ -88,7 +88,7 @@ describe('the snapshot gate', () => {
     expect(door.annotations).toEqual([
       {
         level: 'error',
-        message: `Snapshot ${id} of cluster "orders" did not finish within 1 minute.\nSnapshot ${id} of cluster "orders" may still go on in Atlas: https://cloud.mongodb.com/v2/${stage.project.id}#/clusters/backup/orders`,
+        message: `Snapshot ${id} of cluster "orders" did not finish within the 1 minute that the step was given (timeout-minutes).\nSnapshot ${id} of cluster "orders" may still go on in Atlas: https://cloud.mongodb.com/v2/${stage.project.id}#/clusters/backup/orders`,
       },
     ]);
   });

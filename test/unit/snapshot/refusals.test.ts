@@ -25,7 +25,7 @@ describe('inputs that cannot work are refused before any request', () => {
       { 'client-id': `mdb_sa_id_${'a'.repeat(24)}` },
       /client-secret is missing, though client-id is given/,
     ],
-    ['half an API key', { 'private-key': 'k' }, /public-key is missing, though private-key is given/],
+    ['half an API key', { 'private-key': 'key-of-the-test' }, /public-key is missing, though private-key is given/],
     [
       'both kinds',
       { 'client-id': 'x', 'client-secret': 'x', 'public-key': 'x', 'private-key': 'x' },

@@ -1,0 +1,99 @@
+import { defineAction, rule } from '../../src/definition/action.ts';
+import { choice, flag, list, secret, text, wholeNumber } from '../../src/definition/fields.ts';
+import { connectionOutputs, environmentInputs, expiryInput, loginInputs } from '../shared-connection.ts';
+import { atlasInputs, atlasOutputs, checkCredentials, waitingInputs } from '../shared-inputs.ts';
+
+const inputs = {
+  config: text({
+    description: 'The spec: a YAML file in the workspace, or YAML itself. Instead of the flat inputs below.',
+  }),
+  ...environmentInputs,
+  tier: text({
+    description: 'M0 (free), FLEX, or a dedicated size such as M10.',
+    pattern: {
+      expression: /^(?:[Ff][Ll][Ee][Xx]|[MmRr]\d{1,4}(?:_[A-Za-z]+)?)$/,
+      form: 'a tier such as M0, FLEX or M10',
+    },
+    default: 'M10',
+  }),
+  provider: choice({ description: 'Cloud provider.', values: ['AWS', 'GCP', 'AZURE'], default: 'AWS' }),
+  region: text({
+    description: 'Region, as Atlas spells it.',
+    pattern: { expression: /^[A-Z0-9_]{1,64}$/, form: 'a region such as US_EAST_1' },
+    default: 'US_EAST_1',
+  }),
+  'mongodb-version': text({
+    description: "Major version, such as 8.0. By default Atlas's recommended one.",
+    pattern: { expression: /^\d+\.\d+$/, form: 'a major version such as 8.0' },
+  }),
+  backup: flag({ description: 'Cloud backup. Not set: off for a new cluster, unchanged for an existing one.' }),
+  'point-in-time': flag({ description: 'Continuous backup, for restores to any second. Needs backup.' }),
+  'disk-size-gb': wholeNumber({ description: 'Disk size in GB.', min: 10, max: 65_536 }),
+  tags: list({
+    description: 'Tags of the cluster, as key=value.',
+    item: { expression: /^[^=]+=[\s\S]+$/, form: 'a tag such as team=payments' },
+  }),
+  'termination-protection': flag({ description: 'Whether Atlas refuses to delete the cluster until this is lifted.' }),
+  organization: text({ description: 'Name or id of the organization; only to create a project by project-name.' }),
+  ...loginInputs,
+  'expires-in-hours': expiryInput({
+    description:
+      'After this long sweep may delete the environment. 72 for an environment; none otherwise. Every run renews it.',
+    max: 8_760,
+  }),
+  'dry-run': flag({ description: 'Print the plan, and change nothing.', default: false }),
+  comment: flag({
+    description:
+      "Keep a comment on the pull request up to date with the environment's facts. Needs pull-requests: write; never holds a secret.",
+    default: false,
+  }),
+  'github-token': secret({
+    description: "Token for the comment; by default the job's own.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub evaluates it
+    default: '${{ github.token }}',
+  }),
+  ...waitingInputs({
+    timeoutMinutes: 60,
+    wait: 'Wait until the cluster can be used. With false the step ends as soon as Atlas has accepted everything.',
+  }),
+  ...atlasInputs,
+} as const;
+
+/** Creates or updates a project, clusters, database users and access entries, and waits until they can be used. */
+export const provision = defineAction({
+  name: 'provision',
+  title: 'MongoDB Atlas Provision',
+  description:
+    'Creates or updates MongoDB Atlas clusters with their users, preview environments of pull requests above all, and waits until they can really be used.',
+  branding: { icon: 'database', color: 'green' },
+  inputs,
+  outputs: {
+    ...connectionOutputs,
+    outcome: { description: 'created, updated, unchanged or planned (dry-run).' },
+    plan: { description: 'JSON array of what was, or would be, done.' },
+    'expires-at': { description: 'When the environment expires (ISO 8601); empty for what does not expire.' },
+    ...atlasOutputs,
+  },
+  rules: [
+    rule(inputs, ['config', 'cluster-name'], ({ config, 'cluster-name': cluster }) =>
+      config !== undefined && cluster !== undefined
+        ? 'config and cluster-name are both given: name the cluster in the spec.'
+        : undefined,
+    ),
+    rule(inputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) =>
+      password !== undefined && seed !== undefined
+        ? 'password and password-seed are both given; one of them decides the password.'
+        : undefined,
+    ),
+    rule(inputs, ['password-seed'], ({ 'password-seed': seed }) =>
+      seed !== undefined && seed.length < 16 ? 'password-seed is too short: at least 16 characters.' : undefined,
+    ),
+    rule(inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) =>
+      comment && token === undefined
+        ? 'comment needs github-token: give it github.token, with pull-requests: write.'
+        : undefined,
+    ),
+  ],
+  preflight: checkCredentials,
+  post: true,
+});

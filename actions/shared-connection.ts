@@ -1,0 +1,73 @@
+import { duration, list, secret, text } from '../src/definition/fields.ts';
+
+const name = {
+  expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
+  form: 'a cluster name: letters, digits and hyphens, at most 64',
+};
+
+/** Inputs of the actions that work on a preview environment, or on a cluster by its name. */
+export const environmentInputs = {
+  environment: text({
+    description:
+      'Preview environment, such as pr-123 or a branch. The names of its cluster and user follow from it and the repository, in every job and attempt. On pull requests it is pr-<number> unless a cluster is named.',
+    pattern: { expression: /^[^\r\n]{1,200}$/, form: 'one line of at most 200 characters' },
+  }),
+  'cluster-name': text({
+    description: 'Name of the cluster. Naming one never makes it ephemeral.',
+    pattern: name,
+  }),
+} as const;
+
+/** Inputs that say who connects. */
+export const loginInputs = {
+  username: text({
+    description: 'Database user. By default an environment has a user with the name of its cluster.',
+    pattern: { expression: /^[^\s/]{1,256}$/, form: 'a user name without spaces and slashes' },
+  }),
+  password: secret({ description: 'Password of the database user. Pass a GitHub secret.' }),
+  'password-seed': secret({
+    description:
+      'Secret from which the password is computed (HMAC-SHA256 of project, cluster and user), so that every job that has the seed knows the password and nothing crosses from job to job. At least 16 characters; pass a GitHub secret.',
+  }),
+  roles: list({
+    description:
+      'Roles of the database user, as role@database; without @ on admin. By default readWrite on database, or readWriteAnyDatabase where there is none.',
+    item: { expression: /^[^@\s]+(@[^@\s]+)?$/, form: 'a role such as readWrite@orders' },
+  }),
+  database: text({
+    description: 'Database of the connection string.',
+    pattern: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
+  }),
+} as const;
+
+/** Hours that a user or an environment lives. */
+export function expiryInput<
+  const Options extends { readonly description: string; readonly default?: number; readonly max: number },
+>(options: Options) {
+  return duration({ ...options, unit: 'hours', min: 1 });
+}
+
+/** Outputs of the actions that hand over a connection. */
+export const connectionOutputs = {
+  'connection-string': {
+    description:
+      'SRV connection string with credentials, database and options. Masked, so GitHub drops it between jobs: use connect in the next job.',
+    secret: true,
+  },
+  'connection-string-standard': { description: 'The same in the standard form, mongodb://.', secret: true },
+  'connection-string-private': {
+    description: 'The same over network peering or a private endpoint; empty where there is none.',
+    secret: true,
+  },
+  'connection-strings': {
+    description: 'JSON object: by cluster name the three connection strings of every cluster.',
+    secret: true,
+  },
+  host: { description: 'Host of the SRV address. No secret: it survives as a job output.' },
+  username: { description: 'Database user of the connection string.' },
+  password: { description: 'Its password.', secret: true },
+  'project-id': { description: 'Id of the project.' },
+  'cluster-id': { description: 'Id of the first cluster.' },
+  'cluster-name': { description: 'Name of the first cluster.' },
+  'mongodb-version': { description: 'Full MongoDB version of the first cluster.' },
+} as const;

@@ -1,0 +1,81 @@
+import type { AtlasClient } from './client.ts';
+import {
+  type Cluster,
+  type ClusterAddress,
+  createCluster,
+  deleteCluster,
+  getCluster,
+  updateCluster,
+} from './clusters.ts';
+import { AtlasError } from './errors.ts';
+import { createFlexCluster, deleteFlexCluster, getFlexCluster, updateFlexCluster } from './flex-clusters.ts';
+
+/**
+ * Reads a cluster of any tier; undefined where there is none. Flex clusters have an API of their own, and each API names
+ * the other one in its refusal; `expectedTier` says which to ask first.
+ */
+export async function findCluster(
+  client: AtlasClient,
+  address: ClusterAddress,
+  expectedTier?: string,
+): Promise<Cluster | undefined> {
+  const [first, second] = expectedTier === 'FLEX' ? [getFlexCluster, getCluster] : [getCluster, getFlexCluster];
+  try {
+    return await first(client, address);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    if (!isOfOtherApi(error)) throw error;
+  }
+  try {
+    return await second(client, address);
+  } catch (error) {
+    // Deleted between the two questions.
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Asks for a new cluster in the API of its tier. */
+export function createAnyCluster(
+  client: AtlasClient,
+  groupId: string,
+  { tier, body }: { readonly tier: string; readonly body: unknown },
+): Promise<Cluster> {
+  return tier === 'FLEX' ? createFlexCluster(client, groupId, body) : createCluster(client, groupId, body);
+}
+
+/** Changes a cluster in the API of its tier. */
+export function updateAnyCluster(
+  client: AtlasClient,
+  address: ClusterAddress,
+  { tier, body }: { readonly tier: string; readonly body: unknown },
+): Promise<Cluster> {
+  return tier === 'FLEX' ? updateFlexCluster(client, address, body) : updateCluster(client, address, body);
+}
+
+/** Asks Atlas to delete a cluster in the API of its tier. Already gone, or already going, is success. */
+export async function deleteAnyCluster(
+  client: AtlasClient,
+  address: ClusterAddress,
+  { tier, retainBackups }: { readonly tier: string; readonly retainBackups: boolean },
+): Promise<void> {
+  try {
+    if (tier === 'FLEX') await deleteFlexCluster(client, address);
+    else await deleteCluster(client, address, { retainBackups });
+  } catch (error) {
+    const isGoing = error instanceof AtlasError && error.code === 'CLUSTER_ALREADY_REQUESTED_DELETION';
+    if (!isMissing(error) && !isGoing) throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof AtlasError && error.code === 'CLUSTER_NOT_FOUND';
+}
+
+function isOfOtherApi(error: unknown): boolean {
+  return (
+    error instanceof AtlasError &&
+    (error.code === 'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API' ||
+      error.code === 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API')
+  );
+}

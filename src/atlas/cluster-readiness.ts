@@ -1,0 +1,133 @@
+import { findCluster } from './any-cluster.ts';
+import type { AtlasClient } from './client.ts';
+import { type Cluster, type ClusterAddress, getChangeStatus, isSharded } from './clusters.ts';
+import type { ConnectionStrings } from './connection-strings.ts';
+import { poll } from './polling.ts';
+import { type Schedule, scheduleFor } from './schedule.ts';
+import { requestedAt } from './snapshots.ts';
+import { timings } from './timings.ts';
+
+/** The cluster will not become usable by waiting. */
+export class ClusterUnusable extends Error {
+  override readonly name = 'ClusterUnusable';
+}
+
+/** The address without which a cluster is of no use; the others may come later, or never. */
+export type NeededString = 'standardSrv' | 'standard';
+
+/**
+ * Waits until a cluster can be used: IDLE, and with the connection string that is needed; free and Flex clusters can be
+ * IDLE without one (notes, section 6). `cluster` is what was read last, so that a usable one costs no request.
+ */
+export async function waitUntilIdle(
+  client: AtlasClient,
+  address: ClusterAddress,
+  options: {
+    readonly cluster: Cluster;
+    readonly need?: NeededString;
+    readonly onState?: (cluster: Cluster) => void;
+  },
+): Promise<Cluster> {
+  const { cluster, need = 'standardSrv', onState } = options;
+  const isUsable = (state: Cluster) => isIdle(state, address) && has(state.connectionStrings, need);
+  if (isUsable(cluster)) return cluster;
+  const isNew = cluster.stateName === 'CREATING';
+  const { clock, deadline, log, signal } = client;
+  return await poll({
+    read: () => readOrFail(client, address, cluster.tier),
+    done: isUsable,
+    schedule: isNew ? creationSchedule(cluster) : updateSchedule,
+    since: isNew ? beginOf(cluster, client) : clock.now(),
+    what: `Cluster "${address.clusterName}" in project ${address.groupId}`,
+    clock,
+    deadline,
+    log,
+    signal,
+    ...(onState && { onState }),
+  });
+}
+
+/** When the cluster was asked for, by the local clock: an earlier, killed run may have begun it. */
+function beginOf(cluster: Cluster, { clock, time }: AtlasClient): number {
+  const now = clock.now();
+  return Math.min((requestedAt(cluster) ?? now) - ((time.now() ?? now) - now), now);
+}
+
+/** Waits until every change, new database users included, has reached the cluster. */
+export async function waitUntilApplied(client: AtlasClient, address: ClusterAddress): Promise<void> {
+  const isApplied = (status: string) => status === 'APPLIED';
+  if (isApplied(await getChangeStatus(client, address))) return;
+  const { clock, deadline, log, signal } = client;
+  await poll({
+    read: () => getChangeStatus(client, address),
+    done: isApplied,
+    schedule: applySchedule,
+    since: clock.now(),
+    what: `The roll-out of changes to cluster "${address.clusterName}"`,
+    clock,
+    deadline,
+    log,
+    signal,
+  });
+}
+
+/** Waits until Atlas no longer knows a cluster. */
+export async function waitUntilGone(client: AtlasClient, address: ClusterAddress, cluster: Cluster): Promise<void> {
+  const { clock, deadline, log, signal } = client;
+  await poll({
+    read: () => findCluster(client, address, cluster.tier),
+    done: (state) => state === undefined || state.id !== cluster.id,
+    schedule: isShared(cluster) ? deletionSchedules.shared : deletionSchedules.dedicated,
+    since: clock.now(),
+    what: `The deletion of cluster "${address.clusterName}"`,
+    clock,
+    deadline,
+    log,
+    signal,
+  });
+}
+
+const updateSchedule = scheduleFor(timings.update);
+const applySchedule = scheduleFor(timings.applyChanges);
+const creationSchedules = {
+  M0: scheduleFor(timings.createFree),
+  FLEX: scheduleFor(timings.createFlex),
+  sharded: scheduleFor(timings.createSharded),
+  dedicated: scheduleFor(timings.createDedicated),
+};
+const deletionSchedules = {
+  shared: scheduleFor(timings.deleteShared),
+  dedicated: scheduleFor(timings.deleteDedicated),
+};
+
+function creationSchedule(cluster: Cluster): Schedule {
+  if (cluster.tier === 'M0' || cluster.tier === 'FLEX') return creationSchedules[cluster.tier];
+  return isSharded(cluster) ? creationSchedules.sharded : creationSchedules.dedicated;
+}
+
+/** Free and Flex clusters live on machines of others. */
+export function isShared({ tier }: Pick<Cluster, 'tier'>): boolean {
+  return tier === 'M0' || tier === 'FLEX';
+}
+
+async function readOrFail(client: AtlasClient, address: ClusterAddress, tier: string): Promise<Cluster> {
+  const cluster = await findCluster(client, address, tier);
+  if (cluster) return cluster;
+  throw new ClusterUnusable(
+    `Cluster "${address.clusterName}" in project ${address.groupId} has vanished while it was waited for: somebody deleted it.`,
+  );
+}
+
+function isIdle({ stateName, paused }: Cluster, { clusterName }: ClusterAddress): boolean {
+  if (stateName === 'DELETING') {
+    throw new ClusterUnusable(`Cluster "${clusterName}" is being deleted by somebody else.`);
+  }
+  if (paused) {
+    throw new ClusterUnusable(`Cluster "${clusterName}" is paused: nothing can connect. Resume it in Atlas first.`);
+  }
+  return stateName === 'IDLE';
+}
+
+function has(strings: ConnectionStrings, need: NeededString): boolean {
+  return strings[need] !== undefined;
+}

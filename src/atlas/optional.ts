@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Schemas for fields that Atlas may leave out, set to null, or fill oddly: inside, they are undefined. */
+export const optionalText = z
+  .string()
+  .nullish()
+  .catch(undefined)
+  .transform((text) => text ?? undefined);
+
+export const optionalNumber = z
+  .number()
+  .nullish()
+  .catch(undefined)
+  .transform((number) => number ?? undefined);
+
+/** Tags as Atlas lists them, as a record. */
+export const tagRecord = z
+  .array(z.object({ key: z.string(), value: z.string() }))
+  .nullish()
+  .transform(
+    (tags): Readonly<Record<string, string>> => Object.fromEntries((tags ?? []).map(({ key, value }) => [key, value])),
+  );
+
+/** A record of tags as Atlas wants them. */
+export function tagList(tags: Readonly<Record<string, string>>): readonly { key: string; value: string }[] {
+  return Object.entries(tags).map(([key, value]) => ({ key, value }));
+}

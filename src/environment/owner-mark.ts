@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { environmentTag, repositoryTag } from './environment.ts';
+
+/**
+ * Database users and access list entries have no tags, but a line of text. What the suite makes carries this mark at its
+ * end: readable parts for people, and a hash that decides.
+ */
+export interface OwnerMark {
+  /** Eight digits that stand for repository and environment; another environment has others. */
+  readonly owner: string;
+  /** Tells whether a user's password is still the one that the author means; undefined where there is none to tell. */
+  readonly fingerprint: string | undefined;
+}
+
+/** Who something belongs to: an environment, or a repository outside of any. */
+export interface MarkOwner {
+  readonly repository: string;
+  /** Name of the environment. */
+  readonly name?: string | undefined;
+}
+
+/** Digits of an owner, for its mark. */
+export function ownerHash({ repository, name }: MarkOwner): string {
+  return createHash('sha256')
+    .update(JSON.stringify([repository.toLowerCase(), name ?? null]))
+    .digest('hex')
+    .slice(0, 8);
+}
+
+/** Writes a mark of at most `room` characters; the readable parts give way first. */
+export function writeMark(
+  owner: MarkOwner,
+  { fingerprint, room }: { fingerprint?: string | undefined; room: number },
+): string {
+  const digits = [ownerHash(owner), ...(fingerprint === undefined ? [] : [fingerprint])].join('.');
+  const { repository, name } = owner;
+  const names = [repositoryTag(repository), ...(name === undefined ? [] : [environmentTag({ repository, name })])];
+  const readable = names
+    .join(' ')
+    .slice(0, Math.max(0, room - digits.length - '[gha  ]'.length))
+    .trim();
+  return `[gha ${readable === '' ? '' : `${readable} `}${digits}]`;
+}
+
+/** Reads the mark at the end of a text, if there is one. */
+export function readMark(text: string | undefined): OwnerMark | undefined {
+  const [, owner, fingerprint] = text?.match(/\[gha (?:.* )?([0-9a-f]{8})(?:\.([0-9a-f]{6}))?\]$/) ?? [];
+  return owner === undefined ? undefined : { owner, fingerprint };
+}
+
+/** Whether a mark was made for this owner. */
+export function isMarkOf(mark: OwnerMark | undefined, owner: MarkOwner): boolean {
+  return mark?.owner === ownerHash(owner);
+}

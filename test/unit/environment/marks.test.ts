@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isMarkOf, readMark, writeMark } from '../../../src/environment/owner-mark.ts';
+import { derivePassword, passwordFingerprint, randomPassword } from '../../../src/environment/passwords.ts';
+
+const owner = { repository: 'acme/shop', name: 'pr-123' };
+
+describe('the mark of what has no tags', () => {
+  it('is readable, and read back', () => {
+    const mark = writeMark(owner, { fingerprint: '1a2b3c', room: 100 });
+    expect(mark).toMatch(/^\[gha acme;shop pr-123 [0-9a-f]{8}\.1a2b3c\]$/);
+    expect(readMark(`for the app ${mark}`)).toEqual({ owner: expect.any(String), fingerprint: '1a2b3c' });
+    expect(isMarkOf(readMark(mark), owner)).toBe(true);
+  });
+
+  it('keeps to its room for every owner, and still says whose it is', () => {
+    const text = fc.string({ minLength: 1, maxLength: 300 });
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: 25, max: 100 }), (repository, name, room) => {
+        const mark = writeMark({ repository, name }, { fingerprint: 'abcdef', room });
+        expect(mark.length).toBeLessThanOrEqual(room);
+        expect(isMarkOf(readMark(mark), { repository, name })).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    { repository: 'acme/shop', name: 'pr-12' },
+    { repository: 'acme/other', name: 'pr-123' },
+    { repository: 'acme/shop' },
+  ])('is not that of %j', (other) => {
+    expect(isMarkOf(readMark(writeMark(owner, { room: 100 })), other)).toBe(false);
+  });
+
+  it('is not seen in what people write', () => {
+    for (const text of [undefined, '', 'app user', '[gha]', '[gha x]', '[gha acme;shop 12345678] and more'])
+      expect(readMark(text)).toBeUndefined();
+  });
+});
+
+describe('passwords', () => {
+  const user = { projectId: 'p', clusterName: 'c', username: 'u' };
+
+  it('that are derived are the same in every job, and differ by project, cluster, user and seed', () => {
+    const all = [
+      derivePassword('seed', user),
+      derivePassword('other', user),
+      ...(['projectId', 'clusterName', 'username'] as const).map((part) =>
+        derivePassword('seed', { ...user, [part]: 'x' }),
+      ),
+    ];
+    expect(new Set(all).size).toBe(5);
+    expect(derivePassword('seed', user)).toBe(all[0]);
+    for (const password of [...all, randomPassword()]) expect(password).toMatch(/^[A-Za-z0-9_-]{32,43}$/);
+  });
+
+  it('have a fingerprint that changes with them', () => {
+    expect(passwordFingerprint('a', user)).toMatch(/^[0-9a-f]{6}$/);
+    expect(passwordFingerprint('a', user)).toBe(passwordFingerprint('a', user));
+    expect(passwordFingerprint('a', user)).not.toBe(passwordFingerprint('b', user));
+  });
+});
