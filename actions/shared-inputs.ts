@@ -45,7 +45,7 @@ export const atlasInputs = {
   }),
   'on-missing-credentials': choice({
     description:
-      'What to do in a run that has no credentials, as pull requests from forks and from Dependabot: fail, or skip with a notice and the output skipped.',
+      'What to do in a run from which GitHub keeps secrets (forks, Dependabot): fail, or skip with a notice and the output skipped. Where a secret is merely not set, the step fails all the same.',
     values: ['fail', 'skip'],
     default: 'fail',
   }),
@@ -67,7 +67,7 @@ export function waitingInputs<const Minutes extends number>(options: { timeoutMi
 
 /** Outputs that every action has. */
 export const atlasOutputs = {
-  skipped: { description: 'true if nothing was done because the run has no credentials; otherwise empty.' },
+  skipped: { description: 'true if nothing was done because GitHub hands the run no secrets; otherwise empty.' },
 } as const;
 
 /** The parsed values of the shared inputs. */
@@ -78,7 +78,7 @@ export const oneProject = rule(atlasInputs, ['project-id', 'project-name'], (val
   const given = [values['project-id'], values['project-name']].filter((value) => value !== undefined);
   if (given.length === 1) return undefined;
   return given.length === 0
-    ? 'project-id (or project-name) is required. It is the 24 digits in the address of the project in Atlas; it is no secret, so keep it in a variable such as vars.ATLAS_PROJECT_ID.'
+    ? 'project-id (or project-name) is required. It is the 24 hexadecimal digits after /v2/ in the address of the project in Atlas; it is no secret, so keep it in a variable such as vars.ATLAS_PROJECT_ID.'
     : 'project-id and project-name are both given; one of them is enough.';
 });
 
@@ -93,10 +93,7 @@ export function checkCredentials(given: Given): Preflight {
   const begun = pairs.filter((pair) => pair.some(has));
   // In a fork's run the secret half is empty even where the id is a plain variable.
   const missing = begun.length === 0 || (given.withoutSecrets !== undefined && !pairs.some(([, key]) => has(key)));
-  if (missing) {
-    const message = missingCredentials(given.withoutSecrets);
-    return given.text('on-missing-credentials') === 'skip' ? { skip: message } : { problems: [message] };
-  }
+  if (missing) return missingCredentials(given);
   if (begun.length > 1) {
     return {
       problems: [
@@ -115,10 +112,22 @@ export function checkCredentials(given: Given): Preflight {
   };
 }
 
-function missingCredentials(withoutSecrets: string | undefined): string {
+/** A run that GitHub keeps secrets from may be skipped; any other has a mistake in it, and green would be a lie. */
+function missingCredentials({ text, withoutSecrets }: Given): Preflight {
+  const skips = text('on-missing-credentials') === 'skip';
+  if (withoutSecrets !== undefined) {
+    return skips
+      ? { skip: `Skipped, nothing was done: this is ${withoutSecrets}, and GitHub hands it no secrets.` }
+      : {
+          problems: [
+            `There are no Atlas credentials: this is ${withoutSecrets}, and GitHub hands it no secrets. Set on-missing-credentials: skip to pass over such runs.`,
+          ],
+        };
+  }
   const what =
     'There are no Atlas credentials: neither client-id and client-secret nor public-key and private-key is set.';
-  return withoutSecrets === undefined
-    ? `${what} A secret that is not set, is misspelt, or belongs to an environment that the job does not name arrives empty.`
-    : `${what} This is ${withoutSecrets}; GitHub hands it no secrets. Set on-missing-credentials: skip to pass over such runs.`;
+  const why =
+    'A secret that is not set, is misspelt, or belongs to an environment that the job does not name arrives empty.';
+  const notSkipped = skips ? ' (on-missing-credentials: skip passes over runs of forks and Dependabot only.)' : '';
+  return { problems: [`${what} ${why}${notSkipped}`] };
 }

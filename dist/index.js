@@ -48985,7 +48985,7 @@ function boundedNumber({ min, max }) {
     return schemas_string().transform((raw, problems) => {
         const value = /^\d{1,9}$/.test(raw) ? Number(raw) : Number.NaN;
         if (!(value >= min && value <= max))
-            problems.addIssue(`${quote(raw)} is not a whole number, ${range({ min, max })}`);
+            problems.addIssue(`${quote(raw)} is not a whole number from ${range({ min, max })}`);
         return value;
     });
 }
@@ -49041,7 +49041,7 @@ const atlasInputs = {
         fallback: { variable: 'MONGODB_ATLAS_BASE_URL', group: 'base-url' },
     }),
     'on-missing-credentials': choice({
-        description: 'What to do in a run that has no credentials, as pull requests from forks and from Dependabot: fail, or skip with a notice and the output skipped.',
+        description: 'What to do in a run from which GitHub keeps secrets (forks, Dependabot): fail, or skip with a notice and the output skipped. Where a secret is merely not set, the step fails all the same.',
         values: ['fail', 'skip'],
         default: 'fail',
     }),
@@ -49061,7 +49061,7 @@ function waitingInputs(options) {
 }
 /** Outputs that every action has. */
 const atlasOutputs = {
-    skipped: { description: 'true if nothing was done because the run has no credentials; otherwise empty.' },
+    skipped: { description: 'true if nothing was done because GitHub hands the run no secrets; otherwise empty.' },
 };
 /** Exactly one way to name the project. */
 const oneProject = rule(atlasInputs, ['project-id', 'project-name'], (values) => {
@@ -49069,7 +49069,7 @@ const oneProject = rule(atlasInputs, ['project-id', 'project-name'], (values) =>
     if (given.length === 1)
         return undefined;
     return given.length === 0
-        ? 'project-id (or project-name) is required. It is the 24 digits in the address of the project in Atlas; it is no secret, so keep it in a variable such as vars.ATLAS_PROJECT_ID.'
+        ? 'project-id (or project-name) is required. It is the 24 hexadecimal digits after /v2/ in the address of the project in Atlas; it is no secret, so keep it in a variable such as vars.ATLAS_PROJECT_ID.'
         : 'project-id and project-name are both given; one of them is enough.';
 });
 const pairs = [
@@ -49082,10 +49082,8 @@ function checkCredentials(given) {
     const begun = pairs.filter((pair) => pair.some(has));
     // In a fork's run the secret half is empty even where the id is a plain variable.
     const missing = begun.length === 0 || (given.withoutSecrets !== undefined && !pairs.some(([, key]) => has(key)));
-    if (missing) {
-        const message = missingCredentials(given.withoutSecrets);
-        return given.text('on-missing-credentials') === 'skip' ? { skip: message } : { problems: [message] };
-    }
+    if (missing)
+        return missingCredentials(given);
     if (begun.length > 1) {
         return {
             problems: [
@@ -49101,11 +49099,22 @@ function checkCredentials(given) {
             : [`${name} is missing, though ${pair.find(has)} is given. Inputs and environment variables are not mixed.`]),
     };
 }
-function missingCredentials(withoutSecrets) {
+/** A run that GitHub keeps secrets from may be skipped; any other has a mistake in it, and green would be a lie. */
+function missingCredentials({ text, withoutSecrets }) {
+    const skips = text('on-missing-credentials') === 'skip';
+    if (withoutSecrets !== undefined) {
+        return skips
+            ? { skip: `Skipped, nothing was done: this is ${withoutSecrets}, and GitHub hands it no secrets.` }
+            : {
+                problems: [
+                    `There are no Atlas credentials: this is ${withoutSecrets}, and GitHub hands it no secrets. Set on-missing-credentials: skip to pass over such runs.`,
+                ],
+            };
+    }
     const what = 'There are no Atlas credentials: neither client-id and client-secret nor public-key and private-key is set.';
-    return withoutSecrets === undefined
-        ? `${what} A secret that is not set, is misspelt, or belongs to an environment that the job does not name arrives empty.`
-        : `${what} This is ${withoutSecrets}; GitHub hands it no secrets. Set on-missing-credentials: skip to pass over such runs.`;
+    const why = 'A secret that is not set, is misspelt, or belongs to an environment that the job does not name arrives empty.';
+    const notSkipped = skips ? ' (on-missing-credentials: skip passes over runs of forks and Dependabot only.)' : '';
+    return { problems: [`${what} ${why}${notSkipped}`] };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/snapshot/action.js
@@ -49159,12 +49168,14 @@ const snapshot = defineAction({
     inputs,
     outputs: {
         'snapshot-id': {
-            description: 'Id of the snapshot. Set as soon as it is known, so that it is there even if the step fails later.',
+            description: 'Id of the snapshot. Set as soon as it is known, even if the step fails later: an id alone does not mean that it can be restored.',
         },
         outcome: {
             description: 'created, adopted (begun by another job or an earlier attempt of this run) or reused (max-age-minutes).',
         },
-        status: { description: 'completed; with wait: false queued or inProgress.' },
+        status: {
+            description: 'completed; with wait: false queued or inProgress; after a failure the last state that was seen.',
+        },
         'created-at': { description: 'Time of the snapshot as Atlas gives it (ISO 8601). Empty with wait: false.' },
         'expires-at': { description: 'When Atlas deletes the snapshot (ISO 8601).' },
         'size-bytes': { description: 'Size of the stored data. Empty with wait: false.' },
@@ -49193,7 +49204,11 @@ function backupPage(baseUrl, { groupId, clusterName }) {
 function hintFor(answer, attempt) {
     const { code, status } = answer;
     const hint = code !== undefined && Object.hasOwn(hintByCode, code) ? hintByCode[code] : hintByStatus[status];
-    return hint?.(answer, attempt) ?? '';
+    if (hint)
+        return hint(answer, attempt);
+    return status < 500
+        ? 'Nothing was begun. Look the code up in the reference of the Atlas Administration API.'
+        : unreachable(answer, attempt);
 }
 const rights = (_, { role }) => `The API key or service account needs the role «${role}» (or one above it) there: Atlas, Organization › Access Manager › Applications.`;
 const projectAccess = () => 'Check project-id, and that the API key or service account has been invited to that project.';
@@ -49303,7 +49318,8 @@ class NetworkError extends Error {
     }
     /** The same failure, told with what was being tried. */
     during({ task }) {
-        return new NetworkError(`Could not ${task}: ${this.message}.`, { kind: this.kind, cause: this });
+        const hint = "Check the runner's network, and base-url if it is set; see https://status.mongodb.com.";
+        return new NetworkError(`Could not ${task}: ${this.message}. ${hint}`, { kind: this.kind, cause: this });
     }
 }
 /** A success that cannot be read: not JSON, or without a field that it must have. */
@@ -49526,7 +49542,7 @@ const get = operation({
     path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}',
     version: '2023-01-01',
     task: `read the snapshot {snapshotId} ${ofCluster}`,
-    role: 'Project Read Only',
+    role: 'Project Backup Creator» or «Project Read Only',
     answer: snapshots_snapshot,
 });
 const getSharded = operation({
@@ -49534,7 +49550,7 @@ const getSharded = operation({
     path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedCluster/{snapshotId}',
     version: '2023-01-01',
     task: `read the snapshot {snapshotId} ${ofCluster}`,
-    role: 'Project Read Only',
+    role: 'Project Backup Creator» or «Project Read Only',
     answer: snapshots_snapshot,
 });
 const listDatabases = operation({
@@ -50376,7 +50392,7 @@ function tokenRefusal(answer) {
     const { code, detail, parameters } = readErrorAnswer(answer);
     return new AtlasError(mintingAttempt, {
         status: answer.status,
-        code: code ?? oauth?.error,
+        code: oauth?.error ?? (answer.status === 401 ? 'invalid_client' : code),
         detail: detail ?? oauth?.error_description,
         parameters,
     });
@@ -51224,7 +51240,8 @@ async function ask(request, { mayHaveBeenSent }) {
         if (client.signal.aborted)
             throw error;
         if (mayHaveTakenEffect(error)) {
-            client.log(`${error instanceof Error ? error.message : String(error)} Looking whether Atlas carried it out.`);
+            const what = error instanceof AtlasError ? error.facts : String(error);
+            client.log(`${what} It is not known whether the snapshot was begun; looking for it.`);
             return { kind: 'lost', error };
         }
         if (!mayHaveBeenSent)
@@ -51407,6 +51424,8 @@ async function main_takeSnapshot(inputs, context) {
     const final = await finish({ snapshot, outcome, inputs, context, client, address });
     context.underway(undefined);
     context.publish({ status: final.status });
+    if (final.status === 'completed')
+        context.log.info(`Snapshot ${final.id} is completed; its data is of ${final.createdAt}.`);
     const databases = inputs['expect-databases'] && (await listSnapshotDatabases(client, address, final.id));
     if (databases) {
         context.log.info(`The snapshot contains the databases ${databases.join(', ') || '(none)'}.`);
@@ -51468,7 +51487,11 @@ async function finish({ snapshot, outcome, ...work }) {
 }
 async function complete({ snapshot, context, client, address }) {
     context.underway(`Snapshot ${snapshot.id} of cluster "${address.clusterName}" may still go on in Atlas: ${backupPage(client.baseUrl, address)}`);
-    const onState = progressOf(context, snapshot);
+    const narrate = progressOf(context, snapshot);
+    const onState = (state) => {
+        context.publish({ status: state.status });
+        narrate(state);
+    };
     return await waitUntilCompleted(client, address, { snapshot, onState });
 }
 
@@ -54672,6 +54695,8 @@ function whyNoSecrets(run) {
     const isPullRequest = /^pull_request(?!_target)/.test(run.eventName);
     if (isPullRequest && head !== undefined && head !== run.repository)
         return `a pull request from the fork ${head}`;
+    if (run.event.repository?.fork === true)
+        return `a run in the fork ${run.repository}`;
     if (run.actor === 'dependabot[bot]')
         return 'a run that Dependabot started, which sees Dependabot secrets only';
     return undefined;
@@ -54888,7 +54913,7 @@ async function main(step) {
     const parsed = parseInputs(definition, given, context.job.withoutSecrets);
     switch (parsed.kind) {
         case 'skip':
-            return skip(step, parsed.reason, context);
+            return skip(step, parsed.reason, log);
         case 'problems':
             throw new Error(problemList(parsed.problems));
         case 'values':
@@ -54897,12 +54922,8 @@ async function main(step) {
             throw new Error(`No such outcome: ${JSON.stringify(parsed)}`);
     }
 }
-/** A skip whose cause is not GitHub's rule may be a misspelt secret: that deserves more than a notice. */
-function skip({ action }, reason, { log, job }) {
-    if (job.withoutSecrets === undefined)
-        log.warning(`${reason} Nothing was done.`);
-    else
-        log.notice(reason);
+function skip({ action }, reason, log) {
+    log.notice(reason);
     return {
         outputs: { skipped: true },
         summary: { title: `${action.definition.title}: skipped`, facts: [], note: reason },

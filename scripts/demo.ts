@@ -14,7 +14,7 @@ await show('A snapshot before a migration, with a service account', {
   inputs: { ...stage.withAccount, 'cluster-name': 'orders', 'expect-databases': 'orders, customers' },
 });
 await show('The same with an API key', { inputs: { ...stage.withKey, 'cluster-name': 'orders' } });
-await show('A recent snapshot is good enough: one request', {
+await show('A recent snapshot is good enough: one request, and two for the token', {
   inputs: { ...stage.withAccount, 'cluster-name': 'orders', 'max-age-minutes': '30' },
 });
 await show('A free cluster has no backups: the step is red, and says what to do', {

@@ -54,13 +54,16 @@ export const snapshot = defineAction({
   inputs,
   outputs: {
     'snapshot-id': {
-      description: 'Id of the snapshot. Set as soon as it is known, so that it is there even if the step fails later.',
+      description:
+        'Id of the snapshot. Set as soon as it is known, even if the step fails later: an id alone does not mean that it can be restored.',
     },
     outcome: {
       description:
         'created, adopted (begun by another job or an earlier attempt of this run) or reused (max-age-minutes).',
     },
-    status: { description: 'completed; with wait: false queued or inProgress.' },
+    status: {
+      description: 'completed; with wait: false queued or inProgress; after a failure the last state that was seen.',
+    },
     'created-at': { description: 'Time of the snapshot as Atlas gives it (ISO 8601). Empty with wait: false.' },
     'expires-at': { description: 'When Atlas deletes the snapshot (ISO 8601).' },
     'size-bytes': { description: 'Size of the stored data. Empty with wait: false.' },

@@ -29,6 +29,8 @@ export async function takeSnapshot(inputs: Inputs, context: Context): Promise<Ac
   const final = await finish({ snapshot, outcome, inputs, context, client, address });
   context.underway(undefined);
   context.publish({ status: final.status });
+  if (final.status === 'completed')
+    context.log.info(`Snapshot ${final.id} is completed; its data is of ${final.createdAt}.`);
   const databases = inputs['expect-databases'] && (await listSnapshotDatabases(client, address, final.id));
   if (databases) {
     context.log.info(`The snapshot contains the databases ${databases.join(', ') || '(none)'}.`);
@@ -105,6 +107,10 @@ async function complete({ snapshot, context, client, address }: Omit<Work, 'inpu
   context.underway(
     `Snapshot ${snapshot.id} of cluster "${address.clusterName}" may still go on in Atlas: ${backupPage(client.baseUrl, address)}`,
   );
-  const onState = progressOf(context, snapshot);
+  const narrate = progressOf(context, snapshot);
+  const onState = (state: Snapshot) => {
+    context.publish({ status: state.status });
+    narrate(state);
+  };
   return await waitUntilCompleted(client, address, { snapshot, onState });
 }

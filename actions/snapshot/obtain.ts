@@ -90,7 +90,8 @@ async function ask(request: SnapshotRequest, { mayHaveBeenSent }: { mayHaveBeenS
   } catch (error) {
     if (client.signal.aborted) throw error;
     if (mayHaveTakenEffect(error)) {
-      client.log(`${error instanceof Error ? error.message : String(error)} Looking whether Atlas carried it out.`);
+      const what = error instanceof AtlasError ? error.facts : String(error);
+      client.log(`${what} It is not known whether the snapshot was begun; looking for it.`);
       return { kind: 'lost', error };
     }
     if (!mayHaveBeenSent) underway(undefined);

@@ -60,7 +60,8 @@ export class NetworkError extends Error {
 
   /** The same failure, told with what was being tried. */
   during({ task }: Attempt): NetworkError {
-    return new NetworkError(`Could not ${task}: ${this.message}.`, { kind: this.kind, cause: this });
+    const hint = "Check the runner's network, and base-url if it is set; see https://status.mongodb.com.";
+    return new NetworkError(`Could not ${task}: ${this.message}. ${hint}`, { kind: this.kind, cause: this });
   }
 }
 

@@ -4,7 +4,10 @@ import type { Attempt, ErrorAnswer } from './errors.ts';
 export function hintFor(answer: ErrorAnswer, attempt: Attempt): string {
   const { code, status } = answer;
   const hint = code !== undefined && Object.hasOwn(hintByCode, code) ? hintByCode[code] : hintByStatus[status];
-  return hint?.(answer, attempt) ?? '';
+  if (hint) return hint(answer, attempt);
+  return status < 500
+    ? 'Nothing was begun. Look the code up in the reference of the Atlas Administration API.'
+    : unreachable(answer, attempt);
 }
 
 type Hint = (answer: ErrorAnswer, attempt: Attempt) => string;

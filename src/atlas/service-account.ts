@@ -130,7 +130,7 @@ function tokenRefusal(answer: HttpAnswer): AtlasError {
   const { code, detail, parameters } = readErrorAnswer(answer);
   return new AtlasError(mintingAttempt, {
     status: answer.status,
-    code: code ?? oauth?.error,
+    code: oauth?.error ?? (answer.status === 401 ? 'invalid_client' : code),
     detail: detail ?? oauth?.error_description,
     parameters,
   });

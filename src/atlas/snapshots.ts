@@ -72,7 +72,7 @@ const get = operation({
   path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}',
   version: '2023-01-01',
   task: `read the snapshot {snapshotId} ${ofCluster}`,
-  role: 'Project Read Only',
+  role: 'Project Backup Creator» or «Project Read Only',
   answer: snapshot,
 });
 
@@ -81,7 +81,7 @@ const getSharded = operation({
   path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedCluster/{snapshotId}',
   version: '2023-01-01',
   task: `read the snapshot {snapshotId} ${ofCluster}`,
-  role: 'Project Read Only',
+  role: 'Project Backup Creator» or «Project Read Only',
   answer: snapshot,
 });
 

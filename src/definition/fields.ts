@@ -195,7 +195,7 @@ function boundedNumber({ min, max }: { min: number; max: number }) {
   return z.string().transform((raw, problems) => {
     const value = /^\d{1,9}$/.test(raw) ? Number(raw) : Number.NaN;
     if (!(value >= min && value <= max))
-      problems.addIssue(`${quote(raw)} is not a whole number, ${range({ min, max })}`);
+      problems.addIssue(`${quote(raw)} is not a whole number from ${range({ min, max })}`);
     return value;
   });
 }

@@ -52,12 +52,14 @@ function whyNoSecrets(run: { event: Event; repository: string; eventName: string
   const head = run.event.pull_request?.head?.repo?.full_name;
   const isPullRequest = /^pull_request(?!_target)/.test(run.eventName);
   if (isPullRequest && head !== undefined && head !== run.repository) return `a pull request from the fork ${head}`;
+  if (run.event.repository?.fork === true) return `a run in the fork ${run.repository}`;
   if (run.actor === 'dependabot[bot]') return 'a run that Dependabot started, which sees Dependabot secrets only';
   return undefined;
 }
 
 /** The few fields of a webhook payload that are read here. */
 interface Event {
+  readonly repository?: { readonly fork?: boolean };
   readonly pull_request?: { readonly head?: { readonly repo?: { readonly full_name?: string } | null } };
 }
 

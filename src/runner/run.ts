@@ -71,7 +71,7 @@ async function main(step: Step): Promise<ActionResult> {
   const parsed = parseInputs(definition, given, context.job.withoutSecrets);
   switch (parsed.kind) {
     case 'skip':
-      return skip(step, parsed.reason, context);
+      return skip(step, parsed.reason, log);
     case 'problems':
       throw new Error(problemList(parsed.problems));
     case 'values':
@@ -81,10 +81,8 @@ async function main(step: Step): Promise<ActionResult> {
   }
 }
 
-/** A skip whose cause is not GitHub's rule may be a misspelt secret: that deserves more than a notice. */
-function skip({ action }: Step, reason: string, { log, job }: ActionContext): ActionResult {
-  if (job.withoutSecrets === undefined) log.warning(`${reason} Nothing was done.`);
-  else log.notice(reason);
+function skip({ action }: Step, reason: string, log: Log): ActionResult {
+  log.notice(reason);
   return {
     outputs: { skipped: true },
     summary: { title: `${action.definition.title}: skipped`, facts: [], note: reason },

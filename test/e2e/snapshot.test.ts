@@ -66,7 +66,7 @@ describe('the committed snapshot action, run as the runner runs it', () => {
     const { main } = await stage.run(step(stage.withAccount));
     expect(main.conclusion).toBe('success');
     expect(stage.atlas.state.snapshots).toHaveLength(1);
-    expect(main.log).toContain('Looking whether Atlas carried it out');
+    expect(main.log).toContain('looking for it');
   });
 
   it('fails with one clear annotation, and the runner sees a failure', async () => {
@@ -88,7 +88,7 @@ describe('the committed snapshot action, run as the runner runs it', () => {
     await using stage = await openListeningStage();
     const { main } = await stage.run(step({ ...stage.withAccount, 'retention-days': 'seven', wait: 'maybe' }));
     expect(main.annotations.map(({ message }) => message)).toEqual([
-      '2 inputs need a look:\n- retention-days: "seven" is not a whole number, 1 to 3650\n- wait: "maybe" is neither true nor false',
+      '2 inputs need a look:\n- retention-days: "seven" is not a whole number from 1 to 3650\n- wait: "maybe" is neither true nor false',
     ]);
     expect(stage.atlas.requests).toEqual([]);
   });

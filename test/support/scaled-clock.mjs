@@ -58,10 +58,11 @@ function scaleTimers() {
   syncBuiltinESMExports();
 }
 
-// Rounded up, so that a timer never fires before Date.now() says that its time has come. What Node turns into 1 ms stays.
+// A millisecond more, because Node may fire a timer that much before Date.now() says that its time has come. What Node turns into
+// 1 ms stays.
 function scaled(delay) {
   const ms = Number(delay);
-  return ms > 1 && ms <= LONGEST_DELAY ? Math.max(1, Math.ceil(ms / speed)) : delay;
+  return ms > 1 && ms <= LONGEST_DELAY ? Math.ceil(ms / speed) + 1 : delay;
 }
 
 function calledByNode(timer) {

@@ -60,10 +60,10 @@ describe('typed inputs', () => {
   });
 
   it.each([
-    ['7.5', wholeNumber({ description: 'd', min: 1, max: 9 }), 'x: "7.5" is not a whole number, 1 to 9'],
-    ['0', wholeNumber({ description: 'd', min: 1, max: 9 }), 'x: "0" is not a whole number, 1 to 9'],
-    ['1e3', wholeNumber({ description: 'd', min: 1, max: 9999 }), 'x: "1e3" is not a whole number, 1 to 9999'],
-    ['0x10', wholeNumber({ description: 'd', min: 1, max: 99 }), 'x: "0x10" is not a whole number, 1 to 99'],
+    ['7.5', wholeNumber({ description: 'd', min: 1, max: 9 }), 'x: "7.5" is not a whole number from 1 to 9'],
+    ['0', wholeNumber({ description: 'd', min: 1, max: 9 }), 'x: "0" is not a whole number from 1 to 9'],
+    ['1e3', wholeNumber({ description: 'd', min: 1, max: 9999 }), 'x: "1e3" is not a whole number from 1 to 9999'],
+    ['0x10', wholeNumber({ description: 'd', min: 1, max: 99 }), 'x: "0x10" is not a whole number from 1 to 99'],
     ['yes', flag({ description: 'd' }), 'x: "yes" is neither true nor false'],
     ['tRUE', flag({ description: 'd' }), 'x: "tRUE" is neither true nor false'],
     ['medium', choice({ description: 'd', values: ['fast', 'slow'] }), 'x: "medium" is not fast or slow'],
@@ -126,7 +126,7 @@ describe('typed inputs', () => {
     );
     expect(parsed).toEqual({
       kind: 'problems',
-      problems: ['a is required: First.', 'b: "x" is not a whole number, 1 to 2', 'c and d exclude each other'],
+      problems: ['a is required: First.', 'b: "x" is not a whole number from 1 to 2', 'c and d exclude each other'],
     });
   });
 });

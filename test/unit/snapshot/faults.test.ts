@@ -26,7 +26,7 @@ describe('a fault while the snapshot is asked for never makes two of them', () =
     expect(door.annotations).toEqual([]);
     expect(door.outputs).toMatchObject({ outcome: 'created', status: 'completed' });
     expect(taken(stage)).toBe(1);
-    expect(door.lines.join('\n')).toMatch(/trying again|Looking whether Atlas carried it out/);
+    expect(door.lines.join('\n')).toMatch(/trying again|looking for it/);
   });
 
   it('even where the list is slow to show it', async () => {

@@ -43,7 +43,7 @@ describe('inputs that cannot work are refused before any request', () => {
       /project-id and project-name are both given/,
     ],
     ['a cluster name with a slash', { 'cluster-name': 'a/b' }, /cluster-name: "a\/b" is not a cluster name/],
-    ['retention of no days', { 'retention-days': '0' }, /retention-days: "0" is not a whole number, 1 to 3650/],
+    ['retention of no days', { 'retention-days': '0' }, /retention-days: "0" is not a whole number from 1 to 3650/],
     ['plain http', { 'base-url': 'http://atlas.example' }, /base-url: plain http/],
   ])('%s', async (_, inputs, message) => {
     const stage = setStage();
@@ -72,14 +72,26 @@ describe('a run that has no secrets', () => {
       { ...cluster, 'client-id': `mdb_sa_id_${'a'.repeat(24)}` },
       { variables, files },
     );
-    expect(message).toContain('This is a pull request from the fork fork/shop; GitHub hands it no secrets.');
+    expect(message).toContain('this is a pull request from the fork fork/shop, and GitHub hands it no secrets.');
   });
 
   it('is told that it is Dependabot', async () => {
     const message = await failure(setStage(), cluster, {
       variables: { ...runVariables(), GITHUB_ACTOR: 'dependabot[bot]' },
     });
-    expect(message).toContain('This is a run that Dependabot started');
+    expect(message).toContain('this is a run that Dependabot started');
+  });
+
+  it('is told that it runs in a fork', async () => {
+    const event = { '/event.json': JSON.stringify({ repository: { fork: true } }) };
+    const push = { ...runVariables(), GITHUB_EVENT_PATH: '/event.json' };
+    const message = await failure(setStage(), cluster, { variables: push, files: event });
+    expect(message).toContain('this is a run in the fork acme/shop');
+  });
+
+  it('is not skipped where a secret is merely missing: green would be a lie', async () => {
+    const message = await failure(setStage(), { ...cluster, 'on-missing-credentials': 'skip' });
+    expect(message).toContain('passes over runs of forks and Dependabot only');
   });
 
   it('is skipped with a notice where the author says so, even if ids are secrets too', async () => {
