@@ -20,14 +20,28 @@ const state = {
   baseUrl: 'base-url',
   clientId: 'client-id',
   clientSecret: 'client-secret',
+  publicKey: 'public-key',
+  privateKey: 'private-key',
   token: 'access-token',
 } as const;
 
-/** Signs in and finds the project. Whatever must be tidied up is kept for `closeAtlas` before it comes into being. */
-export async function openAtlas(
-  inputs: AtlasInputs & { readonly 'timeout-minutes': number },
-  context: ActionContext,
-): Promise<AtlasSession> {
+type SessionInputs = AtlasInputs & { readonly 'timeout-minutes': number };
+
+/** Signs in and finds the project. */
+export async function openAtlas(inputs: SessionInputs, context: SessionContext): Promise<AtlasSession> {
+  const client = openClient(inputs, context);
+  return { client, groupId: inputs['project-id'] ?? (await projectNamed(client, inputs['project-name'])) };
+}
+
+/** What of a step's context a session needs; the outputs of the action are no business of it. */
+export type SessionContext = Omit<ActionContext, 'publish'>;
+
+/** Makes a client that signs in. Whatever must be tidied up is kept for `closeAtlas` before it comes into being. */
+export function openClient(
+  inputs: SessionInputs,
+  context: SessionContext,
+  { postCallsAtlas = false }: { readonly postCallsAtlas?: boolean } = {},
+): AtlasClient {
   const baseUrl = inputs['base-url'] ?? DEFAULT_BASE_URL;
   const credentials = credentialsFrom(inputs);
   if (credentials.kind === 'service-account') {
@@ -36,7 +50,12 @@ export async function openAtlas(
     context.saveState(state.clientId, credentials.clientId);
     context.saveState(state.clientSecret, credentials.clientSecret);
   }
-  const client = createAtlasClient({
+  if (credentials.kind === 'api-key' && postCallsAtlas) {
+    context.saveState(state.baseUrl, baseUrl);
+    context.saveState(state.publicKey, credentials.publicKey);
+    context.saveState(state.privateKey, credentials.privateKey);
+  }
+  return createAtlasClient({
     baseUrl,
     credentials,
     fetch: context.fetch,
@@ -50,12 +69,38 @@ export async function openAtlas(
       context.saveState(state.token, token);
     },
   });
-  return { client, groupId: inputs['project-id'] ?? (await projectNamed(client, inputs['project-name'])) };
+}
+
+/** A client for the post step, from what main kept; undefined where main ended before it signed in. */
+export function reopenClient(
+  context: PostContext,
+  { within, onToken }: { readonly within: number; readonly onToken: (token: string) => void },
+): AtlasClient | undefined {
+  const { state: kept, ...world } = context;
+  const [clientId, clientSecret] = [kept(state.clientId), kept(state.clientSecret)];
+  const [publicKey, privateKey] = [kept(state.publicKey), kept(state.privateKey)];
+  for (const secret of [clientSecret, privateKey]) context.mask(secret);
+  const credentials: Credentials = clientId
+    ? { kind: 'service-account', clientId, clientSecret }
+    : { kind: 'api-key', publicKey, privateKey };
+  if (credentials.kind === 'service-account') context.mask(basicPair(credentials));
+  else if (publicKey === '') return undefined;
+  return createAtlasClient({
+    ...world,
+    baseUrl: kept(state.baseUrl),
+    credentials,
+    deadline: deadlineIn(within, context.clock),
+    log: context.log.info,
+    onToken: (token) => {
+      context.mask(token);
+      onToken(token);
+    },
+  });
 }
 
 /** Gives the step's access token back; an API key leaves nothing behind. */
-export async function closeAtlas({ state: kept, ...context }: PostContext): Promise<void> {
-  const token = kept(state.token);
+export async function closeAtlas(context: PostContext, token = context.state(state.token)): Promise<void> {
+  const { state: kept } = context;
   if (token === '') return;
   const account = { clientId: kept(state.clientId), clientSecret: kept(state.clientSecret) };
   for (const secret of [token, account.clientSecret, basicPair(account)]) context.mask(secret);

@@ -1,9 +1,15 @@
 import type { Implementation } from '../src/runner/context.ts';
+import { provision } from './provision/action.ts';
+import { provisionEnvironment } from './provision/main.ts';
+import { tidyUpProvision } from './provision/post.ts';
 import { snapshot } from './snapshot/action.ts';
 import { takeSnapshot } from './snapshot/main.ts';
 import { tidyUpSnapshot } from './snapshot/post.ts';
 
 /** The actions of the suite, in the order of the documentation. The first one is also the repository's root action. */
 export const actions: readonly Implementation[] = [
+  { definition: provision, main: provisionEnvironment, post: tidyUpProvision } satisfies Implementation<
+    typeof provision
+  >,
   { definition: snapshot, main: takeSnapshot, post: tidyUpSnapshot } satisfies Implementation<typeof snapshot>,
 ];

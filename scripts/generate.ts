@@ -9,6 +9,7 @@ import {
   renderOutputsTable,
   replaceGenerated,
 } from '../src/definition/render-readme.ts';
+import { renderSpecJsonSchema } from '../src/spec/json-schema.ts';
 
 /** Writes every action.yml and README table from the definitions; with --check only looks whether they are up to date. */
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -43,6 +44,7 @@ function generatedFiles(): ReadonlyMap<string, string> {
     sections[`${definition.name} inputs`] = renderInputsTable(definition);
     sections[`${definition.name} outputs`] = renderOutputsTable(definition);
   }
+  written.set('schema/atlas-spec.schema.json', renderSpecJsonSchema());
   const readme = readText('README.md') ?? '';
   const used = Object.fromEntries(
     Object.entries(sections).filter(([name]) => readme.includes(`<!-- generated: ${name} -->`)),

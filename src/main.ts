@@ -1,4 +1,5 @@
 import { actions } from '../actions/index.ts';
+import { gitHubFor } from './github/for-actions.ts';
 import { openDoor } from './runner/door.ts';
 import { runMain, runPost } from './runner/run.ts';
 
@@ -7,5 +8,5 @@ export async function run(name: string, step: 'main' | 'post'): Promise<void> {
   const action = actions.find(({ definition }) => definition.name === name);
   if (!action) throw new Error(`There is no action "${name}".`);
   const door = openDoor();
-  await (step === 'main' ? runMain(action, door) : runPost(action, door));
+  await (step === 'main' ? runMain(action, door, gitHubFor) : runPost(action, door));
 }

@@ -9,18 +9,17 @@ const inputs = {
   }),
   ...environmentInputs,
   tier: text({
-    description: 'M0 (free), FLEX, or a dedicated size such as M10.',
+    description: 'M0 (free), FLEX, or a dedicated size such as M10. An environment is FLEX where nothing is said.',
     pattern: {
       expression: /^(?:[Ff][Ll][Ee][Xx]|[MmRr]\d{1,4}(?:_[A-Za-z]+)?)$/,
       form: 'a tier such as M0, FLEX or M10',
     },
-    default: 'M10',
   }),
-  provider: choice({ description: 'Cloud provider.', values: ['AWS', 'GCP', 'AZURE'], default: 'AWS' }),
+  provider: choice({ description: 'Cloud provider. By default AWS.', values: ['AWS', 'GCP', 'AZURE'] }),
   region: text({
-    description: 'Region, as Atlas spells it.',
+    description:
+      "Region, as Atlas spells it. An environment is in the provider's region in the eastern USA where nothing is said.",
     pattern: { expression: /^[A-Z0-9_]{1,64}$/, form: 'a region such as US_EAST_1' },
-    default: 'US_EAST_1',
   }),
   'mongodb-version': text({
     description: "Major version, such as 8.0. By default Atlas's recommended one.",

@@ -8,7 +8,7 @@ import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import { openAtlas } from '../atlas-session.ts';
 import type { snapshot as definition } from './action.ts';
 import { assertDatabases } from './databases.ts';
-import { explainRefusal } from './explain.ts';
+import { explainSnapshotRefusal } from './explain.ts';
 import { createMarker, defaultDescription } from './marker.ts';
 import { obtainSnapshot } from './obtain.ts';
 import { progressOf } from './progress.ts';
@@ -86,7 +86,7 @@ async function obtain({ inputs, context, client, address }: Work) {
     );
     return obtained;
   } catch (error) {
-    throw await explainRefusal(error, client, address);
+    throw await explainSnapshotRefusal(error, client, address);
   }
 }
 

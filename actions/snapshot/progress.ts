@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../src/atlas/snapshots.ts';
 import { timings } from '../../src/atlas/timings.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
-import { formatDuration } from './summarize.ts';
+import { formatDuration } from '../format.ts';
 
 /** Milliseconds after which a line is due even if nothing has changed. */
 const QUIET = 30_000;

@@ -1,6 +1,7 @@
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import type { Snapshot } from '../../src/atlas/snapshots.ts';
 import type { Summary } from '../../src/runner/summary.ts';
+import { formatDuration } from '../format.ts';
 
 /** The job summary of a snapshot. */
 export function summarize({
@@ -39,14 +40,6 @@ export function summarize({
     links: [{ text: 'Snapshots of this cluster in Atlas', url: backupPage }],
     ...(!isCompleted && { note: 'wait is false: nobody has checked that this snapshot gets completed.' }),
   };
-}
-
-/** Milliseconds as a person says them: "2 min 58 s". */
-export function formatDuration(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1_000);
-  if (seconds < 60) return `${seconds} s`;
-  const rest = seconds % 60;
-  return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
 
 function formatBytes(bytes: number): string {

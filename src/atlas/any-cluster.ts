@@ -1,14 +1,21 @@
 import type { AtlasClient } from './client.ts';
+import type { Cluster } from './cluster-answer.ts';
 import {
-  type Cluster,
   type ClusterAddress,
   createCluster,
   deleteCluster,
   getCluster,
+  listClusters,
   updateCluster,
 } from './clusters.ts';
 import { AtlasError } from './errors.ts';
-import { createFlexCluster, deleteFlexCluster, getFlexCluster, updateFlexCluster } from './flex-clusters.ts';
+import {
+  createFlexCluster,
+  deleteFlexCluster,
+  getFlexCluster,
+  listFlexClusters,
+  updateFlexCluster,
+} from './flex-clusters.ts';
 
 /**
  * Reads a cluster of any tier; undefined where there is none. Flex clusters have an API of their own, and each API names
@@ -33,6 +40,12 @@ export async function findCluster(
     if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+/** All clusters of a project, of every tier. */
+export async function listAllClusters(client: AtlasClient, groupId: string): Promise<readonly Cluster[]> {
+  const lists = await Promise.all([listClusters(client, groupId), listFlexClusters(client, groupId)]);
+  return lists.flat();
 }
 
 /** Asks for a new cluster in the API of its tier. */

@@ -1,6 +1,7 @@
 import { findCluster } from './any-cluster.ts';
 import type { AtlasClient } from './client.ts';
-import { type Cluster, type ClusterAddress, getChangeStatus, isSharded } from './clusters.ts';
+import type { Cluster } from './cluster-answer.ts';
+import { type ClusterAddress, getChangeStatus, isSharded } from './clusters.ts';
 import type { ConnectionStrings } from './connection-strings.ts';
 import { poll } from './polling.ts';
 import { type Schedule, scheduleFor } from './schedule.ts';

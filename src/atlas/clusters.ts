@@ -1,109 +1,14 @@
 import { z } from 'zod';
 import type { AtlasClient } from './client.ts';
-import type { ConnectionStrings } from './connection-strings.ts';
+import { type Cluster, clusterAnswer } from './cluster-answer.ts';
 import { operation } from './operation.ts';
-import { optionalNumber, optionalText, tagRecord } from './optional.ts';
 import { listAll, pageOf } from './pagination.ts';
-
-/** A cluster of any tier. Enumerations are open. */
-export interface Cluster {
-  readonly id: string;
-  readonly name: string;
-  /** FLEX, M0, M10 … of the first region. */
-  readonly tier: string;
-  /** REPLICASET, SHARDED or GEOSHARDED. */
-  readonly clusterType: string;
-  /** IDLE, CREATING, UPDATING, DELETING or REPAIRING; a paused cluster is IDLE. */
-  readonly stateName: string;
-  readonly paused: boolean;
-  readonly backupEnabled: boolean;
-  readonly pitEnabled: boolean;
-  readonly terminationProtection: boolean;
-  /** The full version, such as 8.0.29. */
-  readonly mongodbVersion: string | undefined;
-  readonly provider: string | undefined;
-  readonly region: string | undefined;
-  readonly diskSizeGb: number | undefined;
-  readonly shards: number;
-  /** Empty while it is DELETING, whatever they were (notes, section 6). */
-  readonly tags: Readonly<Record<string, string>>;
-  readonly connectionStrings: ConnectionStrings;
-  /** Everything as Atlas said it, for comparisons of fields that the suite does not know. */
-  readonly raw: Readonly<Record<string, unknown>>;
-}
 
 /** Which cluster: Atlas addresses clusters by project and name. */
 export interface ClusterAddress {
   readonly groupId: string;
   readonly clusterName: string;
 }
-
-const hardware = z.object({ instanceSize: optionalText, diskSizeGB: optionalNumber }).nullish();
-
-const regionConfig = z.object({
-  providerName: optionalText,
-  backingProviderName: optionalText,
-  regionName: optionalText,
-  electableSpecs: hardware,
-});
-
-export const connectionStrings: z.ZodType<ConnectionStrings> = z
-  .object({
-    standard: optionalText,
-    standardSrv: optionalText,
-    private: optionalText,
-    privateSrv: optionalText,
-    privateEndpoint: z.array(z.object({ connectionString: optionalText, srvConnectionString: optionalText })).nullish(),
-  })
-  .nullish()
-  .transform((strings) => ({
-    standard: strings?.standard,
-    standardSrv: strings?.standardSrv,
-    private: strings?.private,
-    privateSrv: strings?.privateSrv,
-    privateEndpoint: (strings?.privateEndpoint ?? []).map(({ connectionString, srvConnectionString }) => ({
-      standard: connectionString,
-      srv: srvConnectionString,
-    })),
-  }));
-
-const cluster: z.ZodType<Cluster> = z
-  .looseObject({
-    id: z.string(),
-    name: z.string(),
-    clusterType: z.string(),
-    stateName: z.string(),
-    paused: z.boolean().nullish(),
-    backupEnabled: z.boolean().nullish(),
-    pitEnabled: z.boolean().nullish(),
-    terminationProtectionEnabled: z.boolean().nullish(),
-    mongoDBVersion: optionalText,
-    tags: tagRecord,
-    connectionStrings,
-    replicationSpecs: z.array(z.object({ regionConfigs: z.array(regionConfig) })).nullish(),
-  })
-  .transform((raw) => {
-    const first = raw.replicationSpecs?.[0]?.regionConfigs[0];
-    return {
-      id: raw.id,
-      name: raw.name,
-      tier: first?.electableSpecs?.instanceSize ?? 'unknown',
-      clusterType: raw.clusterType,
-      stateName: raw.stateName,
-      paused: raw.paused ?? false,
-      backupEnabled: raw.backupEnabled ?? false,
-      pitEnabled: raw.pitEnabled ?? false,
-      terminationProtection: raw.terminationProtectionEnabled ?? false,
-      mongodbVersion: raw.mongoDBVersion,
-      provider: first?.backingProviderName ?? first?.providerName,
-      region: first?.regionName,
-      diskSizeGb: first?.electableSpecs?.diskSizeGB,
-      shards: raw.replicationSpecs?.length ?? 1,
-      tags: raw.tags,
-      connectionStrings: raw.connectionStrings,
-      raw,
-    };
-  });
 
 const inProject = 'the cluster "{clusterName}" in project {groupId}';
 
@@ -113,7 +18,7 @@ const get = operation({
   version: '2024-08-05',
   task: `read ${inProject}`,
   role: 'Project Read Only',
-  answer: cluster,
+  answer: clusterAnswer,
 });
 
 const create = operation({
@@ -122,7 +27,7 @@ const create = operation({
   version: '2024-10-23',
   task: 'create a cluster in project {groupId}',
   role: 'Project Cluster Creator',
-  answer: cluster,
+  answer: clusterAnswer,
 });
 
 const update = operation({
@@ -131,7 +36,7 @@ const update = operation({
   version: '2024-10-23',
   task: `update ${inProject}`,
   role: 'Project Cluster Manager',
-  answer: cluster,
+  answer: clusterAnswer,
 });
 
 const remove = operation({
@@ -152,24 +57,13 @@ const status = operation({
   answer: z.object({ changeStatus: z.string() }),
 });
 
-const named = z.object({ name: z.string() });
-
 const list = operation({
   method: 'GET',
   path: '/groups/{groupId}/clusters',
   version: '2024-08-05',
   task: 'list the clusters of project {groupId}',
   role: 'Project Read Only',
-  answer: pageOf(named),
-});
-
-const listFlex = operation({
-  method: 'GET',
-  path: '/groups/{groupId}/flexClusters',
-  version: '2024-11-13',
-  task: 'list the Flex clusters of project {groupId}',
-  role: 'Project Read Only',
-  answer: pageOf(named),
+  answer: pageOf(clusterAnswer),
 });
 
 /** Reads a dedicated or free cluster; a Flex cluster is an AtlasError with CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API. */
@@ -202,13 +96,9 @@ export async function getChangeStatus(client: AtlasClient, address: ClusterAddre
   return changeStatus;
 }
 
-/** Names of all clusters of a project: dedicated, free and Flex. */
-export async function listClusterNames(client: AtlasClient, groupId: string): Promise<readonly string[]> {
-  const lists = await Promise.all([
-    listAll(client, list, { path: { groupId } }),
-    listAll(client, listFlex, { path: { groupId } }),
-  ]);
-  return lists.flat().map(({ name }) => name);
+/** All dedicated and free clusters of a project. */
+export function listClusters(client: AtlasClient, groupId: string): Promise<readonly Cluster[]> {
+  return listAll(client, list, { path: { groupId } });
 }
 
 /** Whether a cluster's data is spread over shards; its snapshots then have paths of their own. */

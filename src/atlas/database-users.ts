@@ -10,7 +10,7 @@ export interface DatabaseUser {
   readonly username: string;
   /** `admin`, or `$external` for users who prove themselves outside of the database. */
   readonly databaseName: string;
-  readonly roles: readonly { readonly roleName: string; readonly databaseName: string }[];
+  readonly roles: readonly DatabaseRole[];
   readonly scopes: readonly { readonly name: string; readonly type: string }[];
   readonly description: string | undefined;
   /** ISO 8601; undefined for a permanent user. */
@@ -18,6 +18,13 @@ export interface DatabaseUser {
   readonly x509Type: string;
   readonly awsIAMType: string;
   readonly oidcAuthType: string;
+}
+
+export interface DatabaseRole {
+  readonly roleName: string;
+  readonly databaseName: string;
+  /** Only for roles on one collection. */
+  readonly collectionName?: string | undefined;
 }
 
 /** Fields of a user to create or change; a change merges, and a password alone is fine. */
@@ -47,7 +54,7 @@ const user: z.ZodType<DatabaseUser> = z.object({
   username: z.string(),
   databaseName: z.string(),
   roles: z
-    .array(z.object({ roleName: z.string(), databaseName: z.string() }))
+    .array(z.object({ roleName: z.string(), databaseName: z.string(), collectionName: optionalText }))
     .nullish()
     .transform((roles) => roles ?? []),
   scopes: z

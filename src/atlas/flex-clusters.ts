@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { AtlasClient } from './client.ts';
-import { type Cluster, type ClusterAddress, connectionStrings } from './clusters.ts';
+import { type Cluster, connectionStrings } from './cluster-answer.ts';
+import type { ClusterAddress } from './clusters.ts';
 import { operation } from './operation.ts';
 import { optionalNumber, optionalText, tagRecord } from './optional.ts';
+import { listAll, pageOf } from './pagination.ts';
 
 const VERSION = '2024-11-13';
 
@@ -33,8 +35,15 @@ const flexCluster: z.ZodType<Cluster> = z
     pitEnabled: false,
     terminationProtection: raw.terminationProtectionEnabled ?? false,
     mongodbVersion: raw.mongoDBVersion,
-    provider: raw.providerSettings.backingProviderName,
-    region: raw.providerSettings.regionName,
+    regions: [
+      {
+        provider: raw.providerSettings.backingProviderName ?? 'unknown',
+        region: raw.providerSettings.regionName ?? 'unknown',
+        nodes: undefined,
+        priority: undefined,
+      },
+    ],
+    autoScaling: undefined,
     diskSizeGb: raw.providerSettings.diskSizeGB,
     shards: 1,
     tags: raw.tags,
@@ -79,6 +88,20 @@ const remove = operation({
   role: 'Project Owner',
   answer: z.unknown(),
 });
+
+const list = operation({
+  method: 'GET',
+  path: '/groups/{groupId}/flexClusters',
+  version: VERSION,
+  task: 'list the Flex clusters of project {groupId}',
+  role: 'Project Read Only',
+  answer: pageOf(flexCluster),
+});
+
+/** All Flex clusters of a project. */
+export function listFlexClusters(client: AtlasClient, groupId: string): Promise<readonly Cluster[]> {
+  return listAll(client, list, { path: { groupId } });
+}
 
 /** Reads a Flex cluster; any other is an AtlasError with CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API. */
 export function getFlexCluster(client: AtlasClient, address: ClusterAddress): Promise<Cluster> {

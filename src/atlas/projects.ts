@@ -37,6 +37,15 @@ const create = operation({
   answer: project,
 });
 
+const update = operation({
+  method: 'PATCH',
+  path: '/groups/{groupId}',
+  version: '2023-01-01',
+  task: 'update the project {groupId}',
+  role: 'Project Owner',
+  answer: project,
+});
+
 const remove = operation({
   method: 'DELETE',
   path: '/groups/{groupId}',
@@ -84,6 +93,15 @@ export function createProject(
   request: { readonly name: string; readonly orgId: string; readonly tags: Readonly<Record<string, string>> },
 ): Promise<Project> {
   return client.call(create, { path: {}, body: { ...request, tags: tagList(request.tags) } });
+}
+
+/** Replaces the tags of a project. */
+export function updateProjectTags(
+  client: AtlasClient,
+  groupId: string,
+  tags: Readonly<Record<string, string>>,
+): Promise<Project> {
+  return client.call(update, { path: { groupId }, body: { tags: tagList(tags) } });
 }
 
 /** Asks Atlas to delete a project; 409 CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS lags behind the end of its last cluster. */

@@ -58,5 +58,6 @@ export function expiryOf(tags: Tags): number | undefined {
   const [, year, month, day, hour, minute, second] =
     tags[tagNames.expiresAt]?.match(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/) ?? [];
   const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  return Number.isNaN(time) ? undefined : time;
+  // Date.parse takes 30 February for 2 March; what does not read back as it is written is not a time.
+  return !Number.isNaN(time) && formatExpiry(time) === tags[tagNames.expiresAt] ? time : undefined;
 }

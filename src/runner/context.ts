@@ -12,14 +12,37 @@ export interface Clock {
   timeout(milliseconds: number): AbortSignal;
 }
 
+/** What an action may ask of GitHub, each with a token of the author's choice. */
+export interface GitHub {
+  /** Keeps one comment on the run's pull request up to date; says why where the token may not. */
+  readonly upsertComment: (request: {
+    readonly token: string;
+    readonly issueNumber: number;
+    readonly marker: string;
+    readonly body: string;
+  }) => Promise<{ readonly outcome: string; readonly reason?: string }>;
+  /** Writes a secret of the repository, or of one of its environments. */
+  readonly saveSecret: (request: {
+    readonly token: string;
+    readonly environment: string | undefined;
+    readonly name: string;
+    readonly value: string;
+  }) => Promise<void>;
+}
+
 /** Everything of the world that an action may touch. */
 export interface ActionContext<Definition extends ActionDefinition = ActionDefinition> {
   readonly log: Log;
   readonly job: Job;
   readonly clock: Clock;
   readonly fetch: typeof fetch;
+  readonly github: GitHub;
   /** Aborts when the job is cancelled. */
   readonly signal: AbortSignal;
+  /** A variable of the job's environment. */
+  readonly variable: (name: string) => string | undefined;
+  /** Content of a file, its path from the workspace; undefined if it cannot be read. */
+  readonly readText: (path: string) => string | undefined;
   /** A random number from 0 up to, not including, 1. */
   readonly random: () => number;
   /** Registers a secret with the runner in every form it could be printed in. Do this before anything can print it. */
@@ -33,7 +56,7 @@ export interface ActionContext<Definition extends ActionDefinition = ActionDefin
 }
 
 /** What a post step may touch: what main kept, and the world. */
-export interface PostContext extends Omit<ActionContext, 'saveState' | 'publish' | 'underway'> {
+export interface PostContext extends Omit<ActionContext, 'saveState' | 'publish' | 'underway' | 'github'> {
   /** What main kept under this name, or `''`. */
   readonly state: (name: string) => string;
 }

@@ -9,6 +9,10 @@ export interface Job {
   readonly runAttempt: number;
   /** The same for every attempt of this step, different for other steps and workflows of the repository. */
   readonly stepKey: string;
+  /** Number of the pull request that the run is for. */
+  readonly pullRequest: number | undefined;
+  /** Address of GitHub's API. */
+  readonly apiUrl: string;
   /** Web address of the run. */
   readonly runUrl: string;
   /** Why GitHub hands no secrets to this run, if that is so. */
@@ -34,6 +38,8 @@ export function readJob({ variable, readText }: JobSource): Job {
     runId,
     runAttempt: /^[1-9]\d{0,8}$/.test(text('GITHUB_RUN_ATTEMPT')) ? Number(text('GITHUB_RUN_ATTEMPT')) : 1,
     stepKey: [text('GITHUB_WORKFLOW_REF').split('@')[0], text('GITHUB_JOB'), text('GITHUB_ACTION')].join(' '),
+    pullRequest: event.pull_request?.number,
+    apiUrl: text('GITHUB_API_URL') || 'https://api.github.com',
     runUrl: `${text('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${runId}`,
     withoutSecrets: whyNoSecrets({
       event,
@@ -60,7 +66,10 @@ function whyNoSecrets(run: { event: Event; repository: string; eventName: string
 /** The few fields of a webhook payload that are read here. */
 interface Event {
   readonly repository?: { readonly fork?: boolean };
-  readonly pull_request?: { readonly head?: { readonly repo?: { readonly full_name?: string } | null } };
+  readonly pull_request?: {
+    readonly number?: number;
+    readonly head?: { readonly repo?: { readonly full_name?: string } | null };
+  };
 }
 
 function parseEvent(text: string | undefined): Event {

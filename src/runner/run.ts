@@ -1,7 +1,7 @@
 import type { OutputValue } from '../definition/action.ts';
 import { parseInputs, readGiven } from '../definition/parse.ts';
 import { Cancelled } from './cancellation.ts';
-import type { ActionContext, ActionResult, Implementation } from './context.ts';
+import type { ActionContext, ActionResult, GitHub, Implementation } from './context.ts';
 import type { Door } from './door.ts';
 import { readJob } from './job.ts';
 import { defuse, type Log } from './log.ts';
@@ -13,10 +13,10 @@ import { openVault, type Vault } from './vault.ts';
  * Runs an action's main step: mask, validate, run, set outputs, write the summary; on failure one annotation and a
  * non-zero exit. Never throws.
  */
-export async function runMain(action: Implementation, door: Door): Promise<void> {
+export async function runMain(action: Implementation, door: Door, openGitHub: OpenGitHub): Promise<void> {
   const step: Step = { action, door, vault: openVault(door.mask), underway: undefined };
   try {
-    const result = await main(step);
+    const result = await main(step, openGitHub);
     publish(step, result.outputs);
     summarize(step, result.summary);
   } catch (error) {
@@ -39,6 +39,13 @@ export async function runPost(action: Implementation, door: Door): Promise<void>
   }
 }
 
+type WorldPart = 'job' | 'clock' | 'fetch' | 'signal' | 'random' | 'variable' | 'readText';
+
+/** Makes GitHub's side of a step; loaded only when it is used. */
+export type OpenGitHub = (
+  context: Pick<ActionContext, 'job' | 'clock' | 'fetch' | 'signal' | 'random' | 'log'>,
+) => GitHub;
+
 /** One step under way. */
 interface Step {
   readonly action: Implementation;
@@ -48,7 +55,7 @@ interface Step {
   underway: string | undefined;
 }
 
-async function main(step: Step): Promise<ActionResult> {
+async function main(step: Step, openGitHub: OpenGitHub): Promise<ActionResult> {
   const { action, door, vault } = step;
   const { definition } = action;
   for (const secret of door.useProxy()) vault.add(secret);
@@ -56,9 +63,11 @@ async function main(step: Step): Promise<ActionResult> {
   for (const [name, value] of given) if (definition.inputs[name]?.secret) vault.add(value);
 
   const log = createLog(step);
+  const surroundings = world(door);
   const context: ActionContext = {
-    ...world(door),
+    ...surroundings,
     log,
+    github: openGitHub({ ...surroundings, log }),
     mask: vault.add,
     saveState: (name, value) => attempting(`keep ${name} for the post step`, () => door.saveState(name, value)),
     publish: (outputs) => publish(step, outputs),
@@ -94,8 +103,9 @@ function problemList(problems: readonly string[]): string {
   return [`${problems.length} inputs need a look:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
 }
 
-function world(door: Door): Pick<ActionContext, 'job' | 'clock' | 'fetch' | 'signal' | 'random'> {
-  return { job: readJob(door), clock: door.clock, fetch: door.fetch, signal: door.signal, random: door.random };
+function world(door: Door): Pick<ActionContext, WorldPart> {
+  const { clock, fetch, signal, random, variable, readText } = door;
+  return { job: readJob(door), clock, fetch, signal, random, variable, readText };
 }
 
 function createLog(step: Step): Log {

@@ -18,6 +18,7 @@ interface Job {
   readonly path: string;
   readonly route: Route;
   readonly caller: Caller;
+  readonly overlaps: boolean;
 }
 
 /** Does what an authenticated request asks for, after all the checks that come before. */
@@ -44,6 +45,7 @@ export function carryOut(job: Job): Answer {
       body: parsedBody(arrival),
       origin: arrival.origin,
       path: job.path,
+      overlaps: job.overlaps,
       project: () => {
         if (project === undefined) throw new Error(`${operation.operationId} has no project in its path`);
         return project;

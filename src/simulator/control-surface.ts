@@ -10,7 +10,7 @@ import { stateOf } from './world/cluster-lifecycle.ts';
  *     POST   /__simulator/faults    arm a fault; `path` may be { "pattern": "regular expression" }
  *     DELETE /__simulator/faults    disarm all
  *     GET    /__simulator/requests  what arrived
- *     GET    /__simulator/state     time, projects, clusters and snapshots in short
+ *     GET    /__simulator/state     time, projects, clusters, users, access list and snapshots in short
  */
 const prefix = '/__simulator/';
 
@@ -65,6 +65,8 @@ const handlers: Readonly<Record<string, (parts: Parts, body: string) => unknown>
         state: stateOf(cluster, world.clock.now()),
         tags: cluster.settings.tags,
       })),
+    databaseUsers: world.databaseUsers.map(({ passwordHash: _, ...user }) => user),
+    accessEntries: world.accessEntries.filter(({ deletedAt }) => deletedAt === undefined),
     snapshots: world.snapshots.map(({ id, clusterName, description, ending, milestones, deleted = false }) => ({
       id,
       clusterName,

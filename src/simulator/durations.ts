@@ -23,6 +23,16 @@ export const measuredDurations = {
   'clusterUpdate.small': [5, 8, 20, 60, 180],
   // guess
   'clusterUpdate.large': [60, 120, 420, 900, 2400],
+  // one recording: 20 s from the POST of a user to IDLE; the spread is a guess
+  'clusterUpdate.tenantUser': [8, 12, 20, 35, 90],
+  tenantUpgrade: [485, 583, 711, 973, 1778],
+  sampleLoad: [40, 45, 49, 67, 269],
+  // guess
+  userChange: [2, 4, 12, 40, 120],
+  // guess
+  'accessEntry.active': [2, 5, 15, 45, 150],
+  // guess: how long reads of the access list can lag behind a write
+  'accessEntry.lag': [1, 1, 3, 6, 10],
   'snapshot.inProgress': [4, 4, 7, 9, 22],
   'snapshot.mongodVersion': [13, 14, 21, 29, 239],
   'snapshot.cloudProvider': [35, 72, 105, 141, 460],

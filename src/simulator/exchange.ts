@@ -1,5 +1,6 @@
 import { type Answer, type AnswerContext, failure, plainJson } from './answers.ts';
-import { authenticate, type Verdict } from './authentication/authenticate.ts';
+import { authenticate, checkCallerAddress, type Verdict } from './authentication/authenticate.ts';
+import type { Caller } from './authentication/credentials.ts';
 import type { Digest } from './authentication/digest.ts';
 import { type OAuth, revokePath, tokenPath } from './authentication/oauth.ts';
 import type { Buckets } from './buckets.ts';
@@ -10,6 +11,8 @@ import type { FaultKind, Faults, Leg } from './faults.ts';
 import { operations } from './operations/table.ts';
 import { type RequestRecord, recordRequest } from './request-log.ts';
 import { findRoute, type Routing } from './routing.ts';
+import { beginWrite } from './world/access-list.ts';
+import type { AccessWrite } from './world/access-types.ts';
 import type { World } from './world/types.ts';
 
 /** A request as it came in, by whichever door. */
@@ -50,17 +53,32 @@ export async function exchange(parts: Parts, arrival: Arrival): Promise<Outcome>
   });
   const fault = parts.faults.take({ method: arrival.method, target: arrival.target, ...known });
   if (fault !== undefined) amend({ fault: fault.kind });
-  if (fault === undefined || !neverArrives.includes(fault.kind)) request.verdict?.commit?.();
+  const arrives = fault === undefined || !neverArrives.includes(fault.kind);
+  if (arrives) request.verdict?.commit?.();
+  const write = arrives ? await beginSerialWrite(parts, request) : undefined;
   const outcome = await withFault(fault, {
-    perform: () => perform(parts, arrival, request),
+    perform: () => perform(parts, arrival, { ...request, overlaps: write?.overlaps ?? false }),
     context: request.context,
     path: request.path,
     bucket: route?.operation.bucket,
     challenge: () => parts.digest.challenge(false),
     signal: arrival.signal,
   });
+  if (write !== undefined) write.answered = true;
   if (outcome.kind === 'answer') amend({ status: outcome.answer.status });
   return outcome;
+}
+
+/** Long enough, in real milliseconds, for a second request sent at the same time to arrive. */
+const turn = 5;
+
+/** Notes a write that must not overlap with another of its project, and gives others a moment to do just that. */
+async function beginSerialWrite({ world }: Parts, { routing, verdict }: Request): Promise<AccessWrite | undefined> {
+  const { operation, parameters } = routing.route ?? {};
+  if (operation?.serial !== true || verdict?.caller === undefined) return undefined;
+  const write = beginWrite(world, parameters?.groupId ?? '');
+  await new Promise((resolve) => setTimeout(resolve, turn));
+  return write;
 }
 
 /** With these faults Atlas never saw the request, so its nonce count is still free. */
@@ -79,7 +97,6 @@ const ipInfoPath = '/api/private/ipinfo';
 const legsByPath: Readonly<Record<string, Leg>> = {
   [tokenPath]: 'token',
   [revokePath]: 'revoke',
-  [ipInfoPath]: 'call',
 };
 
 function understand(parts: Parts, arrival: Arrival, now: number): Request {
@@ -96,14 +113,14 @@ function understand(parts: Parts, arrival: Arrival, now: number): Request {
   return { path, context, routing: findRoute(operations, arrival.method, path), leg, verdict };
 }
 
-function perform(parts: Parts, arrival: Arrival, request: Request): Answer {
-  const { context, path, verdict, routing } = request;
+function perform(parts: Parts, arrival: Arrival, request: Request & { readonly overlaps: boolean }): Answer {
+  const { context, path, verdict, routing, overlaps } = request;
   try {
-    if (path === ipInfoPath) return plainJson(context, 200, { currentIpv4Address: arrival.address });
     if (verdict === undefined) return answerOAuth(parts, arrival, request);
     if (verdict.caller === undefined) return verdict.challenge(context);
+    if (path === ipInfoPath) return callerAddress(arrival, context, verdict.caller);
     if (routing.route !== undefined) {
-      return carryOut({ parts, arrival, context, path, route: routing.route, caller: verdict.caller });
+      return carryOut({ parts, arrival, context, path, route: routing.route, caller: verdict.caller, overlaps });
     }
     if (routing.allowedMethods.length === 0) throw atlasError('RESOURCE_NOT_FOUND', path);
     throw methodNotAllowed(arrival.method, routing.allowedMethods);
@@ -111,6 +128,13 @@ function perform(parts: Parts, arrival: Arrival, request: Request): Answer {
     if (error instanceof AtlasError) return failure(context, error);
     throw error;
   }
+}
+
+/** Not of the public API: MongoDB's own command line asks it where it comes from. */
+function callerAddress({ address, method }: Arrival, context: AnswerContext, caller: Caller): Answer {
+  if (method !== 'GET') throw methodNotAllowed(method, ['GET']);
+  checkCallerAddress(caller, address);
+  return plainJson(context, 200, { currentIpv4Address: address });
 }
 
 function answerOAuth(parts: Parts, arrival: Arrival, { context, path }: Request): Answer {

@@ -6,9 +6,10 @@ import { createFaults, type Faults } from './faults.ts';
 import { createFetch } from './in-process-fetch.ts';
 import { type Listening, type ListenOptions, listen } from './listening-door.ts';
 import type { RequestRecord } from './request-log.ts';
-import { createWorld } from './world/create.ts';
+import { type AccessListOptions, createWorld } from './world/create.ts';
+import type { Oddities } from './world/oddities.ts';
 import { createSeeds, type Seeds } from './world/seed.ts';
-import type { Oddities, World } from './world/types.ts';
+import type { World } from './world/types.ts';
 
 /** How to make a simulator; everything has a default. */
 export interface SimulatorOptions<SomeClock extends Clock = Clock> {
@@ -18,6 +19,7 @@ export interface SimulatorOptions<SomeClock extends Clock = Clock> {
   readonly seed?: number;
   readonly digest?: DigestOptions;
   readonly oddities?: Partial<Oddities>;
+  readonly accessList?: AccessListOptions;
   /** Other sizes for token buckets, by name; `oauthToken` is the one of the token endpoint. */
   readonly rateLimits?: Partial<Record<string, BucketSize>>;
 }
@@ -49,11 +51,12 @@ export function createSimulator<SomeClock extends Clock = Clock>(
 ): Simulator<SomeClock> {
   // The default clock is a plain Clock, which is what SomeClock is when no clock was given.
   const clock = options.clock ?? (scaledClock() as SomeClock);
-  const { seed, oddities } = options;
+  const { seed, oddities, accessList } = options;
   const world = createWorld({
     clock,
     ...(seed === undefined ? {} : { seed }),
     ...(oddities === undefined ? {} : { oddities }),
+    ...(accessList === undefined ? {} : { accessList }),
   });
   const buckets = createBuckets(world, options.rateLimits);
   const requests: RequestRecord[] = [];

@@ -15,7 +15,7 @@ const arrows: Readonly<Record<string, { readonly code: readonly string[]; readon
   runner: { code: ['definition'], types: [] },
   simulator: { code: [], types: [] },
   // The bundle's entry joins what is there.
-  main: { code: ['actions', 'runner'], types: [] },
+  main: { code: ['actions', 'runner', 'github'], types: [] },
 };
 
 /** Packages that only one room may use. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actions } from '../../actions/index.ts';
+import { parseSpec } from '../../src/spec/parse.ts';
 import { validateActionYaml, validateWorkflow } from '../support/actions-yaml.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -33,7 +34,18 @@ describe('samples in the documentation', () => {
     expect(samples.length).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(samples)('$title is a valid workflow that names only inputs and outputs which exist', async ({ text }) => {
+  const isSpec = (text: string) => text.startsWith('# atlas.yml');
+  const workflows = samples.filter(({ text }) => !isSpec(text));
+
+  it.each(samples.filter(({ text }) => isSpec(text)))('$title is a valid spec', ({ text }) => {
+    const defaults = { repository: 'acme/shop', runId: '1', project: { id: '5f'.repeat(12) } };
+    const environment = { repository: 'acme/shop', name: 'pr-1' };
+    expect(
+      parseSpec(text, { source: 'atlas.yml', variables: () => 'x', now: 0, environment, defaults }).problems,
+    ).toBeUndefined();
+  });
+
+  it.each(workflows)('$title is a valid workflow that names only inputs and outputs which exist', async ({ text }) => {
     expect(await validateWorkflow(completed(text), { actions: published })).toEqual([]);
   });
 

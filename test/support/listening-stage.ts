@@ -1,5 +1,6 @@
 import { scaledClock } from '../../src/simulator/clock.ts';
 import { createSimulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
+import { noOddities } from '../../src/simulator/world/oddities.ts';
 import type { JobStep, RunJobOptions } from './runner/run-job.ts';
 import { runJob } from './runner/run-job.ts';
 import { databases } from './stage.ts';
@@ -10,7 +11,7 @@ import { databases } from './stage.ts';
  */
 export async function openListeningStage(options: Omit<SimulatorOptions, 'clock'> = {}, { speed = 200 } = {}) {
   const clock = { speed, epoch: Date.now(), start: Date.now() };
-  const atlas = createSimulator({ seed: 1, ...options, clock: scaledClock(clock) });
+  const atlas = createSimulator({ seed: 1, oddities: noOddities, ...options, clock: scaledClock(clock) });
   const project = atlas.seedProject({ name: 'shop' });
   const cluster = atlas.seedCluster({ name: 'orders', backupEnabled: true, databases });
   const account = atlas.seedServiceAccount({ project, roles: ['Project Owner'] });

@@ -1,8 +1,10 @@
 import { actions } from '../../actions/index.ts';
+import { gitHubFor } from '../../src/github/for-actions.ts';
 import type { Clock } from '../../src/runner/context.ts';
 import { runMain, runPost } from '../../src/runner/run.ts';
 import { virtualClock } from '../../src/simulator/clock.ts';
 import { createSimulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
+import { noOddities } from '../../src/simulator/world/oddities.ts';
 import { type MemoryDoor, type MemoryDoorOptions, memoryDoor } from './memory-door.ts';
 
 export const databases = { orders: { invoices: 1_200, lines: 5_400 }, customers: { people: 300 } };
@@ -13,7 +15,7 @@ export function setStage({
   ...options
 }: SimulatorOptions & { roles?: readonly string[] } = {}) {
   const time = virtualClock('2026-11-21T12:00:00Z');
-  const atlas = createSimulator({ seed: 1, ...options, clock: time });
+  const atlas = createSimulator({ seed: 1, oddities: noOddities, ...options, clock: time });
   const project = atlas.seedProject({ name: 'shop' });
   const cluster = atlas.seedCluster({ name: 'orders', backupEnabled: true, databases });
   const account = atlas.seedServiceAccount({ project, roles });
@@ -47,7 +49,7 @@ export function setStage({
       ...more,
       inputs: { ...Object.fromEntries(defaults), ...inputs },
     });
-    await runMain(action, door);
+    await runMain(action, door, gitHubFor);
     return door;
   }
 

@@ -4,6 +4,7 @@ import { atlasError } from '../errors.ts';
 import { pageOf } from '../paging.ts';
 import type { Version } from '../versions.ts';
 import { clustersOf, isGone, startDeletion, stateOf } from '../world/cluster-lifecycle.ts';
+import { isApplied } from '../world/roll-out.ts';
 import type { Cluster } from '../world/types.ts';
 import { namedCluster } from './cluster-lookup.ts';
 import { clusterSummary } from './cluster-summary.ts';
@@ -96,10 +97,10 @@ export const clusterOperations: readonly Operation[] = [
     roles: ['Project Read Only'],
     bucket: 'clusters',
     javaMethod: 'ApiAtlasLegacyClusterDescriptionResource::getClusterStatus',
-    handle: (call) => {
-      const applied = ['IDLE', 'DELETING'].includes(stateOf(namedCluster(call), call.now));
-      return { status: 200, body: { changeStatus: applied ? 'APPLIED' : 'PENDING' } };
-    },
+    handle: (call) => ({
+      status: 200,
+      body: { changeStatus: isApplied(namedCluster(call), call.now) ? 'APPLIED' : 'PENDING' },
+    }),
   },
 ];
 

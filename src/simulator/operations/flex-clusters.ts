@@ -1,5 +1,4 @@
 import type { Reply } from '../answers.ts';
-import { timestamp } from '../clock.ts';
 import { atlasError } from '../errors.ts';
 import { objectBody, oneOf, optionalFlag, requiredObject, requiredText } from '../fields.ts';
 import { type JsonObject, sortedByKey } from '../json.ts';
@@ -10,10 +9,9 @@ import { checkClusterName, checkNameIsCleared } from '../world/cluster-names.ts'
 import { makeCluster } from '../world/make-cluster.ts';
 import { fullVersion, recommendedMajorVersion } from '../world/mongodb-versions.ts';
 import { readReplicationSpecs } from '../world/replication.ts';
-import type { Cluster, ClusterSettings, World } from '../world/types.ts';
+import type { ClusterSettings, World } from '../world/types.ts';
 import { namedFlexCluster } from './cluster-lookup.ts';
-import { tagsView } from './cluster-view.ts';
-import { connectionStrings } from './connection-strings.ts';
+import { flexView } from './flex-view.ts';
 import { type Call, type Operation, onlyVersion } from './operation.ts';
 
 const common = { versions: onlyVersion('2024-11-13'), bucket: 'flexClusters' } as const;
@@ -146,30 +144,4 @@ function readFlexSettings(world: World, body: JsonObject): ClusterSettings {
 function checkFields(body: JsonObject, known: readonly string[]): void {
   const unknown = Object.keys(body).find((name) => !known.includes(name) && name !== 'links');
   if (unknown !== undefined) throw atlasError('INVALID_ATTRIBUTE', unknown);
-}
-
-function flexView(cluster: Cluster, now: number): JsonObject {
-  const { settings } = cluster;
-  const region = settings.replicationSpecs[0]?.regionConfigs[0];
-  const deleting = stateOf(cluster, now) === 'DELETING';
-  return {
-    backupSettings: { enabled: true },
-    clusterType: 'REPLICASET',
-    connectionStrings: connectionStrings(cluster, now),
-    createDate: timestamp(cluster.createdAt),
-    groupId: cluster.groupId,
-    id: cluster.id,
-    mongoDBVersion: settings.mongoDBVersion,
-    name: cluster.name,
-    providerSettings: {
-      backingProviderName: region?.backingProviderName,
-      diskSizeGB: 5,
-      providerName: 'FLEX',
-      regionName: region?.regionName,
-    },
-    stateName: stateOf(cluster, now),
-    tags: tagsView(deleting ? [] : settings.tags),
-    terminationProtectionEnabled: settings.terminationProtectionEnabled,
-    versionReleaseSystem: settings.versionReleaseSystem,
-  };
 }

@@ -3,7 +3,7 @@ import { atlasError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { pageOf } from '../paging.ts';
 import { flexSnapshotsOf } from '../world/flex-snapshots.ts';
-import type { FlexSnapshot } from '../world/types.ts';
+import type { FlexSnapshot } from '../world/snapshot-types.ts';
 import { namedFlexCluster } from './cluster-lookup.ts';
 import { type Operation, onlyVersion, parameter } from './operation.ts';
 

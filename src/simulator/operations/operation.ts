@@ -18,6 +18,8 @@ export interface Operation {
   readonly bucket?: BucketName;
   /** The `X-Java-Method` header, by version where it differs. */
   readonly javaMethod?: string | ((version: string) => string);
+  /** Writes that Atlas wants one after another in a project, and does badly when they overlap. */
+  readonly serial?: true;
   readonly handle: (call: Call) => Reply;
 }
 
@@ -34,6 +36,8 @@ export interface Call {
   /** Scheme, host and path of the request, for the links in answers. */
   readonly origin: string;
   readonly path: string;
+  /** Whether another serial write of the project was under way when this one arrived. */
+  readonly overlaps: boolean;
   /** The project of the path; asking for it where the path has none is a mistake of the simulator. */
   readonly project: () => Project;
 }

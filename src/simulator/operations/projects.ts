@@ -100,6 +100,8 @@ function createProject(call: Call): Reply {
     withDefaultAlertsSettings: optionalFlag(body, 'withDefaultAlertsSettings') ?? true,
     hostSuffix: `${world.random.characters(lowerAlphanumerics, 6)}.mongodb.net`,
     closableAt: 0,
+    peered: false,
+    customRoles: [],
   };
   world.projects.push(project);
   // Whoever creates a project owns it.

@@ -1,6 +1,7 @@
 import { atlasError } from '../errors.ts';
+import type { Snapshot } from '../world/snapshot-types.ts';
 import { isShown } from '../world/snapshots.ts';
-import type { Cluster, Snapshot } from '../world/types.ts';
+import type { Cluster } from '../world/types.ts';
 import { type Call, parameter } from './operation.ts';
 
 /** The snapshots of a cluster that the API shows, newest first. */

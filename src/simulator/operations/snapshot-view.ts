@@ -1,7 +1,8 @@
 import { timestamp } from '../clock.ts';
 import { type JsonObject, sortedByKey } from '../json.ts';
+import type { Snapshot } from '../world/snapshot-types.ts';
 import { snapshotExpiry, snapshotStatus } from '../world/snapshots.ts';
-import type { Cluster, Snapshot } from '../world/types.ts';
+import type { Cluster } from '../world/types.ts';
 import { type Call, link } from './operation.ts';
 import type { ReplicaSetSnapshot } from './snapshot-lookup.ts';
 

@@ -4,8 +4,9 @@ import { objectBody, oneOf, optionalNumber, optionalText, required } from '../fi
 import type { Json } from '../json.ts';
 import { pageOf } from '../paging.ts';
 import { stateOf } from '../world/cluster-lifecycle.ts';
+import type { Snapshot } from '../world/snapshot-types.ts';
 import { isUnfinished, startSnapshot, takeScript } from '../world/snapshots.ts';
-import type { Cluster, Snapshot } from '../world/types.ts';
+import type { Cluster } from '../world/types.ts';
 import { backedUpCluster, namedCluster } from './cluster-lookup.ts';
 import { type Call, type Operation, onlyVersion } from './operation.ts';
 import { replicaSetSnapshot, replicaSetSnapshots, shownSnapshots } from './snapshot-lookup.ts';

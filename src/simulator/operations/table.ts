@@ -1,13 +1,19 @@
+import { accessListOperations } from './access-list.ts';
 import { clusterOperations } from './clusters.ts';
+import { databaseUserOperations } from './database-users.ts';
 import { flexClusterOperations } from './flex-clusters.ts';
 import { flexSnapshotOperations } from './flex-snapshots.ts';
 import type { Operation } from './operation.ts';
 import { organizationOperations } from './organizations.ts';
+import { processArgumentOperations } from './process-arguments.ts';
 import { projectOperations } from './projects.ts';
+import { providerRegionOperations } from './provider-regions.ts';
+import { sampleDataOperations } from './sample-data.ts';
 import { shardedSnapshotOperations } from './sharded-snapshots.ts';
 import { snapshotCatalogueOperations } from './snapshot-catalogue.ts';
 import { snapshotOperations } from './snapshots.ts';
 import { systemOperations } from './system.ts';
+import { tenantUpgradeOperations } from './tenant-upgrades.ts';
 
 /** Everything that the simulated Atlas can do. */
 export const operations: readonly Operation[] = [
@@ -15,7 +21,13 @@ export const operations: readonly Operation[] = [
   ...organizationOperations,
   ...projectOperations,
   ...clusterOperations,
+  ...processArgumentOperations,
+  ...providerRegionOperations,
+  ...sampleDataOperations,
   ...flexClusterOperations,
+  ...tenantUpgradeOperations,
+  ...databaseUserOperations,
+  ...accessListOperations,
   ...snapshotOperations,
   ...shardedSnapshotOperations,
   ...snapshotCatalogueOperations,

@@ -1,4 +1,5 @@
 import { type DurationName, drawDuration } from '../durations.ts';
+import { settleTenantUpgrade } from './tenant-upgrade.ts';
 import type { Cluster, Phase, StateName, World } from './types.ts';
 
 const pauseEndsAfter = 30 * 24 * 3600 * 1000;
@@ -17,7 +18,10 @@ export function isGone(cluster: Cluster, now: number): boolean {
 export function clustersOf(world: World, groupId: string): readonly Cluster[] {
   const now = world.clock.now();
   const present = world.clusters.filter((cluster) => cluster.groupId === groupId && !isGone(cluster, now));
-  for (const cluster of present) resumeForgotten(cluster, now);
+  for (const cluster of present) {
+    resumeForgotten(cluster, now);
+    settleTenantUpgrade(cluster, now);
+  }
   return present;
 }
 

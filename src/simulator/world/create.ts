@@ -1,15 +1,26 @@
 import type { Clock } from '../clock.ts';
 import { createObjectIds, createRandom } from '../random.ts';
-import type { Oddities, World } from './types.ts';
+import { type Oddities, usualOddities } from './oddities.ts';
+import type { World } from './types.ts';
+
+/** How the access list of a project takes writes. */
+export interface AccessListOptions {
+  /**
+   * Simulated seconds during which a write is in the way of the next one, even if it was answered before. 0 unless told:
+   * only writes that are really unanswered overlap.
+   */
+  readonly writeSeconds?: number;
+}
 
 export interface WorldOptions {
   readonly clock: Clock;
   readonly seed?: number;
   readonly oddities?: Partial<Oddities>;
+  readonly accessList?: AccessListOptions;
 }
 
 /** Makes an Atlas with nothing in it. */
-export function createWorld({ clock, seed = 1, oddities = {} }: WorldOptions): World {
+export function createWorld({ clock, seed = 1, oddities = {}, accessList = {} }: WorldOptions): World {
   const random = createRandom(seed);
   const objectId = createObjectIds(random);
   return {
@@ -17,7 +28,7 @@ export function createWorld({ clock, seed = 1, oddities = {} }: WorldOptions): W
     random,
     newId: (at = clock.now()) => objectId(at),
     durations: {},
-    oddities: { updatingBeforeIdle: 0.2, repairingAfterUpdate: 0.05, idleBeforeStrings: 0.15, ...oddities },
+    oddities: { ...usualOddities, ...oddities },
     callerAddress: '203.0.113.9',
     organizations: [],
     projects: [],
@@ -27,5 +38,11 @@ export function createWorld({ clock, seed = 1, oddities = {} }: WorldOptions): W
     apiKeys: [],
     serviceAccounts: [],
     snapshotScripts: [],
+    databaseUsers: [],
+    accessEntries: [],
+    accessScripts: [],
+    accessWrites: [],
+    accessWriteSeconds: accessList.writeSeconds ?? 0,
+    sampleLoads: [],
   };
 }

@@ -1,5 +1,6 @@
 import { drawDuration } from '../durations.ts';
-import type { Cluster, FlexSnapshot, World } from './types.ts';
+import type { FlexSnapshot } from './snapshot-types.ts';
+import type { Cluster, World } from './types.ts';
 
 const day = 24 * 3600 * 1000;
 const kept = 8;

@@ -38,6 +38,39 @@ export const awsRegions = [
   'MX_CENTRAL_1',
 ] as const;
 
+/** A selection; Azure and Google were not recorded. */
+const otherRegions = {
+  AZURE: ['US_EAST_2', 'US_EAST', 'US_WEST', 'CANADA_CENTRAL', 'EUROPE_NORTH', 'EUROPE_WEST', 'UK_SOUTH', 'ASIA_EAST'],
+  GCP: [
+    'CENTRAL_US',
+    'EASTERN_US',
+    'WESTERN_US',
+    'WESTERN_EUROPE',
+    'EUROPE_WEST_3',
+    'ASIA_EAST',
+    'SOUTHEASTERN_ASIA_PACIFIC',
+  ],
+} as const;
+
+/** A guess: the recorded environment has free clusters in two regions only, production in more. */
+const tenantRegions = {
+  AWS: ['US_EAST_1', 'US_EAST_2', 'US_WEST_2', 'EU_WEST_1', 'EU_CENTRAL_1', 'AP_SOUTHEAST_1', 'AP_SOUTHEAST_2'],
+  AZURE: ['US_EAST_2', 'EUROPE_NORTH', 'EUROPE_WEST'],
+  GCP: ['CENTRAL_US', 'WESTERN_EUROPE', 'ASIA_EAST'],
+} as const;
+
+type Provider = keyof typeof tenantRegions;
+
+/** The regions that a provider offers for dedicated clusters, its default first. */
+export function regionsOf(provider: Provider): readonly string[] {
+  return provider === 'AWS' ? awsRegions : otherRegions[provider];
+}
+
+/** The regions that a provider offers for free clusters, its default first. */
+export function tenantRegionsOf(provider: Provider): readonly string[] {
+  return tenantRegions[provider];
+}
+
 /** Refuses a region that the provider does not have; of Azure and Google only the spelling is checked. */
 export function checkRegion(provider: string, region: string): void {
   const known = provider === 'AWS' ? awsRegions.some((name) => name === region) : /^[A-Z][A-Z0-9_]+$/.test(region);

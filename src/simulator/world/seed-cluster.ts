@@ -1,6 +1,7 @@
 import { playPhases, startCreation } from './cluster-lifecycle.ts';
 import { makeCluster } from './make-cluster.ts';
 import { fullVersion, recommendedMajorVersion } from './mongodb-versions.ts';
+import type { PrivateAccess } from './private-access.ts';
 import { readReplicationSpecs } from './replication.ts';
 import type { Catalogue, Cluster, ClusterSettings, Project, StateName, Tag, World } from './types.ts';
 
@@ -26,6 +27,8 @@ export interface ClusterSeed {
   /** Database → collection → number of documents. */
   readonly databases?: Catalogue;
   readonly createdAt?: Date | number | string;
+  /** Ways to it besides the public internet, which show as further connection strings. */
+  readonly privateAccess?: PrivateAccess;
 }
 
 const defaultRegions = { AWS: 'US_EAST_1', AZURE: 'US_EAST_2', GCP: 'CENTRAL_US' } as const;
@@ -44,6 +47,7 @@ export function seedCluster(world: World, project: Project, seed: ClusterSeed): 
     catalogue: databases,
   });
   if (seed.paused === true) cluster.pausedAt = now;
+  if (seed.privateAccess !== undefined) cluster.privateAccess = seed.privateAccess;
   if (state === 'CREATING') startCreation(world, cluster);
   else if (state !== 'IDLE') playPhases(world, cluster, [[state]]);
   return cluster;

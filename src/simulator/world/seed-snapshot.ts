@@ -1,5 +1,6 @@
+import type { Snapshot, SnapshotEnding } from './snapshot-types.ts';
 import { startSnapshot } from './snapshots.ts';
-import type { Catalogue, Cluster, Snapshot, SnapshotEnding, World } from './types.ts';
+import type { Catalogue, Cluster, World } from './types.ts';
 
 /** A snapshot to put into the world. */
 export interface SnapshotSeed {

@@ -2,14 +2,20 @@ import type { ApiKey, RoleGrant, ServiceAccount } from '../authentication/creden
 import { isKnownRole } from '../authentication/roles.ts';
 import { hexDigits, lowerAlphanumerics } from '../random.ts';
 import { playPhases } from './cluster-lifecycle.ts';
+import { type AccessSeeds, createAccessSeeds } from './seed-access.ts';
 import { type ClusterSeed, seedCluster } from './seed-cluster.ts';
 import { type SnapshotSeed, seedSnapshot } from './seed-snapshot.ts';
-import type { Cluster, Organization, Project, Snapshot, SnapshotScript, StateName, Tag, World } from './types.ts';
+import type { Snapshot, SnapshotScript } from './snapshot-types.ts';
+import type { Cluster, Organization, Project, StateName, Tag, World } from './types.ts';
 
 export interface ProjectSeed {
   readonly name?: string;
   readonly organization?: Organization;
   readonly tags?: readonly Tag[];
+  /** Whether it has a network peering, which security groups on the access list need. */
+  readonly peered?: boolean;
+  /** Custom database roles that users can have. */
+  readonly customRoles?: readonly string[];
 }
 
 /** Roles are names that hold in the whole organization, or grants; Organization Owner unless told. */
@@ -22,7 +28,7 @@ export interface CredentialSeed {
 }
 
 /** Fills a world, in sentences. What is not named is made up; the first organization and project are the default. */
-export interface Seeds {
+export interface Seeds extends AccessSeeds {
   seedOrganization(name?: string): Organization;
   seedProject(seed?: ProjectSeed): Project;
   seedCluster(seed?: ClusterSeed): Cluster;
@@ -62,6 +68,7 @@ export function createSeeds(world: World): Seeds {
       world.serviceAccounts.push(account);
       return account;
     },
+    ...createAccessSeeds(world, projectOf),
     scriptNextSnapshot: (script) => {
       world.snapshotScripts.push(script);
     },
@@ -75,7 +82,8 @@ function seedOrganization(world: World, name: string): Organization {
   return organization;
 }
 
-function seedProject(world: World, organization: Organization, { name = 'shop', tags = [] }: ProjectSeed): Project {
+function seedProject(world: World, organization: Organization, seed: ProjectSeed): Project {
+  const { name = 'shop', tags = [], peered = false, customRoles = [] } = seed;
   const project: Project = {
     id: world.newId(),
     orgId: organization.id,
@@ -85,6 +93,8 @@ function seedProject(world: World, organization: Organization, { name = 'shop', 
     withDefaultAlertsSettings: true,
     hostSuffix: `${world.random.characters(lowerAlphanumerics, 6)}.mongodb.net`,
     closableAt: 0,
+    peered,
+    customRoles,
   };
   world.projects.push(project);
   return project;

@@ -1,5 +1,6 @@
 import { drawSnapshotMilestones, type SnapshotMilestone } from '../durations.ts';
-import type { Cluster, Snapshot, SnapshotEnding, SnapshotScript, World } from './types.ts';
+import type { Snapshot, SnapshotEnding, SnapshotScript } from './snapshot-types.ts';
+import type { Cluster, World } from './types.ts';
 
 /** A snapshot to be taken. */
 export interface SnapshotPlan {

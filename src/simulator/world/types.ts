@@ -1,8 +1,14 @@
 import type { ApiKey, ServiceAccount } from '../authentication/credentials.ts';
 import type { Clock } from '../clock.ts';
-import type { PinnedDurations, SnapshotMilestone } from '../durations.ts';
+import type { PinnedDurations } from '../durations.ts';
 import type { JsonObject } from '../json.ts';
 import type { Random } from '../random.ts';
+import type { AccessEntry, AccessScript, AccessWrite, DatabaseUser } from './access-types.ts';
+import type { Oddities } from './oddities.ts';
+import type { PrivateAccess } from './private-access.ts';
+import type { SampleLoad } from './sample-loads.ts';
+import type { FlexSnapshot, Snapshot, SnapshotScript } from './snapshot-types.ts';
+import type { Upgrade } from './tenant-upgrade.ts';
 
 /** Everything the simulated Atlas knows. Tests may read and change it. */
 export interface World {
@@ -23,16 +29,14 @@ export interface World {
   readonly serviceAccounts: ServiceAccount[];
   /** How the next snapshots asked for will end, first in first out. */
   readonly snapshotScripts: SnapshotScript[];
-}
-
-/** How often, from 0 to 1, Atlas shows the odd behaviour that recordings show now and then. */
-export interface Oddities {
-  /** CREATING is followed by UPDATING before the first IDLE. */
-  updatingBeforeIdle: number;
-  /** UPDATING is followed by REPAIRING before IDLE. */
-  repairingAfterUpdate: number;
-  /** M0 and flex are IDLE before all their connection strings are there. */
-  idleBeforeStrings: number;
+  readonly databaseUsers: DatabaseUser[];
+  readonly accessEntries: AccessEntry[];
+  /** How the next entries asked for will fare, first in first out. */
+  readonly accessScripts: AccessScript[];
+  readonly accessWrites: AccessWrite[];
+  /** For how many seconds a write to an access list is in the way of others, even if it is answered before. */
+  accessWriteSeconds: number;
+  readonly sampleLoads: SampleLoad[];
 }
 
 export interface Tag {
@@ -56,6 +60,10 @@ export interface Project {
   readonly hostSuffix: string;
   /** Until then the project cannot be closed: its last clusters are still being cleared away. */
   closableAt: number;
+  /** Whether a network peering exists, which security groups on the access list need. */
+  readonly peered: boolean;
+  /** Names of custom database roles. */
+  readonly customRoles: readonly string[];
 }
 
 export type StateName = 'IDLE' | 'CREATING' | 'UPDATING' | 'DELETING' | 'REPAIRING';
@@ -73,13 +81,18 @@ export interface Cluster {
   readonly id: string;
   readonly groupId: string;
   readonly name: string;
-  readonly tier: 'dedicated' | 'M0' | 'FLEX';
+  tier: 'dedicated' | 'M0' | 'FLEX';
   readonly createdAt: number;
   readonly hosts: ClusterHosts;
   settings: ClusterSettings;
   phases: readonly Phase[];
   /** Since when each connection string is shown. */
   stringsFrom: { readonly standardSrv: number; readonly standard: number };
+  /** Until then a change of users or settings is still being rolled out, whatever the state says. */
+  changesAppliedAt?: number;
+  upgrade?: Upgrade;
+  privateAccess?: PrivateAccess;
+  processArgs?: JsonObject;
   goneAt?: number;
   pausedAt?: number;
   resumedAt?: number;
@@ -136,54 +149,4 @@ export interface Hardware {
   readonly diskSizeGB: number;
   readonly diskIOPS?: number;
   readonly ebsVolumeType?: string;
-}
-
-/** How a snapshot ends: as usual, failed, gone from the API, or in a state that no documentation knows. */
-export type SnapshotEnding = 'completed' | 'failed' | 'vanished' | { readonly status: string };
-
-export interface SnapshotScript {
-  readonly cluster?: string;
-  readonly ending: SnapshotEnding;
-  /** Seconds after the request at which it ends; drawn if absent. */
-  readonly afterSeconds?: number;
-}
-
-export interface Snapshot {
-  readonly id: string;
-  readonly groupId: string;
-  readonly clusterName: string;
-  readonly clusterId: string;
-  readonly requestedAt: number;
-  readonly description: string;
-  readonly snapshotType: 'onDemand' | 'scheduled' | 'fallback';
-  readonly frequencyType: string;
-  readonly policyItems: readonly string[];
-  readonly milestones: Readonly<Record<SnapshotMilestone, number>>;
-  readonly ending: SnapshotEnding;
-  readonly mongodVersion: string;
-  readonly cloudProvider: string;
-  readonly storageSizeBytes: number;
-  /** What it holds, as the cluster was when it was taken. */
-  readonly catalogue: Catalogue;
-  /** Replica sets of a sharded cluster; empty for a replica set. */
-  members: readonly SnapshotMember[];
-  retentionMilliseconds: number;
-  /** Set when the retention was changed after completion. */
-  expiresAt?: number;
-  deleted?: boolean;
-}
-
-export interface SnapshotMember {
-  readonly id: string;
-  readonly replicaSetName: string;
-}
-
-export interface FlexSnapshot {
-  readonly id: string;
-  readonly clusterId: string;
-  readonly mongoDBVersion: string;
-  readonly scheduledAt: number;
-  readonly startedAt: number;
-  readonly finishedAt: number;
-  readonly failed: boolean;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineAction } from '../../../src/definition/action.ts';
 import { secret, text } from '../../../src/definition/fields.ts';
+import { gitHubFor } from '../../../src/github/for-actions.ts';
 import { Cancelled } from '../../../src/runner/cancellation.ts';
 import type { ActionContext, ActionResult } from '../../../src/runner/context.ts';
 import { runMain, runPost } from '../../../src/runner/run.ts';
@@ -19,6 +20,10 @@ const definition = defineAction({
 
 const result: ActionResult = { outputs: { id: 'x' }, summary: { title: 'Done', facts: [] } };
 
+/** No action of this test has anything to do with GitHub. */
+const run = (subject: Parameters<typeof runMain>[0], door: Parameters<typeof runMain>[1]) =>
+  runMain(subject, door, gitHubFor);
+
 function action(main: (context: ActionContext) => Promise<ActionResult>) {
   return { definition, main: (_: unknown, context: ActionContext) => main(context) };
 }
@@ -26,7 +31,7 @@ function action(main: (context: ActionContext) => Promise<ActionResult>) {
 describe('a main step', () => {
   it('masks secrets before anything is printed, outputs of secret kind before they are set', async () => {
     const door = memoryDoor({ inputs: { name: 'n', key: 'top secret' } });
-    await runMain(
+    await run(
       action(async ({ log }) => {
         log.info('at work');
         return { ...result, outputs: { uri: 'mongodb://u:p@h/' } };
@@ -47,7 +52,7 @@ describe('a main step', () => {
   it('fails before the action starts, with one annotation that has all problems', async () => {
     const door = memoryDoor();
     let started = false;
-    await runMain(
+    await run(
       action(async () => {
         started = true;
         return result;
@@ -60,7 +65,7 @@ describe('a main step', () => {
 
   it('turns whatever is thrown into one annotation, with what goes on in Atlas', async () => {
     const door = memoryDoor({ inputs: { name: 'n' } });
-    await runMain(
+    await run(
       action(async ({ underway }) => {
         underway('The snapshot goes on.');
         throw new Error('Could not.');
@@ -75,7 +80,7 @@ describe('a main step', () => {
   it('says that it was cancelled, whatever error the cancellation caused', async () => {
     const controller = new AbortController();
     const door = memoryDoor({ inputs: { name: 'n' }, signal: controller.signal });
-    await runMain(
+    await run(
       action(async () => {
         controller.abort(new Cancelled('SIGINT'));
         throw new TypeError('fetch failed');
@@ -87,7 +92,7 @@ describe('a main step', () => {
 
   it('owns up to faults of its own', async () => {
     const door = memoryDoor({ inputs: { name: 'n' } });
-    await runMain(
+    await run(
       action(() => Promise.reject(new TypeError('x is undefined'))),
       door,
     );
@@ -96,7 +101,7 @@ describe('a main step', () => {
 
   it('cuts a long message itself, and keeps foreign text from being a command', async () => {
     const door = memoryDoor({ inputs: { name: 'n' } });
-    await runMain(
+    await run(
       action(() => Promise.reject(new Error(`\n::add-mask::e\n${'x'.repeat(9_000)}`))),
       door,
     );
@@ -108,7 +113,7 @@ describe('a main step', () => {
 
   it('sets lists and objects as JSON, and leaves out what is undefined', async () => {
     const door = memoryDoor({ inputs: { name: 'n' } });
-    await runMain(
+    await run(
       action(async () => ({ ...result, outputs: { id: ['a', 'b'], uri: undefined } })),
       door,
     );
@@ -128,7 +133,7 @@ describe('a main step', () => {
         '/event.json': JSON.stringify({ inputs: { key: 'plain-"text"' } }),
       },
     });
-    await runMain(
+    await run(
       action(async () => result),
       door,
     );

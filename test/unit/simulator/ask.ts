@@ -3,6 +3,7 @@ import type { ApiKey, ServiceAccount } from '../../../src/simulator/authenticati
 import type { VirtualClock } from '../../../src/simulator/clock.ts';
 import { virtualClock } from '../../../src/simulator/clock.ts';
 import { createSimulator, type Simulator, type SimulatorOptions } from '../../../src/simulator/simulator.ts';
+import { noOddities } from '../../../src/simulator/world/oddities.ts';
 
 export const base = 'https://cloud.mongodb.com';
 
@@ -31,8 +32,7 @@ export function quietAtlas(options: Omit<SimulatorOptions, 'clock'> = {}): {
   clock: VirtualClock;
 } {
   const clock = virtualClock('2026-09-01T08:00:00Z');
-  const oddities = { updatingBeforeIdle: 0, repairingAfterUpdate: 0, idleBeforeStrings: 0 };
-  return { clock, atlas: createSimulator({ oddities, ...options, clock }) };
+  return { clock, atlas: createSimulator({ oddities: noOddities, ...options, clock }) };
 }
 
 /** Sends one request and reads the whole answer. */
@@ -71,23 +71,46 @@ export function askAs(atlas: Simulator, account: ServiceAccount): Ask {
   };
 }
 
-export function tokenRequest(atlas: Simulator, account: { clientId: string; secret: string }): Promise<Answer> {
+/** The Authorization header of a fresh token. */
+export async function bearerHeader(atlas: Pick<Simulator, 'fetch'>, account: ServiceAccount): Promise<string> {
+  const { body } = await tokenRequest(atlas, account);
+  return `Bearer ${body.access_token}`;
+}
+
+export function tokenRequest(
+  atlas: Pick<Simulator, 'fetch'>,
+  account: { clientId: string; secret: string },
+): Promise<Answer> {
   return formRequest(atlas, account, { path: '/api/oauth/token', form: 'grant_type=client_credentials' });
 }
 
 export function formRequest(
-  atlas: Simulator,
+  atlas: Pick<Simulator, 'fetch'>,
   { clientId, secret }: { clientId: string; secret: string },
   { path, form }: { path: string; form: string },
 ): Promise<Answer> {
-  return send(atlas.fetch, `${base}${path}`, {
+  return send(atlas.fetch, `${base}${path}`, formInit({ clientId, secret }, form));
+}
+
+export function formInit({ clientId, secret }: { clientId: string; secret: string }, form: string): RequestInit {
+  return {
     method: 'POST',
     headers: {
       Authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`,
       'Content-Type': 'application/x-www-form-urlencoded',
     },
     body: form,
-  });
+  };
+}
+
+/** Asks with an API key, with a fresh challenge each time. */
+export function askWithKey(atlas: Pick<Simulator, 'fetch'>, key: ApiKey): Ask {
+  return async (method, path, asking = {}) => {
+    const uri = `/api/atlas/v2${path}`;
+    const nonce = nonceOf(await send(atlas.fetch, `${base}${uri}`, requestInit(method, asking)));
+    const headers = { Authorization: digestHeader(key, { method, uri, nonce }), ...asking.headers };
+    return send(atlas.fetch, `${base}${uri}`, requestInit(method, { ...asking, headers }));
+  };
 }
 
 /** The nonce of a challenge. */

@@ -102,7 +102,7 @@ describe('a late answer', () => {
 
   it('can never come, but lets go of a caller that gives up', async () => {
     const { atlas } = stage();
-    atlas.faults.add({ kind: 'stall' });
+    atlas.faults.add({ match: { leg: 'any' }, kind: 'stall' });
     const signal = AbortSignal.timeout(20);
     await expect(atlas.fetch(`${base}/api/private/ipinfo`, { signal })).rejects.toMatchObject({ name: 'TimeoutError' });
   });

@@ -2,7 +2,7 @@ import DigestClient from 'digest-fetch';
 import { describe, expect, it } from 'vitest';
 import { createSimulator } from '../../../src/simulator/simulator.ts';
 import { seedDefaultWorld } from '../../../src/simulator/world/default-world.ts';
-import { quietAtlas, requestInit, send } from './ask.ts';
+import { bearerHeader, quietAtlas, requestInit, send } from './ask.ts';
 
 async function stage() {
   const { atlas, clock } = quietAtlas();
@@ -70,7 +70,7 @@ describe('the listening simulator', () => {
 
   it('lets go of a stalled caller that gives up, and closes with others still waiting', async () => {
     const { atlas, door } = await stage();
-    atlas.faults.add({ match: { times: Number.POSITIVE_INFINITY }, kind: 'stall' });
+    atlas.faults.add({ match: { leg: 'any', times: Number.POSITIVE_INFINITY }, kind: 'stall' });
     const signal = AbortSignal.timeout(30);
     await expect(fetch(`${door.url}/api/private/ipinfo`, { signal })).rejects.toMatchObject({ name: 'TimeoutError' });
     const waiting = fetch(`${door.url}/api/private/ipinfo`).catch((error: unknown) => error);
@@ -79,10 +79,23 @@ describe('the listening simulator', () => {
     expect(await waiting).toBeInstanceOf(TypeError);
   });
 
+  it('notices writes to an access list that come at the same time', async () => {
+    const { atlas, door, ask } = await stage();
+    await using _ = door;
+    atlas.state.oddities.overlapLosesEntry = 1;
+    const list = `/groups/${atlas.state.projects[0]?.id}/accessList`;
+    const addresses = ['192.0.2.1', '192.0.2.2'];
+    const answers = await Promise.all(addresses.map((ipAddress) => ask('POST', list, [{ ipAddress }])));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(atlas.state.accessEntries).toHaveLength(1);
+  });
+
   it('can tell the real address of the caller', async () => {
     const atlas = createSimulator();
     await using door = await atlas.listen({ callerAddress: 'socket' });
-    expect(await (await fetch(`${door.url}/api/private/ipinfo`)).json()).toEqual({ currentIpv4Address: '127.0.0.1' });
+    const Authorization = await bearerHeader(atlas, atlas.seedServiceAccount());
+    const answer = await fetch(`${door.url}/api/private/ipinfo`, { headers: { Authorization } });
+    expect(await answer.json()).toEqual({ currentIpv4Address: '127.0.0.1' });
   });
 });
 
@@ -107,7 +120,11 @@ describe('the control surface', () => {
       { leg: 'token' },
       { method: 'POST', status: 500, fault: 'status-500-after' },
     ]);
-    expect(await control('GET', 'state')).toMatchObject({
+    atlas.seedDatabaseUser({ username: 'app', password: 'correct-horse' });
+    const state = await control('GET', 'state');
+    expect(JSON.stringify(state)).not.toContain('passwordHash');
+    expect(state).toMatchObject({
+      databaseUsers: [{ username: 'app' }],
       clusters: [{ name: 'orders', state: 'IDLE' }, {}, {}, { tier: 'FLEX' }],
     });
     expect(await control('DELETE', 'faults')).toEqual({ armed: 0 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CredentialSeed } from '../../../src/simulator/world/seed.ts';
-import { askAs, base, quietAtlas, replicaSet, tokenRequest } from './ask.ts';
+import { askAs, base, bearerHeader, digestHeader, nonceOf, quietAtlas, replicaSet, send, tokenRequest } from './ask.ts';
 
 function atlasFor(credential: CredentialSeed) {
   const { atlas, clock } = quietAtlas();
@@ -96,7 +96,23 @@ describe('the root of the API', () => {
 
   it('tells the address of the caller on the private side door', async () => {
     const { atlas } = quietAtlas();
-    const response = await atlas.fetch(`${base}/api/private/ipinfo`);
-    expect(await response.json()).toEqual({ currentIpv4Address: '203.0.113.9' });
+    const url = `${base}/api/private/ipinfo`;
+    expect((await atlas.fetch(url)).status).toBe(401);
+    const Authorization = await bearerHeader(atlas, atlas.seedServiceAccount());
+    const answer = await send(atlas.fetch, url, { headers: { Authorization } });
+    expect([answer.status, answer.body]).toEqual([200, { currentIpv4Address: '203.0.113.9' }]);
+  });
+
+  it('tells it to an API key too, unless the key may not be used from there', async () => {
+    const { atlas } = quietAtlas();
+    const url = `${base}/api/private/ipinfo`;
+    const tell = async (ipAccessList: readonly string[]) => {
+      const key = atlas.seedApiKey({ ipAccessList });
+      const nonce = nonceOf(await send(atlas.fetch, url, {}));
+      const Authorization = digestHeader(key, { uri: '/api/private/ipinfo', nonce });
+      return (await send(atlas.fetch, url, { headers: { Authorization } })).body;
+    };
+    expect(await tell([])).toEqual({ currentIpv4Address: '203.0.113.9' });
+    expect(await tell(['192.0.2.0/24'])).toMatchObject({ errorCode: 'IP_ADDRESS_NOT_ON_ACCESS_LIST' });
   });
 });

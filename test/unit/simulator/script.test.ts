@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { formInit } from './ask.ts';
 
 const script = resolve(import.meta.dirname, '../../../scripts/simulator.ts');
 
@@ -28,8 +29,12 @@ describe('npm run simulator', () => {
     const url = value('MONGODB_ATLAS_BASE_URL');
     expect(value('MONGODB_ATLAS_PROJECT_ID')).toMatch(/^[0-9a-f]{24}$/);
     expect(value('MONGODB_ATLAS_CLIENT_ID')).toMatch(/^mdb_sa_id_/);
-    expect((await fetch(`${url}/api/private/ipinfo`)).status).toBe(503);
-    expect((await fetch(`${url}/api/private/ipinfo`)).status).toBe(200);
+    const account = { clientId: value('MONGODB_ATLAS_CLIENT_ID'), secret: value('MONGODB_ATLAS_CLIENT_SECRET') };
+    const token = await fetch(`${url}/api/oauth/token`, formInit(account, 'grant_type=client_credentials'));
+    const { access_token } = (await token.json()) as { access_token: string };
+    const headers = { Authorization: `Bearer ${access_token}` };
+    expect((await fetch(`${url}/api/private/ipinfo`, { headers })).status).toBe(503);
+    expect((await fetch(`${url}/api/private/ipinfo`, { headers })).status).toBe(200);
     child.kill('SIGINT');
     expect(await once(child, 'exit')).toEqual([0, null]);
   });

@@ -1,0 +1,15 @@
+import type { Environment } from '../src/environment/environment.ts';
+import type { Job } from '../src/runner/job.ts';
+
+/**
+ * The preview environment of a step: the one that it names, else that of the pull request. Naming a cluster never makes it
+ * ephemeral, so then there is none unless it is named too.
+ */
+export function environmentOf(
+  job: Job,
+  { named, namesCluster }: { named: string | undefined; namesCluster: boolean },
+): Environment | undefined {
+  const { repository, pullRequest } = job;
+  if (named !== undefined) return { repository, name: named };
+  return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
+}

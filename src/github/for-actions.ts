@@ -1,0 +1,21 @@
+import type { ActionContext, GitHub } from '../runner/context.ts';
+import { type GitHubClient, openGitHub } from './client.ts';
+import { upsertComment } from './comments.ts';
+import { saveSecret } from './secrets.ts';
+
+/** GitHub's side of a step: what actions may ask, in the repository that the job runs for. */
+export function gitHubFor(
+  context: Pick<ActionContext, 'job' | 'clock' | 'fetch' | 'signal' | 'random' | 'log'>,
+): GitHub {
+  const { job, clock, fetch, signal, random, log } = context;
+  const { repository, apiUrl } = job;
+  const open = (token: string): Promise<GitHubClient> =>
+    openGitHub({ token, apiUrl, fetch, signal, clock, random, log: (line) => log.info(line) });
+  return {
+    upsertComment: async ({ token, ...comment }) => await upsertComment(await open(token), { repository, ...comment }),
+    saveSecret: async ({ token, environment, ...secret }) => {
+      const place = environment === undefined ? { repository } : { repository, environment };
+      await saveSecret(await open(token), { ...place, ...secret });
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { GitHubClient } from './client.ts';
+import { GitHubError } from './errors.ts';
+import { operation } from './operation.ts';
+import { repositoryParts } from './repository.ts';
+
+export interface PullRequest {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly number: number;
+}
+
+/** `closed` is merged too; `unknown` is one that GitHub does not show: it may be gone, or elsewhere, or hidden. */
+export type PullRequestState = 'open' | 'closed' | 'unknown';
+
+const getPullRequest = operation({
+  route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+  task: 'read pull request {owner}/{repo}#{pull_number}',
+  permission: { job: 'pull-requests: read', token: '"Pull requests: read"' },
+  repeatable: true,
+  answer: z.object({ state: z.enum(['open', 'closed']) }),
+});
+
+/** Says whether a pull request is still open. Each one is asked for once in the life of a client. */
+export function pullRequestState(client: GitHubClient, { repository, number }: PullRequest): Promise<PullRequestState> {
+  return client.once(`${repository}#${number}`, async () => {
+    try {
+      const { state } = await client.call(getPullRequest, { ...repositoryParts(repository), pull_number: number });
+      return state;
+    } catch (error) {
+      if (error instanceof GitHubError && error.kind === 'not-found') return 'unknown';
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,60 @@
+import type { Clock } from '../runner/context.ts';
+import { NetworkFailure, networkFailure } from './network.ts';
+
+/** The part of `fetch` that octokit uses. */
+export type SendRequest = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface TransportOptions {
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+const ANSWER_TIMEOUT_MS = 30_000;
+const MOST_REDIRECTS = 3;
+
+/**
+ * Makes the lowest layer: a whole answer or a NetworkFailure. octokit would take a body that breaks off for an empty one, and
+ * let fetch follow a redirect to any host with any method.
+ */
+export function createTransport(options: TransportOptions): SendRequest {
+  return async (url, init) => {
+    let target = new URL(url);
+    for (let redirects = 0; ; redirects++) {
+      const answer = await exchange(options, target, init);
+      const location = REDIRECTS.has(answer.status) ? answer.headers.get('Location') : null;
+      if (location === null) return answer;
+      target = followed(new URL(location, target), { from: target, redirects });
+    }
+  };
+}
+
+/** A renamed repository answers with these; GitHub wants the same method again, which fetch would make a GET. */
+const REDIRECTS = new Set([301, 302, 307, 308]);
+
+function followed(to: URL, { from, redirects }: { from: URL; redirects: number }): URL {
+  if (to.origin !== from.origin || redirects === MOST_REDIRECTS) {
+    throw new NetworkFailure(`${from.host} redirects to ${to.host}, which is not followed`, { kind: 'final' });
+  }
+  return to;
+}
+
+async function exchange({ fetch, clock, signal }: TransportOptions, url: URL, init: RequestInit): Promise<Response> {
+  const timeout = clock.timeout(ANSWER_TIMEOUT_MS);
+  try {
+    const response = await fetch(url.href, {
+      ...init,
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, timeout]),
+    });
+    const { status, headers } = response;
+    const text = await response.text();
+    return new Response(text === '' ? null : text, { status, headers });
+  } catch (error) {
+    if (timeout.aborted) {
+      const message = `${url.host} did not answer within ${ANSWER_TIMEOUT_MS / 1_000} s`;
+      throw new NetworkFailure(message, { kind: 'broken', cause: error });
+    }
+    throw networkFailure(error, url.host);
+  }
+}

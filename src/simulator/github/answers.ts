@@ -1,0 +1,76 @@
+import type { Json } from '../json.ts';
+
+/** What goes back to the caller. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Json;
+}
+
+const documentation = 'https://docs.github.com/rest';
+
+/** Says no the way GitHub does: the status stands in the body too, as a text. */
+export class Refusal extends Error {
+  readonly answer: Answer;
+
+  constructor(
+    status: number,
+    message: string,
+    more: { errors?: readonly Json[]; headers?: Record<string, string> } = {},
+  ) {
+    super(message);
+    const { errors, headers } = more;
+    this.answer = {
+      status,
+      ...(headers === undefined ? {} : { headers }),
+      body: {
+        message,
+        ...(errors === undefined ? {} : { errors }),
+        documentation_url: documentation,
+        status: String(status),
+      },
+    };
+  }
+}
+
+/** What is not there, and what one may not know of. */
+export function notFound(): Refusal {
+  return new Refusal(404, 'Not Found');
+}
+
+/** A field that GitHub does not take. */
+export function invalid(resource: string, field: string, message: string): Refusal {
+  return new Refusal(422, 'Validation Failed', { errors: [{ resource, code: 'unprocessable', field, message }] });
+}
+
+/** A limit on bursts; GitHub answers 403 or 429 to it. */
+export function secondaryRateLimit(status: number, retryAfterSeconds: number | undefined): Refusal {
+  const message =
+    'You have exceeded a secondary rate limit. Please wait a few minutes before you try again. ' +
+    'If you reach out to GitHub Support for help, please include the request ID.';
+  return new Refusal(
+    status,
+    message,
+    retryAfterSeconds === undefined ? {} : { headers: { 'Retry-After': String(retryAfterSeconds) } },
+  );
+}
+
+/** Puts an answer into the form that goes over the wire. */
+export function responseOf({ status, headers, body }: Answer, now: number): Response {
+  const text = body === undefined ? null : JSON.stringify(body);
+  return new Response(text, {
+    status,
+    headers: {
+      Date: new Date(now).toUTCString(),
+      Server: 'github.com',
+      'X-GitHub-Media-Type': 'github.v3; format=json',
+      'X-GitHub-Api-Version-Selected': '2022-11-28',
+      'X-GitHub-Request-Id': 'F00D:BEEF:1:2:3',
+      'X-RateLimit-Limit': '5000',
+      'X-RateLimit-Remaining': '4999',
+      'X-RateLimit-Reset': String(Math.floor(now / 1_000) + 3_600),
+      ...(text === null ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
+      ...headers,
+    },
+  });
+}

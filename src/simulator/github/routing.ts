@@ -1,0 +1,51 @@
+import { comments } from './comments.ts';
+import { environments } from './environments.ts';
+import type { Operation } from './operation.ts';
+import { pullRequests } from './pull-requests.ts';
+import { secrets } from './secrets.ts';
+import type { Repository, World } from './world.ts';
+
+const operations: readonly Operation[] = [...comments, ...pullRequests, ...secrets, ...environments];
+
+/** A path taken apart: whose it is, and what is asked. */
+export interface Route {
+  readonly repository: Repository;
+  /** The repository has this name no more. */
+  readonly moved: boolean;
+  /** Below the repository. */
+  readonly rest: string;
+  readonly operation: Operation | undefined;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Finds what a path below the API means; undefined where no repository has this name. */
+export function findRoute(world: World, method: string, path: string): Route | undefined {
+  const [, byName, owner, name, byId, id, rest = ''] =
+    /^\/(?:(repos)\/([^/]+)\/([^/]+)|(repositories)\/(\d+))(\/.*)?$/.exec(path) ?? [];
+  const full = `${owner}/${name}`.toLowerCase();
+  const isFull = (text: string) => text.toLowerCase() === full;
+  const repository = world.repositories.find((known) =>
+    byId ? String(known.id) === id : byName && (isFull(known.name) || known.formerNames.some(isFull)),
+  );
+  if (repository === undefined) return undefined;
+  const moved = byName !== undefined && !isFull(repository.name);
+  for (const operation of operations) {
+    const parameters = operation.method === method ? matched(operation.path, rest) : undefined;
+    if (parameters !== undefined) return { repository, moved, rest, operation, parameters };
+  }
+  return { repository, moved, rest, operation: undefined, parameters: {} };
+}
+
+function matched(template: string, path: string): Readonly<Record<string, string>> | undefined {
+  const expected = template.split('/');
+  const segments = path.split('/');
+  if (expected.length !== segments.length) return undefined;
+  const parameters: Record<string, string> = {};
+  for (const [index, part] of expected.entries()) {
+    const segment = segments[index] ?? '';
+    const [, name] = /^\{(.+)\}$/.exec(part) ?? [];
+    if (name === undefined ? segment !== part : segment === '') return undefined;
+    if (name !== undefined) parameters[name] = decodeURIComponent(segment);
+  }
+  return parameters;
+}

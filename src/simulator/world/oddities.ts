@@ -1,0 +1,43 @@
+/** How often, from 0 to 1, Atlas shows the odd behaviour that recordings and other clients have met now and then. */
+export interface Oddities {
+  /** CREATING is followed by UPDATING before the first IDLE. */
+  updatingBeforeIdle: number;
+  /** UPDATING is followed by REPAIRING before IDLE. */
+  repairingAfterUpdate: number;
+  /** M0 and flex are IDLE before all their connection strings are there. */
+  idleBeforeStrings: number;
+  /** An access list entry is missing from reads for some seconds after the POST. */
+  accessEntryLate: number;
+  /** An access list entry is still read for some seconds after its DELETE. */
+  accessEntryLingers: number;
+  /** Of two access list writes that overlap, the later one loses an entry, or leaves one there, and says all is well. */
+  overlapLosesEntry: number;
+  /** The later of two overlapping writes answers 500, with or without having done its work. */
+  overlapAnswers500: number;
+  /** The later of two overlapping writes answers 401 to an API key; nothing was done. */
+  overlapAnswers401: number;
+}
+
+/** Atlas as it usually is. */
+export const usualOddities: Oddities = {
+  updatingBeforeIdle: 0.2,
+  repairingAfterUpdate: 0.05,
+  idleBeforeStrings: 0.15,
+  accessEntryLate: 0.1,
+  accessEntryLingers: 0.1,
+  overlapLosesEntry: 0.4,
+  overlapAnswers500: 0.3,
+  overlapAnswers401: 0.2,
+};
+
+/** Atlas as its documentation has it: for tests that want to see exact behaviour. */
+export const noOddities: Oddities = {
+  updatingBeforeIdle: 0,
+  repairingAfterUpdate: 0,
+  idleBeforeStrings: 0,
+  accessEntryLate: 0,
+  accessEntryLingers: 0,
+  overlapLosesEntry: 0,
+  overlapAnswers500: 0,
+  overlapAnswers401: 0,
+};

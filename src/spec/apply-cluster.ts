@@ -1,0 +1,71 @@
+import { createAnyCluster, findCluster, updateAnyCluster } from '../atlas/any-cluster.ts';
+import type { AtlasClient } from '../atlas/client.ts';
+import type { Cluster } from '../atlas/cluster-answer.ts';
+import { waitUntilGone, waitUntilIdle } from '../atlas/cluster-readiness.ts';
+import type { ClusterAddress } from '../atlas/clusters.ts';
+import { changeSafely, createOnce } from '../atlas/create-once.ts';
+import type { Environment } from '../environment/environment.ts';
+import { ownerOf } from '../environment/tags.ts';
+import { creationBody, updateBody } from './cluster-requests.ts';
+import { newCluster } from './creation.ts';
+import type { DesiredCluster } from './desired.ts';
+import type { PlanStep } from './plan.ts';
+
+export interface ClusterWork {
+  readonly address: ClusterAddress;
+  readonly desired: DesiredCluster;
+  readonly step: PlanStep;
+  readonly existing: Cluster | undefined;
+  readonly environment: Environment | undefined;
+  /** Tags of the suite; they stand in the request that creates the cluster. */
+  readonly ownership: Readonly<Record<string, string>>;
+}
+
+/** Makes one cluster what the plan says, up to Atlas's word that it has begun. */
+export async function applyCluster(client: AtlasClient, work: ClusterWork): Promise<Cluster> {
+  const { step, existing } = work;
+  if (step.action === 'create' || !existing) return await create(client, work);
+  return step.action === 'update' ? await update(client, work, existing) : existing;
+}
+
+async function create(client: AtlasClient, work: ClusterWork): Promise<Cluster> {
+  const { address, desired, environment, existing, ownership } = work;
+  if (existing) {
+    client.log(`Cluster "${address.clusterName}" is being deleted; waiting until it is gone.`);
+    await waitUntilGone(client, address, existing);
+  }
+  const { cluster } = newCluster(desired, environment);
+  const { thing, isNew } = await createOnce<Cluster>(client, {
+    create: () =>
+      createAnyCluster(client, address.groupId, { tier: cluster.tier, body: creationBody(cluster, ownership) }),
+    find: () => findCluster(client, address, cluster.tier),
+    takenCodes: ['DUPLICATE_CLUSTER_NAME'],
+    passingCodes: ['CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP'],
+    what: `cluster "${address.clusterName}"`,
+  });
+  if (environment && ownerOf(thing.tags, environment) !== 'own') {
+    throw new Error(
+      `Cluster "${address.clusterName}" has just been made by somebody else, for something else. Choose another name, or run the step again.`,
+    );
+  }
+  client.log(
+    `Cluster "${address.clusterName}" ${isNew ? 'is being created' : 'has been made by another job meanwhile'}.`,
+  );
+  return thing;
+}
+
+async function update(client: AtlasClient, work: ClusterWork, existing: Cluster): Promise<Cluster> {
+  const { address, desired, step, ownership } = work;
+  const { tier } = existing;
+  // A cluster that is being created takes no changes yet.
+  const cluster =
+    existing.stateName === 'CREATING' ? await waitUntilIdle(client, address, { cluster: existing }) : existing;
+  const change = (body: unknown) => changeSafely(client, () => updateAnyCluster(client, address, { tier, body }));
+  const resumes = step.changes.some(({ field }) => field === 'paused');
+  // A paused cluster takes this change alone.
+  const resumed = resumes ? await change({ paused: false }) : cluster;
+  const others = step.changes.filter(({ field }) => field !== 'paused');
+  if (others.length === 0) return resumed;
+  const body = updateBody(desired, others, { actual: cluster.raw, actualTags: cluster.tags, ownership });
+  return await change(body);
+}

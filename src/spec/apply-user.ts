@@ -1,0 +1,119 @@
+import type { AtlasClient } from '../atlas/client.ts';
+import { changeSafely, createOnce } from '../atlas/create-once.ts';
+import {
+  createDatabaseUser,
+  type DatabaseUser,
+  type DatabaseUserChange,
+  findDatabaseUser,
+  type NewDatabaseUser,
+  updateDatabaseUser,
+} from '../atlas/database-users.ts';
+import { isMarkOf, type MarkOwner, readMark, writeMark } from '../environment/owner-mark.ts';
+import { passwordFingerprint } from '../environment/passwords.ts';
+import type { DesiredUser } from './desired.ts';
+import type { PlanStep } from './plan.ts';
+import { authentication } from './user-kinds.ts';
+
+/** Atlas takes a hundred characters for a user's description. */
+const DESCRIPTION_ROOM = 100;
+
+export interface UserWork {
+  readonly groupId: string;
+  readonly desired: DesiredUser;
+  readonly step: PlanStep;
+  readonly owner: MarkOwner;
+}
+
+/** Makes one database user what the plan says. Two jobs that make the same one at once end on one user, with one password. */
+export async function applyUser(client: AtlasClient, work: UserWork): Promise<void> {
+  if (work.step.action === 'create') await create(client, work);
+  else if (work.step.action === 'update') await update(client, work);
+}
+
+async function create(client: AtlasClient, work: UserWork): Promise<void> {
+  const { groupId, desired, owner } = work;
+  const { database: databaseName, field, value } = authentication[desired.kind];
+  const address = { groupId, databaseName, username: desired.username };
+  const body: NewDatabaseUser = {
+    username: desired.username,
+    databaseName,
+    ...fieldsOf(work),
+    roles: rolesOf(desired),
+    ...(field !== undefined && { [field]: value }),
+  };
+  const { thing } = await createOnce<DatabaseUser>(client, {
+    create: () => createDatabaseUser(client, groupId, body),
+    find: () => findDatabaseUser(client, address),
+    takenCodes: ['USER_ALREADY_EXISTS'],
+    what: `database user "${desired.username}"`,
+  });
+  const mark = readMark(thing.description);
+  if (!isMarkOf(mark, owner)) throw new UserTaken(desired.username);
+  if (desired.password !== undefined && mark?.fingerprint !== fingerprintOf(work))
+    throw new UserTaken(desired.username);
+}
+
+/** Somebody else made a user of that name at the same time, with another password. */
+export class UserTaken extends Error {
+  override readonly name = 'UserTaken';
+
+  constructor(username: string) {
+    super(
+      `Database user "${username}" has just been made by somebody else. Choose another username, or run the step again.`,
+    );
+  }
+}
+
+async function update(client: AtlasClient, work: UserWork): Promise<void> {
+  const { groupId, desired, step } = work;
+  const { database: databaseName } = authentication[desired.kind];
+  const changed = new Set(step.changes.map(({ field }) => field));
+  const all = { ...fieldsOf(work), roles: rolesOf(desired) };
+  const body: DatabaseUserChange = {
+    ...(changed.has('roles') && { roles: all.roles }),
+    ...(changed.has('clusters') && all.scopes && { scopes: all.scopes }),
+    ...(changed.has('expires-at') && all.deleteAfterDate !== undefined && { deleteAfterDate: all.deleteAfterDate }),
+    ...(changed.has('password') && all.password !== undefined && { password: all.password }),
+    // The mark tells the password, so it changes with it.
+    ...((changed.has('password') || changed.has('description')) && { description: all.description }),
+  };
+  await changeSafely(client, () =>
+    updateDatabaseUser(client, { groupId, databaseName, username: desired.username }, body),
+  );
+}
+
+function fieldsOf(work: UserWork) {
+  const { desired, owner } = work;
+  const fingerprint = fingerprintOf(work);
+  const own = desired.description ? `${desired.description} ` : '';
+  return {
+    ...(desired.password !== undefined && { password: desired.password }),
+    ...(desired.clusters && { scopes: desired.clusters.map((name) => ({ name, type: 'CLUSTER' })) }),
+    ...(desired.expiresAt !== undefined && { deleteAfterDate: wholeSeconds(desired.expiresAt) }),
+    description: `${own.slice(0, DESCRIPTION_ROOM - SHORTEST_MARK)}${writeMark(owner, {
+      fingerprint,
+      room: Math.max(SHORTEST_MARK, DESCRIPTION_ROOM - own.length),
+    })}`,
+  };
+}
+
+/** `[gha 12345678.123456]` and a little. */
+const SHORTEST_MARK = 25;
+
+function fingerprintOf({ desired, groupId }: UserWork): string | undefined {
+  const { password, username } = desired;
+  return password === undefined ? undefined : passwordFingerprint(password, { projectId: groupId, username });
+}
+
+function rolesOf({ roles }: DesiredUser): DatabaseUser['roles'] {
+  return roles.map(({ role, database, collection }) => ({
+    roleName: role,
+    databaseName: database,
+    ...(collection !== undefined && { collectionName: collection }),
+  }));
+}
+
+/** Atlas's times have no fractions. */
+export function wholeSeconds(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
+}

@@ -1,0 +1,95 @@
+import type { AtlasClient } from '../atlas/client.ts';
+import type { Cluster } from '../atlas/cluster-answer.ts';
+import { isShared, waitUntilApplied, waitUntilIdle } from '../atlas/cluster-readiness.ts';
+import type { Environment } from '../environment/environment.ts';
+import type { MarkOwner } from '../environment/owner-mark.ts';
+import { applyAccessList, waitUntilActive } from './apply-access-list.ts';
+import { applyCluster } from './apply-cluster.ts';
+import { applyProject } from './apply-project.ts';
+import { applyUser } from './apply-user.ts';
+import type { DesiredState, DesiredUser } from './desired.ts';
+import type { Plan, PlanStep, StepKind } from './plan.ts';
+import type { Reading } from './read.ts';
+
+export interface Application {
+  readonly desired: DesiredState;
+  readonly reading: Reading;
+  readonly plan: Plan;
+  readonly environment: Environment | undefined;
+  readonly owner: MarkOwner;
+  /** Wait until everything can be used. */
+  readonly wait: boolean;
+  /** The users with their passwords, once the project is there: derived ones need its id. */
+  readonly withPasswords: (groupId: string) => readonly DesiredUser[];
+  /** Told of every state of a cluster that is waited for. */
+  readonly onState: (cluster: Cluster) => void;
+}
+
+export interface Applied {
+  readonly groupId: string;
+  /** In the order of the spec. */
+  readonly clusters: readonly Cluster[];
+}
+
+/**
+ * Carries out a plan: the project first, then clusters, users and the access list side by side, then the waits. Whatever
+ * fails, the others are finished before the step ends, so that nothing is left half-asked.
+ */
+export async function apply(client: AtlasClient, application: Application): Promise<Applied> {
+  const { desired, reading, plan, environment, owner } = application;
+  const project = await applyProject(client, {
+    desired,
+    existing: reading.state.project,
+    step: stepOf(plan, 'project'),
+  });
+  const groupId = project.id;
+  const clusterWork = desired.clusters.map((cluster) =>
+    applyCluster(client, {
+      address: { groupId, clusterName: cluster.name },
+      desired: cluster,
+      step: stepOf(plan, 'cluster', cluster.name),
+      existing: reading.clusters.get(cluster.name),
+      environment,
+      ownership: desired.ownership,
+    }),
+  );
+  const userWork = application
+    .withPasswords(groupId)
+    .map((user) => applyUser(client, { groupId, desired: user, step: stepOf(plan, 'user', user.username), owner }));
+  const entryWork = applyAccessList(client, { groupId, entries: desired.accessList, steps: plan.steps, owner });
+  const [clusters] = await allOf([allOf(clusterWork), allOf(userWork), entryWork]);
+  if (!application.wait) return { groupId, clusters };
+  const [usable] = await allOf([
+    allOf(clusters.map((cluster) => waitUntilUsable(client, groupId, cluster, application))),
+    allOf((await entryWork).map((entry) => waitUntilActive(client, groupId, entry))),
+  ]);
+  return { groupId, clusters: usable };
+}
+
+/** IDLE seen, the address there, and all changes rolled out; Flex clusters have no word for the last. */
+async function waitUntilUsable(
+  client: AtlasClient,
+  groupId: string,
+  cluster: Cluster,
+  { onState }: Application,
+): Promise<Cluster> {
+  const address = { groupId, clusterName: cluster.name };
+  const idle = await waitUntilIdle(client, address, { cluster, onState });
+  if (idle.tier !== 'FLEX') await waitUntilApplied(client, address);
+  if (!isShared(idle) || idle.stateName === 'IDLE') return idle;
+  return await waitUntilIdle(client, address, { cluster: idle, onState });
+}
+
+function stepOf({ steps }: Plan, kind: StepKind, name?: string): PlanStep {
+  const step = steps.find((one) => one.kind === kind && (name === undefined || one.name === name));
+  if (!step) throw new Error(`The plan has no step for ${kind} ${name ?? ''}.`);
+  return step;
+}
+
+/** Like Promise.all, but lets every one end before it throws the first failure. */
+async function allOf<const Work extends readonly unknown[]>(
+  work: Work,
+): Promise<{ -readonly [Index in keyof Work]: Awaited<Work[Index]> }> {
+  await Promise.allSettled(work);
+  return await Promise.all(work);
+}

@@ -1,0 +1,21 @@
+import { isMarkOf, type MarkOwner, readMark } from '../environment/owner-mark.ts';
+import type { PlanOptions } from './plan.ts';
+
+/** Text of a description or a comment without the suite's mark at its end. */
+export function authorsText(text: string | undefined): string | undefined {
+  if (text === undefined || readMark(text) === undefined) return text;
+  const own = text.replace(/\s*\[gha [^\]]*\]$/, '');
+  return own === '' ? undefined : own;
+}
+
+/** Whose a user or an entry is, by its mark. */
+export function holderOf(text: string | undefined, options: PlanOptions): 'own' | 'other' | 'nobody' {
+  const mark = readMark(text);
+  const owner = ownerOfPlan(options);
+  if (!mark || !owner) return 'nobody';
+  return isMarkOf(mark, owner) ? 'own' : 'other';
+}
+
+function ownerOfPlan({ environment, repository }: PlanOptions): MarkOwner | undefined {
+  return environment ?? (repository === undefined ? undefined : { repository });
+}

@@ -1,0 +1,35 @@
+import type { Environment } from '../environment/environment.ts';
+
+/** What the job knows and a spec does not say. */
+export interface SpecContext {
+  readonly environment?: Environment | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly defaults: SpecDefaults;
+}
+
+export interface SpecDefaults {
+  /** `owner/name` of the repository that the job runs for. */
+  readonly repository: string;
+  readonly runId: string;
+  /** From `project-id` or `project-name`; a spec that names its project must name the same. */
+  readonly project?: { readonly id: string } | { readonly name: string } | undefined;
+  /** Name or id of the organization, to create the project in. */
+  readonly organization?: string | undefined;
+  /** Life of an environment; 72 hours where neither this nor the spec says. */
+  readonly expiresInHours?: number | undefined;
+}
+
+/** Where something stands in a spec: `['clusters', 0, 'tier']`. */
+export type SpecPath = readonly (string | number)[];
+
+/** What is wrong at a place of a spec; never holds a value, which may be a secret. */
+export interface SpecIssue {
+  readonly path: SpecPath;
+  /** Goes on after the place: "is not a tier: M0, FLEX, M10 and above". */
+  readonly message: string;
+  /** The key at the path, not its value, is what is wrong. */
+  readonly atKey?: boolean;
+  /** Where it stands in the text, for what has no place of its own, such as a key that is given twice. */
+  readonly offset?: number | undefined;
+}

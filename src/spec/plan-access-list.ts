@@ -1,0 +1,43 @@
+import type { ActualEntry } from './actual.ts';
+import { sameAddress } from './addresses.ts';
+import { authorsText, holderOf } from './authors-text.ts';
+import { changeOf, existingStep, isWorthwhile, newStep, showTime } from './changes.ts';
+import type { DesiredEntry } from './desired.ts';
+import type { Change, Comparison, PartialPlan, PlanOptions } from './plan.ts';
+
+/** Entries that Atlas takes in one project. */
+const MOST = 200;
+
+/** Plans the access entries; those of others are left alone. */
+export function planAccessList({ desired, actual, options }: Comparison): readonly PartialPlan[] {
+  const existing = actual.accessList;
+  const parts = desired.accessList.map((entry) => planEntry(entry, existing, options));
+  const added = parts.filter(({ step }) => step.action === 'create').length;
+  if (added === 0 || existing.length + added <= MOST) return parts;
+  const full = `the access list has ${existing.length} entries and would get ${added} more; Atlas takes ${MOST}. Remove some first (sync-network-access)`;
+  return parts.map((part, index) => (index === 0 ? { ...part, problems: [full] } : part));
+}
+
+function planEntry(entry: DesiredEntry, all: readonly ActualEntry[], options: PlanOptions): PartialPlan {
+  const of = { kind: 'access-list-entry', name: entry.address } as const;
+  const existing = all.find(({ address }) => sameAddress(address, entry.address));
+  if (!existing) {
+    const expiry = entry.expiresAt === undefined ? undefined : showTime(entry.expiresAt);
+    const changes = [...changeOf('comment', undefined, entry.comment), ...changeOf('expires-at', undefined, expiry)];
+    return { step: newStep(of, changes) };
+  }
+  const isOwn = holderOf(existing.comment, options) === 'own';
+  const comment = isOwn ? changeOf('comment', authorsText(existing.comment), entry.comment) : [];
+  const changes = isOwn ? [...comment, ...expiryChange(entry, existing)] : [];
+  return { step: existingStep(of, changes, isOwn ? undefined : 'is there already') };
+}
+
+/**
+ * Other jobs may rely on an entry, so its life only grows: a permanent one stays (Atlas would refuse anything else), and one
+ * that is listed without an expiry becomes permanent.
+ */
+function expiryChange({ expiresAt: to }: DesiredEntry, { expiresAt: from }: ActualEntry): readonly Change[] {
+  if (from === undefined) return [];
+  if (to === undefined) return changeOf('expires-at', showTime(from), 'never');
+  return to > from && isWorthwhile(from, to) ? changeOf('expires-at', showTime(from), showTime(to)) : [];
+}

@@ -1,0 +1,75 @@
+import { ownerOf, tagNames } from '../environment/tags.ts';
+import type { ActualCluster } from './actual.ts';
+import { changeOf, existingStep, newStep, tagChanges } from './changes.ts';
+import { clusterChanges, expiryChanges } from './cluster-changes.ts';
+import { newCluster } from './creation.ts';
+import type { DesiredCluster } from './desired.ts';
+import { impossibleChanges } from './impossible-changes.ts';
+import type { Change, Comparison, PartialPlan } from './plan.ts';
+import { tierKind } from './tiers.ts';
+
+/** Plans one cluster: makes it, changes what may be changed, and tells what cannot. */
+export function planCluster(cluster: DesiredCluster, comparison: Comparison): PartialPlan {
+  const existing = comparison.actual.clusters.find(({ name }) => name === cluster.name);
+  if (!existing || existing.state === 'DELETING') return planNew(cluster, existing, comparison);
+  const of = { kind: 'cluster', name: cluster.name } as const;
+  const foreign = ownershipProblem(existing, comparison);
+  if (foreign) return { step: existingStep(of, [], 'is not ours'), problems: [foreign] };
+
+  const problems = impossibleChanges(cluster, existing);
+  if (problems.length > 0) return { step: existingStep(of, []), problems };
+  const expiry = comparison.options.environment ? expiryChanges(existing, comparison.desired) : [];
+  if (tierKind(existing.tier) === 'free') {
+    const step = existingStep(of, [], statusOf(existing));
+    if (expiry.length === 0) return { step };
+    return { step, notices: [`cluster "${cluster.name}" is a free cluster (M0): Atlas cannot renew its expiry`] };
+  }
+  const named = clusterChanges(cluster, existing);
+  const changes = [...(tierKind(existing.tier) === 'flex' ? named.filter(isForFlex) : named), ...expiry];
+  return { step: existingStep(of, changes, statusOf(existing)) };
+}
+
+/** A Flex cluster takes no other change; what it always has (backup) it does not show. */
+function isForFlex({ field }: Change): boolean {
+  return field.startsWith('tags.') || field === 'termination-protection';
+}
+
+function statusOf({ state }: ActualCluster): string {
+  return state === 'CREATING' ? 'is still being created' : 'is as it should be';
+}
+
+function planNew(
+  desired: DesiredCluster,
+  leaving: ActualCluster | undefined,
+  { desired: { ownership }, options }: Comparison,
+): PartialPlan {
+  const { cluster, problems } = newCluster(desired, options.environment);
+  const changes: readonly Change[] = [
+    ...clusterChanges(cluster, undefined),
+    ...tagChanges({}, ownership),
+    ...changeOf('name', undefined, desired.alias === desired.name ? undefined : desired.name),
+  ];
+  const reason = leaving ? 'the one of this name is being deleted; it is created as soon as that is gone' : undefined;
+  return { step: newStep({ kind: 'cluster', name: cluster.name }, changes, reason), problems };
+}
+
+/** Why an existing cluster must not be touched; undefined if it may be. */
+function ownershipProblem({ name, tags }: ActualCluster, { desired, options }: Comparison): string | undefined {
+  const { environment } = options;
+  const repository = tags[tagNames.repository];
+  const ours = desired.ownership[tagNames.repository];
+  const other = `cluster "${name}" belongs to another repository (tag ${tagNames.repository}: ${repository}). Choose another name or another project`;
+  if (!environment) {
+    const differs = repository !== undefined && ours !== undefined && repository.toLowerCase() !== ours.toLowerCase();
+    return differs ? other : undefined;
+  }
+  const owner = ownerOf(tags, environment);
+  if (owner === 'own') return undefined;
+  if (owner === 'other-repository') return other;
+  if (owner === 'sibling') {
+    const whose = tags[tagNames.environment];
+    const belongs = whose === undefined ? 'to no environment' : `to environment ${whose}`;
+    return `cluster "${name}" was made by this repository, but belongs ${belongs}, not to ${environment.name}. Choose another name, or leave the environment out`;
+  }
+  return `cluster "${name}" exists and was not made by this suite (it has no tag ${tagNames.repository}), so it cannot become environment ${environment.name}. Leave cluster-name out to have a cluster of its own, or leave environment out to update this one`;
+}

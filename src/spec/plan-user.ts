@@ -1,0 +1,102 @@
+import { nearestNames } from '../atlas/nearest.ts';
+import type { ActualUser } from './actual.ts';
+import { authorsText, holderOf } from './authors-text.ts';
+import { changeOf, existingStep, isWorthwhile, newStep, showSet, showTime } from './changes.ts';
+import type { DesiredRole, DesiredUser } from './desired.ts';
+import type { Change, Comparison, PartialPlan } from './plan.ts';
+import { authentication } from './user-kinds.ts';
+
+/** Plans one database user. */
+export function planUser(user: DesiredUser, comparison: Comparison): PartialPlan {
+  const of = { kind: 'user', name: user.username } as const;
+  const problems = scopeProblems(user, comparison);
+  const { database } = authentication[user.kind];
+  const existing = comparison.actual.users.find(
+    (other) => other.username === user.username && other.database === database,
+  );
+  if (!existing) return { step: newStep(of, userChanges(user, undefined)), problems };
+  const clash = kindProblem(user, existing) ?? ownershipProblem(user, existing, comparison);
+  if (clash) return { step: existingStep(of, []), problems: [...problems, clash] };
+  return { step: existingStep(of, userChanges(user, existing)), problems, notices: expiryNotices(user, existing) };
+}
+
+function userChanges(user: DesiredUser, existing: ActualUser | undefined): readonly Change[] {
+  const { clusters } = user;
+  return [
+    ...(existing ? [] : changeOf('authentication', undefined, user.kind)),
+    ...changeOf('roles', existing && rolesShown(existing.roles), rolesShown(user.roles)),
+    ...changeOf('clusters', existing && scopesShown(existing.clusters), clusters && scopesShown(clusters)),
+    ...changeOf('description', authorsText(existing?.description), user.description),
+    ...expiryChange(user, existing),
+    ...passwordChange(user, existing),
+  ];
+}
+
+function rolesShown(roles: readonly DesiredRole[]): string {
+  return showSet(
+    roles.map(
+      ({ role, database, collection }) => `${role}@${database}${collection === undefined ? '' : `.${collection}`}`,
+    ),
+  );
+}
+
+function scopesShown(clusters: readonly string[]): string {
+  return clusters.length > 0 ? showSet(clusters) : 'all';
+}
+
+/** Atlas makes no permanent user temporary, so there a missing expiry stays missing. */
+function expiryChange({ expiresAt }: DesiredUser, existing: ActualUser | undefined): readonly Change[] {
+  if (expiresAt === undefined || (existing && existing.expiresAt === undefined)) return [];
+  if (!isWorthwhile(existing?.expiresAt, expiresAt)) return [];
+  return changeOf('expires-at', existing?.expiresAt && showTime(existing.expiresAt), showTime(expiresAt));
+}
+
+function passwordChange({ password }: DesiredUser, existing: ActualUser | undefined): readonly Change[] {
+  return password === undefined || existing?.password === 'same' ? [] : [{ field: 'password', to: 'set' }];
+}
+
+function expiryNotices({ username, expiresAt }: DesiredUser, existing: ActualUser): readonly string[] {
+  if (expiresAt !== undefined && existing.expiresAt === undefined) {
+    return [
+      `user "${username}" is permanent, and Atlas makes no permanent user temporary: it stays until it is removed`,
+    ];
+  }
+  if (expiresAt === undefined && existing.expiresAt !== undefined) {
+    return [`user "${username}" is temporary: Atlas removes it at ${showTime(existing.expiresAt)}`];
+  }
+  return [];
+}
+
+function kindProblem({ username, kind }: DesiredUser, existing: ActualUser): string | undefined {
+  if (existing.kind === kind) return undefined;
+  return `user "${username}" exists with authentication ${existing.kind ?? 'of another kind'}, and Atlas cannot make it ${kind}. Delete it first, or choose another username`;
+}
+
+/** Users have no tags; the mark in the description says whose they are. One named outside of any environment may be anyone's. */
+function ownershipProblem(
+  { username }: DesiredUser,
+  existing: ActualUser,
+  { options }: Comparison,
+): string | undefined {
+  const holder = holderOf(existing.description, options);
+  if (holder === 'own' || (holder === 'nobody' && !options.environment)) return undefined;
+  const whose =
+    holder === 'other' ? `was made for something else (${existing.description})` : 'was not made by this suite';
+  const instead = options.environment
+    ? 'choose another username, or leave it out to have one derived'
+    : 'choose another username';
+  return `user "${username}" exists in this project and ${whose}. Users are shared by a whole project: ${instead}`;
+}
+
+/** Clusters in scopes that are neither wanted nor there: the user would reach nothing. */
+function scopeProblems({ username, clusters = [] }: DesiredUser, { desired, actual }: Comparison): readonly string[] {
+  if (!actual.clusterNames) return [];
+  const known = [...new Set([...desired.clusters.map(({ name }) => name), ...actual.clusterNames])];
+  return clusters
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const [nearest] = nearestNames(name, known, 1);
+      const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+      return `user "${username}" names the cluster "${name}", which is neither in the spec nor in the project${hint}`;
+    });
+}

@@ -1,0 +1,62 @@
+import type { AccessListEntry } from '../atlas/access-list.ts';
+import type { Cluster } from '../atlas/cluster-answer.ts';
+import type { DatabaseUser } from '../atlas/database-users.ts';
+import type { ActualCluster, ActualEntry, ActualUser } from './actual.ts';
+import type { UserKind } from './desired.ts';
+import { authentication, userKinds } from './user-kinds.ts';
+
+/** A cluster of Atlas as a plan compares it. */
+export function actualCluster(cluster: Cluster): ActualCluster {
+  const { stateName, backupEnabled, pitEnabled, regions, ...rest } = cluster;
+  return {
+    ...rest,
+    state: stateName,
+    backup: backupEnabled,
+    pointInTime: pitEnabled,
+    regions: regions.filter(({ provider, region }) => provider !== 'unknown' && region !== 'unknown'),
+  };
+}
+
+/** A database user of Atlas as a plan compares it; `password` is what the caller knows of it. */
+export function actualUser(user: DatabaseUser, password: ActualUser['password'] = 'unknown'): ActualUser {
+  return {
+    username: user.username,
+    database: user.databaseName,
+    kind: kindOf(user),
+    roles: user.roles.map(({ roleName, databaseName, collectionName }) => ({
+      role: roleName,
+      database: databaseName,
+      collection: collectionName,
+    })),
+    clusters: user.scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name),
+    description: user.description,
+    expiresAt: timeOf(user.deleteAfterDate),
+    password,
+  };
+}
+
+/** An access entry of Atlas as a plan compares it. */
+export function actualEntry({
+  awsSecurityGroup,
+  ipAddress,
+  cidrBlock,
+  comment,
+  deleteAfterDate,
+}: AccessListEntry): ActualEntry {
+  return { address: awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '', comment, expiresAt: timeOf(deleteAfterDate) };
+}
+
+function kindOf(user: DatabaseUser): UserKind | undefined {
+  const types = { x509Type: user.x509Type, awsIAMType: user.awsIAMType, oidcAuthType: user.oidcAuthType };
+  const isPlain = Object.values(types).every((type) => type === 'NONE');
+  return userKinds.find((kind) => {
+    const { database, field, value } = authentication[kind];
+    if (database !== user.databaseName) return false;
+    return field === undefined ? isPlain : types[field] === value;
+  });
+}
+
+function timeOf(date: string | undefined): number | undefined {
+  const time = date === undefined ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? undefined : time;
+}

@@ -1,0 +1,72 @@
+import { listAccessList } from '../atlas/access-list.ts';
+import { findCluster } from '../atlas/any-cluster.ts';
+import type { AtlasClient } from '../atlas/client.ts';
+import type { Cluster } from '../atlas/cluster-answer.ts';
+import { type DatabaseUser, findDatabaseUser } from '../atlas/database-users.ts';
+import { AtlasError } from '../atlas/errors.ts';
+import { getProjectByName } from '../atlas/projects.ts';
+import type { ActualProject, ActualState, ActualUser } from './actual.ts';
+import type { DesiredProject, DesiredState, DesiredUser } from './desired.ts';
+import { actualCluster, actualEntry, actualUser } from './read-actual.ts';
+import { authentication } from './user-kinds.ts';
+
+/** What stands in Atlas, as the plan compares it and as the apply step needs it. */
+export interface Reading {
+  readonly state: ActualState;
+  /** Clusters by name. */
+  readonly clusters: ReadonlyMap<string, Cluster>;
+}
+
+export interface ReadingOptions {
+  /** Undefined where the project does not exist yet. */
+  readonly project: ActualProject | undefined;
+  /** Tells whether the password that is meant for a user is the one in Atlas. */
+  readonly comparePassword: (user: DesiredUser, existing: DatabaseUser) => ActualUser['password'];
+}
+
+/** Finds a project; one by id costs no request, because the next one tells if it is not there. */
+export async function findProject(client: AtlasClient, project: DesiredProject): Promise<ActualProject | undefined> {
+  if ('id' in project) return { id: project.id, name: project.id, tags: {} };
+  try {
+    return await getProjectByName(client, project.name);
+  } catch (error) {
+    const codes = ['GROUP_NAME_NOT_FOUND', 'GROUP_NOT_FOUND'];
+    if (error instanceof AtlasError && error.code !== undefined && codes.includes(error.code)) return undefined;
+    throw error;
+  }
+}
+
+/** Reads all that the spec names, and nothing else: one request each, side by side. */
+export async function readState(
+  client: AtlasClient,
+  desired: DesiredState,
+  { project, comparePassword }: ReadingOptions,
+): Promise<Reading> {
+  if (!project) {
+    return { state: { project, clusters: [], users: [], accessList: [] }, clusters: new Map() };
+  }
+  const groupId = project.id;
+  const [clusters, users, accessList] = await Promise.all([
+    Promise.all(desired.clusters.map(({ name, tier }) => findCluster(client, { groupId, clusterName: name }, tier))),
+    Promise.all(desired.users.map((user) => readUser(client, groupId, user))),
+    desired.accessList.length > 0 ? listAccessList(client, groupId) : [],
+  ]);
+  const found = clusters.filter((cluster) => cluster !== undefined);
+  return {
+    state: {
+      project,
+      clusters: found.map(actualCluster),
+      users: users.flatMap(({ user, existing }) => {
+        if (!existing) return [];
+        return [actualUser(existing, comparePassword(user, existing))];
+      }),
+      accessList: accessList.map(actualEntry),
+    },
+    clusters: new Map(found.map((cluster) => [cluster.name, cluster])),
+  };
+}
+
+async function readUser(client: AtlasClient, groupId: string, user: DesiredUser) {
+  const { database: databaseName } = authentication[user.kind];
+  return { user, existing: await findDatabaseUser(client, { groupId, databaseName, username: user.username }) };
+}
