@@ -4,6 +4,7 @@ import type { ActionContext } from '../../src/runner/context.ts';
 import type { SpecContext } from '../../src/spec/context.ts';
 import type { DesiredState } from '../../src/spec/desired.ts';
 import { desiredFromInputs } from '../../src/spec/flat.ts';
+import { namesCluster } from '../../src/spec/names-cluster.ts';
 import { parseSpec } from '../../src/spec/parse.ts';
 import { environmentOf } from '../environment.ts';
 import type { provision } from './action.ts';
@@ -75,11 +76,6 @@ function parseConfig(
 /** Variables of the runner and of this step itself: a spec has no business with them. */
 function isPrivate(name: string): boolean {
   return /^(INPUT_|STATE_|ACTIONS_|RUNNER_|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY)|GITHUB_TOKEN$)/.test(name);
-}
-
-/** Whether a spec names a cluster; then a pull request does not make it ephemeral. */
-function namesCluster(text: string): boolean {
-  return /^\s*(?:-\s+)?(?:\{\s*)?["']?name["']?\s*:/m.test(text.split(/^clusters\s*:/m)[1]?.split(/^\S/m)[0] ?? '');
 }
 
 function specContextOf(

@@ -116,9 +116,11 @@ function changedSpecs(
     regionConfigs: changedRegions(cluster, changed, recordsIn(spec.regionConfigs)),
   }));
   const [template] = specs;
-  const more = Math.max(0, (cluster.shards ?? specs.length) - specs.length);
-  // A new shard is a copy without the id of the one it is copied from.
-  return [...specs, ...Array.from({ length: more }, () => ({ regionConfigs: template?.regionConfigs ?? [] }))];
+  const wanted = cluster.shards ?? specs.length;
+  const more = Math.max(0, wanted - specs.length);
+  // One that is left out is dropped; a new one is a copy without the id of the one it is copied from.
+  const kept = specs.slice(0, Math.max(1, wanted));
+  return [...kept, ...Array.from({ length: more }, () => ({ regionConfigs: template?.regionConfigs ?? [] }))];
 }
 
 function changedRegions(
@@ -142,17 +144,21 @@ function changedRegions(
     ...scaling,
   });
   if (!changed('regions')) return existing.map(change);
-  const nodes = electableNodes(cluster.regions);
+  const usual = electableNodes(cluster.regions);
   const [like = {}] = existing;
+  const namesNodes = cluster.regions.some(({ nodes }) => nodes !== undefined);
+  const keepsCount = !namesNodes && cluster.regions.length === existing.length;
   return cluster.regions.map(({ provider, region }, index) => {
     const same = existing.find((config) => config.providerName === provider && config.regionName === region);
     const specs = (same ?? like).electableSpecs;
+    // Where nobody names nodes, their number stays as it is.
+    const count = keepsCount && isRecord(specs) && typeof specs.nodeCount === 'number' ? specs.nodeCount : usual[index];
     return change({
       ...(same ?? {}),
       providerName: provider,
       regionName: region,
       priority: HIGHEST_PRIORITY - index,
-      electableSpecs: { ...(isRecord(specs) ? specs : {}), nodeCount: nodes[index] },
+      electableSpecs: { ...(isRecord(specs) ? specs : {}), nodeCount: count },
     });
   });
 }
