@@ -28,8 +28,12 @@ const state = {
 type SessionInputs = AtlasInputs & { readonly 'timeout-minutes': number };
 
 /** Signs in and finds the project. */
-export async function openAtlas(inputs: SessionInputs, context: SessionContext): Promise<AtlasSession> {
-  const client = openClient(inputs, context);
+export async function openAtlas(
+  inputs: SessionInputs,
+  context: SessionContext,
+  options: { readonly postCallsAtlas?: boolean } = {},
+): Promise<AtlasSession> {
+  const client = openClient(inputs, context, options);
   return { client, groupId: inputs['project-id'] ?? (await projectNamed(client, inputs['project-name'])) };
 }
 

@@ -1,10 +1,16 @@
 import type { Implementation } from '../src/runner/context.ts';
+import { connect } from './connect/action.ts';
+import { connectJob } from './connect/main.ts';
+import { tidyUpConnect } from './connect/post.ts';
 import { provision } from './provision/action.ts';
 import { provisionEnvironment } from './provision/main.ts';
 import { tidyUpProvision } from './provision/post.ts';
 import { snapshot } from './snapshot/action.ts';
 import { takeSnapshot } from './snapshot/main.ts';
 import { tidyUpSnapshot } from './snapshot/post.ts';
+import { teardown } from './teardown/action.ts';
+import { tearDown } from './teardown/main.ts';
+import { tidyUpTeardown } from './teardown/post.ts';
 
 /** The actions of the suite, in the order of the documentation. The first one is also the repository's root action. */
 export const actions: readonly Implementation[] = [
@@ -12,4 +18,6 @@ export const actions: readonly Implementation[] = [
     typeof provision
   >,
   { definition: snapshot, main: takeSnapshot, post: tidyUpSnapshot } satisfies Implementation<typeof snapshot>,
+  { definition: connect, main: connectJob, post: tidyUpConnect } satisfies Implementation<typeof connect>,
+  { definition: teardown, main: tearDown, post: tidyUpTeardown } satisfies Implementation<typeof teardown>,
 ];

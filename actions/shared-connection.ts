@@ -1,3 +1,4 @@
+import { rule } from '../src/definition/action.ts';
 import { duration, list, secret, text } from '../src/definition/fields.ts';
 
 const name = {
@@ -39,6 +40,18 @@ export const loginInputs = {
     pattern: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
   }),
 } as const;
+
+/** One password, from one source. */
+export const passwordRules = [
+  rule(loginInputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) =>
+    password !== undefined && seed !== undefined
+      ? 'password and password-seed are both given; one of them decides the password.'
+      : undefined,
+  ),
+  rule(loginInputs, ['password-seed'], ({ 'password-seed': seed }) =>
+    seed !== undefined && seed.length < 16 ? 'password-seed is too short: at least 16 characters.' : undefined,
+  ),
+];
 
 /** Hours that a user or an environment lives. */
 export function expiryInput<

@@ -53955,6 +53955,7 @@ function quote(value) {
 
 ;// CONCATENATED MODULE: ./build/actions/shared-connection.js
 
+
 const shared_connection_name = {
     expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
     form: 'a cluster name: letters, digits and hyphens, at most 64',
@@ -53989,6 +53990,13 @@ const loginInputs = {
         pattern: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
     }),
 };
+/** One password, from one source. */
+const passwordRules = [
+    rule(loginInputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) => password !== undefined && seed !== undefined
+        ? 'password and password-seed are both given; one of them decides the password.'
+        : undefined),
+    rule(loginInputs, ['password-seed'], ({ 'password-seed': seed }) => seed !== undefined && seed.length < 16 ? 'password-seed is too short: at least 16 characters.' : undefined),
+];
 /** Hours that a user or an environment lives. */
 function expiryInput(options) {
     return fields_duration({ ...options, unit: 'hours', min: 1 });
@@ -54136,181 +54144,74 @@ function missingCredentials({ text, withoutSecrets }) {
     return { problems: [`${what} ${why}${notSkipped}`] };
 }
 
-;// CONCATENATED MODULE: ./build/actions/provision/action.js
+;// CONCATENATED MODULE: ./build/actions/connect/action.js
 
 
 
 
 const inputs = {
-    config: fields_text({
-        description: 'The spec: a YAML file in the workspace, or YAML itself. Instead of the flat inputs below.',
-    }),
     ...environmentInputs,
-    tier: fields_text({
-        description: 'M0 (free), FLEX, or a dedicated size such as M10. An environment is FLEX where nothing is said.',
-        pattern: {
-            expression: /^(?:[Ff][Ll][Ee][Xx]|[MmRr]\d{1,4}(?:_[A-Za-z]+)?)$/,
-            form: 'a tier such as M0, FLEX or M10',
-        },
-    }),
-    provider: choice({ description: 'Cloud provider. By default AWS.', values: ['AWS', 'GCP', 'AZURE'] }),
-    region: fields_text({
-        description: "Region, as Atlas spells it. An environment is in the provider's region in the eastern USA where nothing is said.",
-        pattern: { expression: /^[A-Z0-9_]{1,64}$/, form: 'a region such as US_EAST_1' },
-    }),
-    'mongodb-version': fields_text({
-        description: "Major version, such as 8.0. By default Atlas's recommended one.",
-        pattern: { expression: /^\d+\.\d+$/, form: 'a major version such as 8.0' },
-    }),
-    backup: flag({ description: 'Cloud backup. Not set: off for a new cluster, unchanged for an existing one.' }),
-    'point-in-time': flag({ description: 'Continuous backup, for restores to any second. Needs backup.' }),
-    'disk-size-gb': wholeNumber({ description: 'Disk size in GB.', min: 10, max: 65_536 }),
-    tags: list({
-        description: 'Tags of the cluster, as key=value.',
-        item: { expression: /^[^=]+=[\s\S]+$/, form: 'a tag such as team=payments' },
-    }),
-    'termination-protection': flag({ description: 'Whether Atlas refuses to delete the cluster until this is lifted.' }),
-    organization: fields_text({ description: 'Name or id of the organization; only to create a project by project-name.' }),
     ...loginInputs,
-    'expires-in-hours': expiryInput({
-        description: 'After this long sweep may delete the environment. 72 for an environment; none otherwise. Every run renews it.',
-        max: 8_760,
+    'user-expires-in-hours': expiryInput({
+        description: 'Life of the short-lived user that is made where neither password nor password-seed is given.',
+        default: 6,
+        max: 160,
     }),
-    'dry-run': flag({ description: 'Print the plan, and change nothing.', default: false }),
-    comment: flag({
-        description: "Keep a comment on the pull request up to date with the environment's facts. Needs pull-requests: write; never holds a secret.",
+    'keep-user': flag({
+        description: 'Leave the short-lived user to its expiry, instead of removing it when the job ends.',
         default: false,
     }),
+    'save-as-secret': fields_text({
+        description: 'Also store the connection string as a GitHub secret of this name. Needs a github-token that may: GITHUB_TOKEN cannot.',
+        pattern: {
+            expression: /^(?!GITHUB_)[A-Za-z_][A-Za-z0-9_]{0,99}$/i,
+            form: 'a secret name: letters, digits and _, not beginning with GITHUB_',
+        },
+    }),
+    'github-environment': fields_text({
+        description: 'GitHub environment of save-as-secret. Without it the secret is one of the repository, which running workflows do not see any more.',
+        pattern: { expression: /^[^\r\n]{1,255}$/, form: 'one line of at most 255 characters' },
+    }),
     'github-token': secret({
-        description: "Token for the comment; by default the job's own.",
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub evaluates it
-        default: '${{ github.token }}',
+        description: 'Token for save-as-secret: a fine-grained token or a GitHub App with "Environments: write", or "Secrets: write" for the repository.',
     }),
     ...waitingInputs({
-        timeoutMinutes: 60,
-        wait: 'Wait until the cluster can be used. With false the step ends as soon as Atlas has accepted everything.',
+        timeoutMinutes: 20,
+        wait: 'Wait until the cluster can be used and the user can log in.',
     }),
     ...atlasInputs,
 };
-/** Creates or updates a project, clusters, database users and access entries, and waits until they can be used. */
-const provision = defineAction({
-    name: 'provision',
-    title: 'MongoDB Atlas Provision',
-    description: 'Creates or updates MongoDB Atlas clusters with their users, preview environments of pull requests above all, and waits until they can really be used.',
-    branding: { icon: 'database', color: 'green' },
+/** Hands a job the connection to an existing cluster. */
+const connect = defineAction({
+    name: 'connect',
+    title: 'MongoDB Atlas Connect',
+    description: 'Gives a job the connection string of an existing MongoDB Atlas cluster, with a given, a derived or a short-lived database user.',
+    branding: { icon: 'link', color: 'green' },
     inputs,
     outputs: {
         ...connectionOutputs,
-        outcome: { description: 'created, updated, unchanged or planned (dry-run).' },
-        plan: { description: 'JSON array of what was, or would be, done.' },
-        'expires-at': { description: 'When the environment expires (ISO 8601); empty for what does not expire.' },
+        outcome: { description: 'existing (the user was there) or minted (a short-lived one was made).' },
         ...atlasOutputs,
     },
     rules: [
-        rule(inputs, ['config', 'cluster-name'], ({ config, 'cluster-name': cluster }) => config !== undefined && cluster !== undefined
-            ? 'config and cluster-name are both given: name the cluster in the spec.'
+        oneProject,
+        ...passwordRules,
+        rule(inputs, ['password', 'username', 'cluster-name'], ({ password, username, 'cluster-name': cluster }) => password !== undefined && username === undefined && cluster !== undefined
+            ? 'password needs username: whose is it?'
             : undefined),
-        rule(inputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) => password !== undefined && seed !== undefined
-            ? 'password and password-seed are both given; one of them decides the password.'
-            : undefined),
-        rule(inputs, ['password-seed'], ({ 'password-seed': seed }) => seed !== undefined && seed.length < 16 ? 'password-seed is too short: at least 16 characters.' : undefined),
-        rule(inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment && token === undefined
-            ? 'comment needs github-token: give it github.token, with pull-requests: write.'
-            : undefined),
+        rule(inputs, ['save-as-secret', 'github-environment', 'github-token'], (values) => {
+            const name = values['save-as-secret'];
+            if (name === undefined) {
+                return values['github-environment'] === undefined ? undefined : 'github-environment needs save-as-secret.';
+            }
+            return values['github-token'] === undefined
+                ? 'save-as-secret needs github-token: a fine-grained token or a GitHub App with "Environments: write". GITHUB_TOKEN cannot write secrets.'
+                : undefined;
+        }),
     ],
     preflight: checkCredentials,
     post: true,
 });
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/src/environment/environment.js
-
-/** Atlas makes host names of the first 23 characters of a cluster's name (notes, section 6). */
-const LONGEST_NAME = 23;
-/** Digits in base 36: 41 bits, so that a project's worth of environments do not meet. */
-const HASH_LENGTH = 8;
-/**
- * The cluster's name of an environment; `ordinal` tells several clusters of one environment apart. At most 23 characters,
- * letters, digits and single hyphens, never ending in one; names that sanitise alike differ in their hash.
- */
-function clusterNameOf(environment, ordinal = 0) {
-    const hash = identityHash([...identity(environment), String(ordinal)]);
-    const room = LONGEST_NAME - HASH_LENGTH - 1;
-    const readable = sanitise(environment.name).slice(0, room).replace(/-+$/, '');
-    return `${readable || 'env'}-${hash}`;
-}
-/** The value of the `gha-environment` tag: readable, and different for names that sanitise alike. */
-function environmentTag(environment) {
-    const { name } = environment;
-    if (/^[A-Za-z0-9 ;@_.-]{1,100}$/.test(name) && name.trim() === name)
-        return name;
-    return `${sanitise(name).slice(0, 100) || 'env'}+${identityHash(identity(environment))}`;
-}
-/** The value of the `gha-repository` tag: Atlas's tags know no `/`, so `owner;name`. */
-function repositoryTag(repository) {
-    return (repository
-        .replace('/', ';')
-        .replace(/[^A-Za-z0-9 ;@_.+-]/g, '_')
-        .slice(0, 255) || 'unknown');
-}
-/** GitHub's repository names do not tell upper from lower case. */
-function identity({ repository, name }) {
-    return [repository.toLowerCase(), name];
-}
-function sanitise(name) {
-    return name
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
-}
-function identityHash(parts) {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
-    return BigInt(`0x${digest.slice(0, 16)}`)
-        .toString(36)
-        .padStart(HASH_LENGTH, '0')
-        .slice(-HASH_LENGTH);
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/tags.js
-
-/** Tags of the suite on what it creates. */
-const tagNames = {
-    repository: 'gha-repository',
-    environment: 'gha-environment',
-    runId: 'gha-run-id',
-    expiresAt: 'gha-expires-at',
-};
-/** The tags that say who owns a cluster or a project; they stand in the request that creates it. */
-function ownershipTags({ repository, runId, environment, expiresAt }) {
-    return {
-        [tagNames.repository]: repositoryTag(repository),
-        ...(environment && { [tagNames.environment]: environmentTag(environment) }),
-        [tagNames.runId]: runId,
-        ...(expiresAt !== undefined && { [tagNames.expiresAt]: formatExpiry(expiresAt) }),
-    };
-}
-/** Reads the owner from tags. A cluster that is DELETING shows none: ask for its state first. */
-function ownerOf(tags, environment) {
-    const repository = tags[tagNames.repository];
-    if (repository === undefined)
-        return 'foreign';
-    if (repository.toLowerCase() !== repositoryTag(environment.repository).toLowerCase())
-        return 'other-repository';
-    return tags[tagNames.environment] === environmentTag(environment) ? 'own' : 'sibling';
-}
-/** Writes a time as a tag value: `20261121T214300Z`, because tags know no colon. */
-function formatExpiry(milliseconds) {
-    return new Date(milliseconds).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '');
-}
-/** Reads the expiry of tags; undefined where there is none or it cannot be read, which is never a reason to delete. */
-function expiryOf(tags) {
-    const [, year, month, day, hour, minute, second] = tags[tagNames.expiresAt]?.match(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/) ?? [];
-    const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-    // Date.parse takes 30 February for 2 March; what does not read back as it is written is not a time.
-    return !Number.isNaN(time) && formatExpiry(time) === tags[tagNames.expiresAt] ? time : undefined;
-}
 
 ;// CONCATENATED MODULE: ./build/src/atlas/optional.js
 
@@ -54456,7 +54357,7 @@ function pageOf(item) {
     return object({ results: array(item), links: array(object({ rel: schemas_string() })).optional() });
 }
 /** Reads all pages of a list. `next` is linked only where another page exists (notes, section 1). */
-async function pagination_listAll(client, operation, input) {
+async function listAll(client, operation, input) {
     const items = [];
     for (let pageNum = 1; pageNum <= MOST_PAGES; pageNum++) {
         const query = { ...input.query, itemsPerPage: String(ITEMS_PER_PAGE), pageNum: String(pageNum) };
@@ -54537,7 +54438,7 @@ function updateCluster(client, address, body) {
     return client.call(update, { path: address, body });
 }
 /** Asks Atlas to delete a dedicated or free cluster; it then shows DELETING for some minutes. */
-async function clusters_deleteCluster(client, address, { retainBackups }) {
+async function deleteCluster(client, address, { retainBackups }) {
     await client.call(remove, { path: address, query: retainBackups ? { retainBackups: 'true' } : {} });
 }
 /** Whether all changes, new database users included, have reached the cluster: APPLIED or PENDING. */
@@ -54547,7 +54448,7 @@ async function getChangeStatus(client, address) {
 }
 /** All dedicated and free clusters of a project. */
 function listClusters(client, groupId) {
-    return pagination_listAll(client, clusters_list, { path: { groupId } });
+    return listAll(client, clusters_list, { path: { groupId } });
 }
 /** Whether a cluster's data is spread over shards; its snapshots then have paths of their own. */
 function isSharded({ clusterType }) {
@@ -54640,7 +54541,7 @@ const hintByStatus = {
  * Atlas said no. Match on `status` and `code`, never on the message, which is for the author of the workflow: what was
  * tried, what Atlas answered, what to do next.
  */
-class errors_AtlasError extends Error {
+class AtlasError extends Error {
     name = 'AtlasError';
     status;
     code;
@@ -54693,7 +54594,7 @@ class TimedOut extends Error {
 function mayHaveTakenEffect(error) {
     if (error instanceof NetworkError)
         return error.kind === 'broken';
-    if (error instanceof errors_AtlasError)
+    if (error instanceof AtlasError)
         return error.status >= 500 || error.status === 408;
     return error instanceof UnreadableAnswer;
 }
@@ -54704,7 +54605,7 @@ function mayHaveTakenEffect(error) {
 function mayPass(error) {
     if (error instanceof NetworkError)
         return error.kind !== 'final';
-    if (error instanceof errors_AtlasError)
+    if (error instanceof AtlasError)
         return error.status >= 500 || [401, 408, 429].includes(error.status);
     return error instanceof UnreadableAnswer;
 }
@@ -54800,7 +54701,7 @@ const flex_clusters_list = operation({
 });
 /** All Flex clusters of a project. */
 function listFlexClusters(client, groupId) {
-    return pagination_listAll(client, flex_clusters_list, { path: { groupId } });
+    return listAll(client, flex_clusters_list, { path: { groupId } });
 }
 /** Reads a Flex cluster; any other is an AtlasError with CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API. */
 function getFlexCluster(client, address) {
@@ -54815,7 +54716,7 @@ function updateFlexCluster(client, address, body) {
     return client.call(flex_clusters_update, { path: address, body });
 }
 /** Asks Atlas to delete a Flex cluster. */
-async function flex_clusters_deleteFlexCluster(client, address) {
+async function deleteFlexCluster(client, address) {
     await client.call(flex_clusters_remove, { path: address });
 }
 
@@ -54876,10 +54777,10 @@ async function deleteAnyCluster(client, address, { tier, retainBackups }) {
     }
 }
 function isMissing(error) {
-    return error instanceof errors_AtlasError && error.code === 'CLUSTER_NOT_FOUND';
+    return error instanceof AtlasError && error.code === 'CLUSTER_NOT_FOUND';
 }
 function isOfOtherApi(error) {
-    return (error instanceof errors_AtlasError &&
+    return (error instanceof AtlasError &&
         (error.code === 'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API' ||
             error.code === 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API'));
 }
@@ -55045,14 +54946,14 @@ function getSnapshot(client, address, { id, type }) {
  */
 async function listSnapshots(client, address, topology) {
     if (topology === 'replicaSet')
-        return await pagination_listAll(client, snapshots_list, { path: address });
+        return await listAll(client, snapshots_list, { path: address });
     // The one list of Atlas that the specification gives no pages.
     const page = await client.call(listSharded, { path: address });
     return page.results;
 }
 /** Names of the databases that a completed snapshot really contains. */
 async function listSnapshotDatabases(client, address, snapshotId) {
-    const databases = await pagination_listAll(client, listDatabases, { path: { ...address, snapshotId } });
+    const databases = await listAll(client, listDatabases, { path: { ...address, snapshotId } });
     return databases.map(({ name }) => name);
 }
 /** When a snapshot was asked for: an ObjectId begins with that time, to the second. Undefined for any other id. */
@@ -55197,1912 +55098,94 @@ function has(strings, need) {
     return strings[need] !== undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/atlas/access-list.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/environment/environment.js
 
-
-
-
-
-const entry = object({
-    cidrBlock: optionalText,
-    ipAddress: optionalText,
-    awsSecurityGroup: optionalText,
-    comment: optionalText,
-    deleteAfterDate: optionalText,
-});
-const role = 'Project Network Access Manager';
-const access_list_list = operation({
-    method: 'GET',
-    path: '/groups/{groupId}/accessList',
-    version: '2023-01-01',
-    task: 'read the IP access list of project {groupId}',
-    role: 'Project Read Only',
-    answer: pageOf(entry),
-});
-const add = operation({
-    method: 'POST',
-    path: '/groups/{groupId}/accessList',
-    version: '2023-01-01',
-    task: 'add entries to the IP access list of project {groupId}',
-    role,
-    answer: unknown(),
-});
-const access_list_remove = operation({
-    method: 'DELETE',
-    path: '/groups/{groupId}/accessList/{entryValue}',
-    version: '2023-01-01',
-    task: 'delete {entryValue} from the IP access list of project {groupId}',
-    role,
-    answer: unknown(),
-});
-const access_list_status = operation({
-    method: 'GET',
-    path: '/groups/{groupId}/accessList/{entryValue}/status',
-    version: '2023-01-01',
-    task: 'read whether {entryValue} is active in the IP access list of project {groupId}',
-    role: 'Project Read Only',
-    answer: object({ STATUS: schemas_string() }),
-});
-/** All entries of a project's list. */
-function listAccessList(client, groupId) {
-    return pagination_listAll(client, access_list_list, { path: { groupId } });
-}
-/** Adds entries, or changes comment and date of those that are there. Never two of these calls at once in a project. */
-async function addAccessListEntries(client, groupId, entries) {
-    await client.call(add, { path: { groupId }, body: entries });
-}
-/** Deletes an entry; already gone is success. Resolves to whether there was one. */
-async function deleteAccessListEntry(client, address) {
-    try {
-        await client.call(access_list_remove, { path: address });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof AtlasError && error.status === 404)
-            return false;
-        throw error;
-    }
-}
-/** PENDING, ACTIVE or FAILED. */
-async function getEntryStatus(client, address) {
-    const { STATUS } = await client.call(access_list_status, { path: address });
-    return STATUS;
-}
-
-;// CONCATENATED MODULE: ./build/src/atlas/create-once.js
-
-/** A lost answer that never turns up in so many requests is a fault that will not pass. */
-const LOST_ANSWERS = 3;
-/** Milliseconds between two looks, and before a request that Atlas says will be possible soon. */
-const LOOK_AGAIN = 3_000;
-const PASSES_IN = 20_000;
+/** Atlas makes host names of the first 23 characters of a cluster's name (notes, section 6). */
+const LONGEST_NAME = 23;
+/** Digits in base 36: 41 bits, so that a project's worth of environments do not meet. */
+const HASH_LENGTH = 8;
 /**
- * Creates something exactly once, whatever happens to the answers: an answer that is lost, or a fault after which nobody
- * knows, is looked up before anything is sent again; a name that is taken is looked up too.
+ * The cluster's name of an environment; `ordinal` tells several clusters of one environment apart. At most 23 characters,
+ * letters, digits and single hyphens, never ending in one; names that sanitise alike differ in their hash.
  */
-async function createOnce(client, request) {
-    for (let lost = 0;; lost++) {
-        try {
-            return { thing: await request.create(), isNew: true };
-        }
-        catch (error) {
-            const made = await recover(client, error, { request, lost });
-            if (made)
-                return made;
-        }
-    }
+function clusterNameOf(environment, ordinal = 0) {
+    const hash = identityHash([...identity(environment), String(ordinal)]);
+    const room = LONGEST_NAME - HASH_LENGTH - 1;
+    const readable = sanitise(environment.name).slice(0, room).replace(/-+$/, '');
+    return `${readable || 'env'}-${hash}`;
 }
-/** What became of a request that failed: made after all, or undefined if it may be sent again; throws if it must not. */
-async function recover(client, error, { request, lost }) {
-    if (client.signal.aborted)
-        throw error;
-    const isTaken = hasCode(error, request.takenCodes);
-    if (!isTaken && !mayHaveTakenEffect(error)) {
-        await waitIfPassing(client, error, request.passingCodes ?? []);
-        return undefined;
-    }
-    if (!isTaken)
-        client.log(`${factsOf(error)} It is not known whether ${request.what} was made; looking for it.`);
-    const found = await lookThrice(client, request.find);
-    if (found !== undefined)
-        return { thing: found, isNew: !isTaken || lost > 0 };
-    if (isTaken || lost + 1 >= LOST_ANSWERS)
-        throw error;
-    client.log('It is not there, so nothing was carried out; sending the request again.');
-    return undefined;
+/** The value of the `gha-environment` tag: readable, and different for names that sanitise alike. */
+function environmentTag(environment) {
+    const { name } = environment;
+    if (/^[A-Za-z0-9 ;@_.-]{1,100}$/.test(name) && name.trim() === name)
+        return name;
+    return `${sanitise(name).slice(0, 100) || 'env'}+${identityHash(identity(environment))}`;
 }
-/** Sends a change that may be sent twice: the same fields set to the same values. */
-async function changeSafely(client, change) {
-    for (let lost = 1;; lost++) {
-        try {
-            return await change();
-        }
-        catch (error) {
-            if (client.signal.aborted || !mayHaveTakenEffect(error) || lost === LOST_ANSWERS)
-                throw error;
-            client.log(`${factsOf(error)} The change may be sent twice, so it is sent again.`);
-            await client.clock.sleep(LOOK_AGAIN, client.signal);
-        }
-    }
+/** The value of the `gha-repository` tag: Atlas's tags know no `/`, so `owner;name`. */
+function repositoryTag(repository) {
+    return (repository
+        .replace('/', ';')
+        .replace(/[^A-Za-z0-9 ;@_.+-]/g, '_')
+        .slice(0, 255) || 'unknown');
 }
-async function waitIfPassing(client, error, passingCodes) {
-    const { clock, deadline, log, signal } = client;
-    if (!hasCode(error, passingCodes) || clock.now() + PASSES_IN > deadline.at)
-        throw error;
-    log(`${factsOf(error)} This passes; trying again in ${PASSES_IN / 1_000} s.`);
-    await clock.sleep(PASSES_IN, signal);
+/** GitHub's repository names do not tell upper from lower case. */
+function identity({ repository, name }) {
+    return [repository.toLowerCase(), name];
 }
-function hasCode(error, codes) {
-    return error instanceof errors_AtlasError && error.code !== undefined && codes.includes(error.code);
+function sanitise(name) {
+    return name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
 }
-/** Atlas may be slow to show what it has just made. */
-async function lookThrice(client, find) {
-    for (let look = 1;; look++) {
-        const found = await find();
-        if (found !== undefined || look === 3)
-            return found;
-        await client.clock.sleep(LOOK_AGAIN, client.signal);
-    }
-}
-function factsOf(error) {
-    return error instanceof errors_AtlasError ? error.facts : String(error);
+function identityHash(parts) {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
+    return BigInt(`0x${digest.slice(0, 16)}`)
+        .toString(36)
+        .padStart(HASH_LENGTH, '0')
+        .slice(-HASH_LENGTH);
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/owner-mark.js
+;// CONCATENATED MODULE: ./build/src/environment/tags.js
 
-
-/** Digits of an owner, for its mark. */
-function ownerHash({ repository, name }) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([repository.toLowerCase(), name ?? null]))
-        .digest('hex')
-        .slice(0, 8);
-}
-/** Writes a mark of at most `room` characters; the readable parts give way first. */
-function writeMark(owner, { fingerprint, room }) {
-    const digits = [ownerHash(owner), ...(fingerprint === undefined ? [] : [fingerprint])].join('.');
-    const { repository, name } = owner;
-    const names = [repositoryTag(repository), ...(name === undefined ? [] : [environmentTag({ repository, name })])];
-    const readable = names
-        .join(' ')
-        .slice(0, Math.max(0, room - digits.length - '[gha  ]'.length))
-        .trim();
-    return `[gha ${readable === '' ? '' : `${readable} `}${digits}]`;
-}
-/** Reads the mark at the end of a text, if there is one. */
-function readMark(text) {
-    const [, owner, fingerprint] = text?.match(/\[gha (?:.* )?([0-9a-f]{8})(?:\.([0-9a-f]{6}))?\]$/) ?? [];
-    return owner === undefined ? undefined : { owner, fingerprint };
-}
-/** Whether a mark was made for this owner. */
-function isMarkOf(mark, owner) {
-    return mark?.owner === ownerHash(owner);
-}
-
-;// CONCATENATED MODULE: ./build/src/atlas/database-users.js
-
-
-
-
-
-const none = schemas_string()
-    .nullish()
-    .transform((type) => type ?? 'NONE');
-const user = object({
-    username: schemas_string(),
-    databaseName: schemas_string(),
-    roles: array(object({ roleName: schemas_string(), databaseName: schemas_string(), collectionName: optionalText }))
-        .nullish()
-        .transform((roles) => roles ?? []),
-    scopes: array(object({ name: schemas_string(), type: schemas_string() }))
-        .nullish()
-        .transform((scopes) => scopes ?? []),
-    description: optionalText,
-    deleteAfterDate: optionalText,
-    x509Type: none,
-    awsIAMType: none,
-    oidcAuthType: none,
-});
-const database_users_inProject = 'the database user "{username}" of project {groupId}';
-const database_users_role = 'Project Database Access Admin';
-const database_users_get = operation({
-    method: 'GET',
-    path: '/groups/{groupId}/databaseUsers/{databaseName}/{username}',
-    version: '2023-01-01',
-    task: `read ${database_users_inProject}`,
-    role: 'Project Read Only',
-    answer: user,
-});
-const database_users_list = operation({
-    method: 'GET',
-    path: '/groups/{groupId}/databaseUsers',
-    version: '2023-01-01',
-    task: 'list the database users of project {groupId}',
-    role: 'Project Read Only',
-    answer: pageOf(user),
-});
-const database_users_create = operation({
-    method: 'POST',
-    path: '/groups/{groupId}/databaseUsers',
-    version: '2023-01-01',
-    task: 'create a database user in project {groupId}',
-    role: database_users_role,
-    answer: user,
-});
-const database_users_update = operation({
-    method: 'PATCH',
-    path: '/groups/{groupId}/databaseUsers/{databaseName}/{username}',
-    version: '2023-01-01',
-    task: `change ${database_users_inProject}`,
-    role: database_users_role,
-    answer: user,
-});
-const database_users_remove = operation({
-    method: 'DELETE',
-    path: '/groups/{groupId}/databaseUsers/{databaseName}/{username}',
-    version: '2023-01-01',
-    task: `delete ${database_users_inProject}`,
-    role: database_users_role,
-    answer: unknown(),
-});
-/** Reads a user; undefined where there is none. */
-async function findDatabaseUser(client, address) {
-    try {
-        return await client.call(database_users_get, { path: address });
-    }
-    catch (error) {
-        if (database_users_isMissing(error))
-            return undefined;
-        throw error;
-    }
-}
-/** All database users of a project. */
-function listDatabaseUsers(client, groupId) {
-    return listAll(client, database_users_list, { path: { groupId } });
-}
-/** Creates a user. The answer may be lost although it is made: look before asking again. */
-function createDatabaseUser(client, groupId, body) {
-    return client.call(database_users_create, { path: { groupId }, body: { groupId, ...body } });
-}
-/** Changes a user; name, database and kind stay. Sending the same change twice does no harm. */
-function updateDatabaseUser(client, address, body) {
-    return client.call(database_users_update, { path: address, body });
-}
-/** Deletes a user; already gone is success. Resolves to whether there was one. */
-async function deleteDatabaseUser(client, address) {
-    try {
-        await client.call(database_users_remove, { path: address });
-        return true;
-    }
-    catch (error) {
-        if (database_users_isMissing(error))
-            return false;
-        throw error;
-    }
-}
-/** The wire uses both codes. */
-function database_users_isMissing(error) {
-    return (error instanceof errors_AtlasError &&
-        error.status === 404 &&
-        (error.code === 'USERNAME_NOT_FOUND' || error.code === 'USER_NOT_FOUND'));
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/passwords.js
-
-/**
- * The password that every job with the same seed computes for the same user, so that nothing has to cross from job to job.
- * 43 characters of `[A-Za-z0-9_-]`, so that all encodings are the same.
- */
-function derivePassword(seed, { projectId, clusterName, username }) {
-    return (0,external_node_crypto_.createHmac)('sha256', seed).update(`${projectId}/${clusterName}/${username}`).digest('base64url');
-}
-/** A password that nobody can guess or compute: 32 characters of `[A-Za-z0-9_-]`, 192 bits. */
-function randomPassword() {
-    return (0,external_node_crypto_.randomBytes)(24).toString('base64url');
-}
-/**
- * A short, slow hash of a password, kept beside the user in Atlas: it tells a later run whether the password is still the
- * one that it computes or was given, so that an unchanged user is left alone. Too short to confirm a guess, and made with
- * scrypt so that guessing is dear.
- */
-function passwordFingerprint(password, { projectId, username }) {
-    const salt = `atlas-actions ${projectId} ${username}`;
-    return (0,external_node_crypto_.scryptSync)(password, salt, 3, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 }).toString('hex');
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/user-kinds.js
-const userKinds = [
-    'password',
-    'x509-managed',
-    'x509-customer',
-    'aws-iam-user',
-    'aws-iam-role',
-    'oidc-group',
-    'oidc-user',
-];
-const authentication = {
-    password: { database: 'admin', field: undefined, value: undefined },
-    'x509-managed': { database: '$external', field: 'x509Type', value: 'MANAGED' },
-    'x509-customer': { database: '$external', field: 'x509Type', value: 'CUSTOMER' },
-    'aws-iam-user': { database: '$external', field: 'awsIAMType', value: 'USER' },
-    'aws-iam-role': { database: '$external', field: 'awsIAMType', value: 'ROLE' },
-    'oidc-group': { database: 'admin', field: 'oidcAuthType', value: 'IDP_GROUP' },
-    'oidc-user': { database: '$external', field: 'oidcAuthType', value: 'USER' },
+/** Tags of the suite on what it creates. */
+const tagNames = {
+    repository: 'gha-repository',
+    environment: 'gha-environment',
+    runId: 'gha-run-id',
+    expiresAt: 'gha-expires-at',
 };
-
-;// CONCATENATED MODULE: ./build/src/spec/apply-user.js
-
-
-
-
-
-/** Atlas takes a hundred characters for a user's description. */
-const DESCRIPTION_ROOM = 100;
-/** Makes one database user what the plan says. Two jobs that make the same one at once end on one user, with one password. */
-async function applyUser(client, work) {
-    if (work.step.action === 'create')
-        await apply_user_create(client, work);
-    else if (work.step.action === 'update')
-        await apply_user_update(client, work);
-}
-async function apply_user_create(client, work) {
-    const { groupId, desired, owner } = work;
-    const { database: databaseName, field, value } = authentication[desired.kind];
-    const address = { groupId, databaseName, username: desired.username };
-    const body = {
-        username: desired.username,
-        databaseName,
-        ...fieldsOf(work),
-        roles: rolesOf(desired),
-        ...(field !== undefined && { [field]: value }),
-    };
-    const { thing } = await createOnce(client, {
-        create: () => createDatabaseUser(client, groupId, body),
-        find: () => findDatabaseUser(client, address),
-        takenCodes: ['USER_ALREADY_EXISTS'],
-        what: `database user "${desired.username}"`,
-    });
-    const mark = readMark(thing.description);
-    if (!isMarkOf(mark, owner))
-        throw new UserTaken(desired.username);
-    if (desired.password !== undefined && mark?.fingerprint !== fingerprintOf(work))
-        throw new UserTaken(desired.username);
-}
-/** Somebody else made a user of that name at the same time, with another password. */
-class UserTaken extends Error {
-    name = 'UserTaken';
-    constructor(username) {
-        super(`Database user "${username}" has just been made by somebody else. Choose another username, or run the step again.`);
-    }
-}
-async function apply_user_update(client, work) {
-    const { groupId, desired, step } = work;
-    const { database: databaseName } = authentication[desired.kind];
-    const changed = new Set(step.changes.map(({ field }) => field));
-    const all = { ...fieldsOf(work), roles: rolesOf(desired) };
-    const body = {
-        ...(changed.has('roles') && { roles: all.roles }),
-        ...(changed.has('clusters') && all.scopes && { scopes: all.scopes }),
-        ...(changed.has('expires-at') && all.deleteAfterDate !== undefined && { deleteAfterDate: all.deleteAfterDate }),
-        ...(changed.has('password') && all.password !== undefined && { password: all.password }),
-        // The mark tells the password, so it changes with it.
-        ...((changed.has('password') || changed.has('description')) && { description: all.description }),
-    };
-    await changeSafely(client, () => updateDatabaseUser(client, { groupId, databaseName, username: desired.username }, body));
-}
-function fieldsOf(work) {
-    const { desired, owner } = work;
-    const fingerprint = fingerprintOf(work);
-    const own = desired.description ? `${desired.description} ` : '';
+/** The tags that say who owns a cluster or a project; they stand in the request that creates it. */
+function ownershipTags({ repository, runId, environment, expiresAt }) {
     return {
-        ...(desired.password !== undefined && { password: desired.password }),
-        ...(desired.clusters && { scopes: desired.clusters.map((name) => ({ name, type: 'CLUSTER' })) }),
-        ...(desired.expiresAt !== undefined && { deleteAfterDate: wholeSeconds(desired.expiresAt) }),
-        description: `${own.slice(0, DESCRIPTION_ROOM - SHORTEST_MARK)}${writeMark(owner, {
-            fingerprint,
-            room: Math.max(SHORTEST_MARK, DESCRIPTION_ROOM - own.length),
-        })}`,
+        [tagNames.repository]: repositoryTag(repository),
+        ...(environment && { [tagNames.environment]: environmentTag(environment) }),
+        [tagNames.runId]: runId,
+        ...(expiresAt !== undefined && { [tagNames.expiresAt]: formatExpiry(expiresAt) }),
     };
 }
-/** `[gha 12345678.123456]` and a little. */
-const SHORTEST_MARK = 25;
-function fingerprintOf({ desired, groupId }) {
-    const { password, username } = desired;
-    return password === undefined ? undefined : passwordFingerprint(password, { projectId: groupId, username });
-}
-function rolesOf({ roles }) {
-    return roles.map(({ role, database, collection }) => ({
-        roleName: role,
-        databaseName: database,
-        ...(collection !== undefined && { collectionName: collection }),
-    }));
-}
-/** Atlas's times have no fractions. */
-function wholeSeconds(milliseconds) {
-    return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/apply-access-list.js
-
-
-
-
-
-
-
-/** Atlas takes eighty characters for an entry's comment. */
-const COMMENT_ROOM = 80;
-const apply_access_list_SHORTEST_MARK = 20;
-/** Adds and changes entries, all in one request: Atlas forbids two at once in a project. Resolves to those it wrote. */
-async function applyAccessList(client, { groupId, entries, steps, owner, }) {
-    const changed = entries.filter(({ address }) => steps.some(({ kind, name, action }) => kind === 'access-list-entry' && name === address && action !== 'unchanged'));
-    if (changed.length > 0) {
-        const body = changed.map((entry) => toRequest(entry, owner));
-        await changeSafely(client, () => addAccessListEntries(client, groupId, body));
-    }
-    return changed;
-}
-/** Waits until an entry lets through whom it names. */
-async function waitUntilActive(client, groupId, { address }) {
-    const { clock, deadline, log, signal } = client;
-    await poll({
-        read: () => getEntryStatus(client, { groupId, entryValue: address }),
-        done: (status) => {
-            if (status === 'FAILED') {
-                throw new Error(`Atlas could not activate ${address} in the IP access list of project ${groupId} (status FAILED).`);
-            }
-            return status === 'ACTIVE';
-        },
-        schedule,
-        since: clock.now(),
-        what: `The activation of ${address} in the IP access list`,
-        clock,
-        deadline,
-        log,
-        signal,
-    });
-}
-const schedule = scheduleFor(timings.activateEntry);
-function toRequest({ address, comment, expiresAt }, owner) {
-    const own = comment ? `${comment} `.slice(0, COMMENT_ROOM - apply_access_list_SHORTEST_MARK) : '';
-    return {
-        ...addressField(address),
-        comment: `${own}${writeMark(owner, { room: COMMENT_ROOM - own.length })}`,
-        ...(expiresAt !== undefined && { deleteAfterDate: wholeSeconds(expiresAt) }),
-    };
-}
-function addressField(address) {
-    if (address.startsWith('sg-'))
-        return { awsSecurityGroup: address };
-    return address.includes('/') ? { cidrBlock: address } : { ipAddress: address };
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/regions.js
-/** Where a new cluster of an environment goes that names no region. */
-const usualRegions = {
-    AWS: 'US_EAST_1',
-    GCP: 'CENTRAL_US',
-    AZURE: 'US_EAST_2',
-};
-/** Priority of the preferred region; each further one has one less. */
-const HIGHEST_PRIORITY = 7;
-/**
- * Electable nodes of each region. Where none is named, the smallest of 3, 5 or 7 that gives each region one, the rest to
- * the first regions; where some are, the others have one.
- */
-function electableNodes(regions) {
-    const named = regions.some(({ nodes }) => nodes !== undefined);
-    if (named)
-        return regions.map(({ nodes }) => nodes ?? 1);
-    const total = [3, 5, 7].find((count) => count >= regions.length) ?? regions.length;
-    return regions.map((_, index) => Math.floor(total / regions.length) + (index < total % regions.length ? 1 : 0));
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/tiers.js
-function tierKind(tier) {
-    if (tier === 'M0')
-        return 'free';
-    return tier === 'FLEX' ? 'flex' : 'dedicated';
-}
-/** How the kinds are called in messages. */
-const kindNames = {
-    free: 'a free cluster (M0)',
-    flex: 'a Flex cluster',
-    dedicated: 'a dedicated cluster',
-};
-
-;// CONCATENATED MODULE: ./build/src/spec/cluster-requests.js
-
-
-
-
-/** Body of the request that makes a cluster; the tags of its owner stand in it. */
-function creationBody(cluster, ownership) {
-    const tags = tagList({ ...cluster.tags, ...ownership });
-    const body = {
-        name: cluster.name,
-        tags,
-        ...defined({ terminationProtectionEnabled: cluster.terminationProtection }),
-    };
-    const [first] = cluster.regions;
-    if (tierKind(cluster.tier) === 'flex') {
-        return { ...body, providerSettings: { backingProviderName: first.provider, regionName: first.region } };
-    }
-    const sharded = (cluster.shards ?? 1) > 1;
-    const replicationSpecs = Array.from({ length: cluster.shards ?? 1 }, () => ({
-        regionConfigs: regionConfigs(cluster),
-    }));
-    return cluster_requests_merge({
-        ...body,
-        clusterType: sharded ? 'SHARDED' : 'REPLICASET',
-        replicationSpecs,
-        ...defined({
-            backupEnabled: cluster.backup ?? cluster.pointInTime,
-            pitEnabled: cluster.pointInTime,
-            mongoDBMajorVersion: cluster.mongodbVersion,
-        }),
-    }, cluster.atlas);
-}
-function regionConfigs({ tier, regions, diskSizeGb, autoScaling }) {
-    if (tierKind(tier) === 'free') {
-        const [{ provider, region }] = regions;
-        const config = {
-            providerName: 'TENANT',
-            backingProviderName: provider,
-            regionName: region,
-            priority: HIGHEST_PRIORITY,
-        };
-        return [{ ...config, electableSpecs: { instanceSize: tier } }];
-    }
-    const nodes = electableNodes(regions);
-    return regions.map(({ provider, region }, index) => ({
-        providerName: provider,
-        regionName: region,
-        priority: HIGHEST_PRIORITY - index,
-        electableSpecs: { instanceSize: tier, nodeCount: nodes[index], ...defined({ diskSizeGB: diskSizeGb }) },
-        ...defined({ autoScaling: autoScaling && autoScalingFields(autoScaling) }),
-    }));
-}
-function autoScalingFields({ compute, disk }) {
-    return defined({
-        compute: compute === undefined
-            ? undefined
-            : compute === false
-                ? { enabled: false, scaleDownEnabled: false }
-                : defined({
-                    enabled: true,
-                    scaleDownEnabled: compute.min !== undefined,
-                    minInstanceSize: compute.min,
-                    maxInstanceSize: compute.max,
-                }),
-        diskGB: disk === undefined ? undefined : { enabled: disk },
-    });
-}
-/** Fields of the plan whose change goes into the hardware of every shard and region. */
-const hardwareFields = /^(tier|disk-size-gb|regions|shards|auto-scaling\..+)$/;
-/** Body of the request that makes the planned changes; the cluster as Atlas shows it gives what stays. */
-function updateBody(cluster, changes, { actual, actualTags, ownership }) {
-    const changed = (field) => changes.some((change) => change.field === field);
-    const changesTags = changes.some(({ field }) => field.startsWith('tags.'));
-    const expiry = changed(`tags.${tagNames.expiresAt}`) ? ownership[tagNames.expiresAt] : undefined;
-    const body = defined({
-        backupEnabled: changed('backup') ? cluster.backup : undefined,
-        pitEnabled: changed('point-in-time') ? cluster.pointInTime : undefined,
-        terminationProtectionEnabled: changed('termination-protection') ? cluster.terminationProtection : undefined,
-        mongoDBMajorVersion: changed('mongodb-version') ? cluster.mongodbVersion : undefined,
-        // A list is replaced whole, so the tags of others are sent along.
-        tags: changesTags
-            ? tagList({ ...actualTags, ...cluster.tags, ...defined({ [tagNames.expiresAt]: expiry }) })
-            : undefined,
-        replicationSpecs: changes.some(({ field }) => hardwareFields.test(field))
-            ? changedSpecs(cluster, changed, actual)
-            : undefined,
-    });
-    return changes.some(({ field }) => field.startsWith('atlas.')) ? cluster_requests_merge(body, cluster.atlas) : body;
-}
-function changedSpecs(cluster, changed, actual) {
-    const specs = recordsIn(actual.replicationSpecs).map((spec) => ({
-        ...cluster_requests_pick(spec, ['id', 'zoneName', 'zoneId']),
-        regionConfigs: changedRegions(cluster, changed, recordsIn(spec.regionConfigs)),
-    }));
-    const [template] = specs;
-    const more = Math.max(0, (cluster.shards ?? specs.length) - specs.length);
-    // A new shard is a copy without the id of the one it is copied from.
-    return [...specs, ...Array.from({ length: more }, () => ({ regionConfigs: template?.regionConfigs ?? [] }))];
-}
-function changedRegions(cluster, changed, existing) {
-    const hardware = defined({
-        instanceSize: changed('tier') ? cluster.tier : undefined,
-        diskSizeGB: changed('disk-size-gb') ? cluster.diskSizeGb : undefined,
-    });
-    const scaling = cluster.autoScaling && { autoScaling: autoScalingFields(cluster.autoScaling) };
-    const change = (config) => ({
-        ...config,
-        ...Object.fromEntries(['electableSpecs', 'readOnlySpecs', 'analyticsSpecs'].flatMap((specs) => {
-            const record = config[specs];
-            return isRecord(record) ? [[specs, { ...record, ...hardware }]] : [];
-        })),
-        ...scaling,
-    });
-    if (!changed('regions'))
-        return existing.map(change);
-    const nodes = electableNodes(cluster.regions);
-    const [like = {}] = existing;
-    return cluster.regions.map(({ provider, region }, index) => {
-        const same = existing.find((config) => config.providerName === provider && config.regionName === region);
-        const specs = (same ?? like).electableSpecs;
-        return change({
-            ...(same ?? {}),
-            providerName: provider,
-            regionName: region,
-            priority: HIGHEST_PRIORITY - index,
-            electableSpecs: { ...(isRecord(specs) ? specs : {}), nodeCount: nodes[index] },
-        });
-    });
-}
-/** Merges what an author passes through: records field by field, anything else as it is. */
-function cluster_requests_merge(base, over) {
-    const merged = { ...base };
-    for (const [key, value] of Object.entries(over)) {
-        const there = merged[key];
-        merged[key] = isRecord(there) && isRecord(value) ? cluster_requests_merge(there, value) : value;
-    }
-    return merged;
-}
-function recordsIn(value) {
-    return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-function cluster_requests_pick(record, keys) {
-    return Object.fromEntries(keys.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])));
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A record without the fields that are undefined. */
-function defined(record) {
-    // Object.entries loses the keys' types, and filter does not narrow a tuple's second place.
-    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/sizes.js
-/** Whether a tier lies between two others of its family, both included; a missing bound is none. */
-function isBetween(tier, { min, max }) {
-    const size = sizeOf(tier);
-    if (Number.isNaN(size))
-        return false;
-    return (min === undefined || sizeOf(min) <= size) && (max === undefined || size <= sizeOf(max));
-}
-/** The number in a tier's name orders tiers: M10, M20, M200. */
-function sizeOf(tier) {
-    return Number(tier.match(/^[A-Za-z]+(\d+)/)?.[1] ?? Number.NaN);
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/cluster-rules.js
-
-
-
-const tenants = ['free', 'flex'];
-/** What the smaller kinds of clusters do not have. */
-const rules = [
-    { key: 'backup', kinds: ['free'], breaks: ({ backup }) => backup === true, because: 'has no backups' },
-    { key: 'backup', kinds: ['flex'], breaks: ({ backup }) => backup === false, because: 'always has daily backups' },
-    {
-        key: 'point-in-time',
-        kinds: tenants,
-        breaks: ({ pointInTime }) => pointInTime === true,
-        because: 'has no continuous backup',
-    },
-    {
-        key: 'disk-size-gb',
-        kinds: tenants,
-        breaks: ({ diskSizeGb }) => diskSizeGb !== undefined,
-        because: 'has a disk of fixed size',
-    },
-    {
-        key: 'mongodb-version',
-        kinds: tenants,
-        breaks: ({ mongodbVersion }) => mongodbVersion !== undefined,
-        because: 'runs the version that Atlas chooses',
-    },
-    { key: 'shards', kinds: tenants, breaks: ({ shards = 1 }) => shards > 1, because: 'cannot be sharded' },
-    { key: 'regions', kinds: tenants, breaks: ({ regions }) => regions.length > 1, because: 'lives in one region' },
-    {
-        key: 'auto-scaling',
-        kinds: tenants,
-        breaks: ({ autoScaling }) => autoScaling !== undefined,
-        because: 'does not scale',
-    },
-    {
-        key: 'termination-protection',
-        kinds: ['free'],
-        breaks: ({ terminationProtection }) => terminationProtection === true,
-        because: 'cannot be protected',
-    },
-    {
-        key: 'atlas',
-        kinds: ['flex'],
-        breaks: ({ atlas }) => Object.keys(atlas).length > 0,
-        because: 'has no further settings',
-    },
-];
-/** Every setting that a cluster of this tier cannot have. */
-function ruleBreaches(cluster, tier) {
-    const kind = tierKind(tier);
-    return rules
-        .filter(({ kinds, breaks }) => kinds.includes(kind) && breaks(cluster))
-        .map(({ key, because }) => ({ key, message: `does not go with ${tier}: ${kindNames[kind]} ${because}` }));
-}
-/** Every setting that contradicts another, whatever the tier. */
-function contradictions(cluster) {
-    const found = [];
-    if (cluster.backup === false && cluster.pointInTime === true) {
-        found.push({ key: 'backup', message: 'is false, but point-in-time needs backups' });
-    }
-    const places = cluster.regions.map(({ provider, region }) => `${provider} ${region}`);
-    if (new Set(places).size < places.length)
-        found.push({ key: 'regions', message: 'names a region twice' });
-    const nodes = electableNodes(cluster.regions).reduce((sum, count) => sum + count, 0);
-    if (cluster.regions.length > 0 && ![3, 5, 7].includes(nodes)) {
-        found.push({ key: 'regions', message: `has ${nodes} nodes together; Atlas takes 3, 5 or 7` });
-    }
-    const compute = cluster.autoScaling?.compute;
-    if (compute && compute.min !== undefined && !isBetween(compute.min, { min: undefined, max: compute.max })) {
-        found.push({ key: 'auto-scaling', message: 'has a min above its max' });
-    }
-    else if (compute && cluster.tier !== undefined && !isBetween(cluster.tier, compute)) {
-        found.push({ key: 'tier', message: 'lies outside of auto-scaling.compute' });
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/creation.js
-
-
-/** What a new cluster of an environment is when nobody says: small, and no dearer than it must be. */
-const usualTier = 'FLEX';
-const usualRegion = { provider: 'AWS', region: usualRegions.AWS, nodes: undefined };
-/**
- * Decides what a cluster that does not exist yet shall be, and what stands against it. Only an environment has
- * defaults: a named cluster without a tier is more likely a misspelt name than a wish.
- */
-function newCluster(cluster, environment) {
-    const tier = cluster.tier ?? usualTier;
-    const [first = usualRegion, ...others] = cluster.regions;
-    const problems = [];
-    const missing = [cluster.tier ?? 'tier', cluster.regions.length > 0 || 'region'].filter((one) => one === 'tier' || one === 'region');
-    if (!environment && missing.length > 0) {
-        problems.push(`cluster "${cluster.name}" does not exist, and to create it ${missing.join(' and ')} must be given. If it should exist, check its name`);
-    }
-    if (cluster.tier === undefined) {
-        for (const { key, message } of ruleBreaches(cluster, tier)) {
-            problems.push(`cluster "${cluster.name}": ${key} ${message}. Name a tier: M10 and above`);
-        }
-    }
-    return { cluster: { ...cluster, tier, regions: [first, ...others] }, problems };
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/apply-cluster.js
-
-
-
-
-
-
-/** Makes one cluster what the plan says, up to Atlas's word that it has begun. */
-async function applyCluster(client, work) {
-    const { step, existing } = work;
-    if (step.action === 'create' || !existing)
-        return await apply_cluster_create(client, work);
-    return step.action === 'update' ? await apply_cluster_update(client, work, existing) : existing;
-}
-async function apply_cluster_create(client, work) {
-    const { address, desired, environment, existing, ownership } = work;
-    if (existing) {
-        client.log(`Cluster "${address.clusterName}" is being deleted; waiting until it is gone.`);
-        await waitUntilGone(client, address, existing);
-    }
-    const { cluster } = newCluster(desired, environment);
-    const { thing, isNew } = await createOnce(client, {
-        create: () => createAnyCluster(client, address.groupId, { tier: cluster.tier, body: creationBody(cluster, ownership) }),
-        find: () => findCluster(client, address, cluster.tier),
-        takenCodes: ['DUPLICATE_CLUSTER_NAME'],
-        passingCodes: ['CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP'],
-        what: `cluster "${address.clusterName}"`,
-    });
-    if (environment && ownerOf(thing.tags, environment) !== 'own') {
-        throw new Error(`Cluster "${address.clusterName}" has just been made by somebody else, for something else. Choose another name, or run the step again.`);
-    }
-    client.log(`Cluster "${address.clusterName}" ${isNew ? 'is being created' : 'has been made by another job meanwhile'}.`);
-    return thing;
-}
-async function apply_cluster_update(client, work, existing) {
-    const { address, desired, step, ownership } = work;
-    const { tier } = existing;
-    // A cluster that is being created takes no changes yet.
-    const cluster = existing.stateName === 'CREATING' ? await waitUntilIdle(client, address, { cluster: existing }) : existing;
-    const change = (body) => changeSafely(client, () => updateAnyCluster(client, address, { tier, body }));
-    const resumes = step.changes.some(({ field }) => field === 'paused');
-    // A paused cluster takes this change alone.
-    const resumed = resumes ? await change({ paused: false }) : cluster;
-    const others = step.changes.filter(({ field }) => field !== 'paused');
-    if (others.length === 0)
-        return resumed;
-    const body = updateBody(desired, others, { actual: cluster.raw, actualTags: cluster.tags, ownership });
-    return await change(body);
-}
-
-;// CONCATENATED MODULE: ./build/src/atlas/projects.js
-
-
-
-
-const project = object({
-    id: schemas_string(),
-    name: schemas_string(),
-    tags: tagRecord,
-    clusterCount: optionalNumber.transform((count) => count ?? 0),
-});
-const projects_get = operation({
-    method: 'GET',
-    path: '/groups/{groupId}',
-    version: '2023-01-01',
-    task: 'read the project {groupId}',
-    role: 'Project Read Only',
-    answer: project,
-});
-const projects_create = operation({
-    method: 'POST',
-    path: '/groups',
-    version: '2023-01-01',
-    task: 'create a project',
-    role: 'Organization Project Creator',
-    answer: project,
-});
-const projects_update = operation({
-    method: 'PATCH',
-    path: '/groups/{groupId}',
-    version: '2023-01-01',
-    task: 'update the project {groupId}',
-    role: 'Project Owner',
-    answer: project,
-});
-const projects_remove = operation({
-    method: 'DELETE',
-    path: '/groups/{groupId}',
-    version: '2023-01-01',
-    task: 'delete the project {groupId}',
-    role: 'Project Owner',
-    answer: unknown(),
-});
-const listOrganizations = operation({
-    method: 'GET',
-    path: '/orgs',
-    version: '2023-01-01',
-    task: 'list the organizations',
-    role: 'Organization Member',
-    answer: pageOf(object({ id: schemas_string(), name: schemas_string() })),
-});
-const getByName = operation({
-    method: 'GET',
-    path: '/groups/byName/{groupName}',
-    version: '2023-01-01',
-    task: 'find the project "{groupName}"',
-    role: 'Project Read Only',
-    answer: project,
-});
-const projects_list = operation({
-    method: 'GET',
-    path: '/groups',
-    version: '2023-01-01',
-    task: 'list the projects',
-    role: 'Project Read Only',
-    answer: pageOf(project),
-});
-/** Reads a project. */
-function getProject(client, groupId) {
-    return client.call(projects_get, { path: { groupId } });
-}
-/** Creates a project. The answer may be lost although it is made: look for the name before asking again. */
-function createProject(client, request) {
-    return client.call(projects_create, { path: {}, body: { ...request, tags: tagList(request.tags) } });
-}
-/** Replaces the tags of a project. */
-function updateProjectTags(client, groupId, tags) {
-    return client.call(projects_update, { path: { groupId }, body: { tags: tagList(tags) } });
-}
-/** Asks Atlas to delete a project; 409 CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS lags behind the end of its last cluster. */
-async function deleteProject(client, groupId) {
-    await client.call(projects_remove, { path: { groupId } });
-}
-/** All organizations that the credentials see. */
-function listAllOrganizations(client) {
-    return pagination_listAll(client, listOrganizations, { path: {} });
-}
-/** Finds a project by its exact name. */
-function getProjectByName(client, groupName) {
-    return client.call(getByName, { path: { groupName } });
-}
-/** All projects that the credentials see. */
-function listProjects(client) {
-    return pagination_listAll(client, projects_list, { path: {} });
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/read-actual.js
-
-/** A cluster of Atlas as a plan compares it. */
-function actualCluster(cluster) {
-    const { stateName, backupEnabled, pitEnabled, regions, ...rest } = cluster;
-    return {
-        ...rest,
-        state: stateName,
-        backup: backupEnabled,
-        pointInTime: pitEnabled,
-        regions: regions.filter(({ provider, region }) => provider !== 'unknown' && region !== 'unknown'),
-    };
-}
-/** A database user of Atlas as a plan compares it; `password` is what the caller knows of it. */
-function actualUser(user, password = 'unknown') {
-    return {
-        username: user.username,
-        database: user.databaseName,
-        kind: kindOf(user),
-        roles: user.roles.map(({ roleName, databaseName, collectionName }) => ({
-            role: roleName,
-            database: databaseName,
-            collection: collectionName,
-        })),
-        clusters: user.scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name),
-        description: user.description,
-        expiresAt: timeOf(user.deleteAfterDate),
-        password,
-    };
-}
-/** An access entry of Atlas as a plan compares it. */
-function actualEntry({ awsSecurityGroup, ipAddress, cidrBlock, comment, deleteAfterDate, }) {
-    return { address: awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '', comment, expiresAt: timeOf(deleteAfterDate) };
-}
-function kindOf(user) {
-    const types = { x509Type: user.x509Type, awsIAMType: user.awsIAMType, oidcAuthType: user.oidcAuthType };
-    const isPlain = Object.values(types).every((type) => type === 'NONE');
-    return userKinds.find((kind) => {
-        const { database, field, value } = authentication[kind];
-        if (database !== user.databaseName)
-            return false;
-        return field === undefined ? isPlain : types[field] === value;
-    });
-}
-function timeOf(date) {
-    const time = date === undefined ? Number.NaN : Date.parse(date);
-    return Number.isNaN(time) ? undefined : time;
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/read.js
-
-
-
-
-
-
-
-/** Finds a project; one by id costs no request, because the next one tells if it is not there. */
-async function findProject(client, project) {
-    if ('id' in project)
-        return { id: project.id, name: project.id, tags: {} };
-    try {
-        return await getProjectByName(client, project.name);
-    }
-    catch (error) {
-        const codes = ['GROUP_NAME_NOT_FOUND', 'GROUP_NOT_FOUND'];
-        if (error instanceof errors_AtlasError && error.code !== undefined && codes.includes(error.code))
-            return undefined;
-        throw error;
-    }
-}
-/** Reads all that the spec names, and nothing else: one request each, side by side. */
-async function readState(client, desired, { project, comparePassword }) {
-    if (!project) {
-        return { state: { project, clusters: [], users: [], accessList: [] }, clusters: new Map() };
-    }
-    const groupId = project.id;
-    const [clusters, users, accessList] = await Promise.all([
-        Promise.all(desired.clusters.map(({ name, tier }) => findCluster(client, { groupId, clusterName: name }, tier))),
-        Promise.all(desired.users.map((user) => readUser(client, groupId, user))),
-        desired.accessList.length > 0 ? listAccessList(client, groupId) : [],
-    ]);
-    const found = clusters.filter((cluster) => cluster !== undefined);
-    return {
-        state: {
-            project,
-            clusters: found.map(actualCluster),
-            users: users.flatMap(({ user, existing }) => {
-                if (!existing)
-                    return [];
-                return [actualUser(existing, comparePassword(user, existing))];
-            }),
-            accessList: accessList.map(actualEntry),
-        },
-        clusters: new Map(found.map((cluster) => [cluster.name, cluster])),
-    };
-}
-async function readUser(client, groupId, user) {
-    const { database: databaseName } = authentication[user.kind];
-    return { user, existing: await findDatabaseUser(client, { groupId, databaseName, username: user.username }) };
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/apply-project.js
-
-
-
-/** Makes the project what the plan says. A race with another job that makes the same one ends in adoption. */
-async function applyProject(client, { desired, existing, step }) {
-    const { project, ownership } = desired;
-    if ('id' in project || existing) {
-        if (!existing)
-            throw new Error('The project of the spec is not there.');
-        if (step.action !== 'update' || 'id' in project)
-            return existing;
-        const tags = { ...existing.tags, ...project.tags };
-        return await changeSafely(client, () => updateProjectTags(client, existing.id, tags));
-    }
-    const orgId = await findOrganization(client, project);
-    const request = { name: project.name, orgId, tags: { ...project.tags, ...ownership } };
-    const { thing } = await createOnce(client, {
-        create: () => createProject(client, request),
-        find: () => findProject(client, project),
-        takenCodes: ['GROUP_ALREADY_EXISTS'],
-        what: `project "${project.name}"`,
-    });
-    return thing;
-}
-/** The organization to create a project in: by id, by name, or the only one there is. */
-async function findOrganization(client, project) {
-    const wanted = project.organization;
-    if (wanted !== undefined && /^[0-9a-f]{24}$/.test(wanted))
-        return wanted;
-    const organizations = await listAllOrganizations(client);
-    const shown = organizations.map(({ id, name }) => `"${name}" (${id})`).join(', ') || 'none';
-    const matching = organizations.filter(({ name }) => wanted === undefined || name === wanted);
-    const [only] = matching;
-    if (only && matching.length === 1)
-        return only.id;
-    throw new Error(wanted === undefined
-        ? `Project "${project.name}" does not exist, and to create it organization must be given: the credentials see ${shown}.`
-        : `Project "${project.name}" cannot be created: ${matching.length === 0 ? 'there is no' : 'there is more than one'} organization "${wanted}". The credentials see ${shown}; give the id.`);
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/apply.js
-
-
-
-
-
-/**
- * Carries out a plan: the project first, then clusters, users and the access list side by side, then the waits. Whatever
- * fails, the others are finished before the step ends, so that nothing is left half-asked.
- */
-async function apply(client, application) {
-    const { desired, reading, plan, environment, owner } = application;
-    const project = await applyProject(client, {
-        desired,
-        existing: reading.state.project,
-        step: stepOf(plan, 'project'),
-    });
-    const groupId = project.id;
-    const clusterWork = desired.clusters.map((cluster) => applyCluster(client, {
-        address: { groupId, clusterName: cluster.name },
-        desired: cluster,
-        step: stepOf(plan, 'cluster', cluster.name),
-        existing: reading.clusters.get(cluster.name),
-        environment,
-        ownership: desired.ownership,
-    }));
-    const userWork = application
-        .withPasswords(groupId)
-        .map((user) => applyUser(client, { groupId, desired: user, step: stepOf(plan, 'user', user.username), owner }));
-    const entryWork = applyAccessList(client, { groupId, entries: desired.accessList, steps: plan.steps, owner });
-    const [clusters] = await allOf([allOf(clusterWork), allOf(userWork), entryWork]);
-    if (!application.wait)
-        return { groupId, clusters };
-    const [usable] = await allOf([
-        allOf(clusters.map((cluster) => waitUntilUsable(client, groupId, cluster, application))),
-        allOf((await entryWork).map((entry) => waitUntilActive(client, groupId, entry))),
-    ]);
-    return { groupId, clusters: usable };
-}
-/** IDLE seen, the address there, and all changes rolled out; Flex clusters have no word for the last. */
-async function waitUntilUsable(client, groupId, cluster, { onState }) {
-    const address = { groupId, clusterName: cluster.name };
-    const idle = await waitUntilIdle(client, address, { cluster, onState });
-    if (idle.tier !== 'FLEX')
-        await waitUntilApplied(client, address);
-    if (!isShared(idle) || idle.stateName === 'IDLE')
-        return idle;
-    return await waitUntilIdle(client, address, { cluster: idle, onState });
-}
-function stepOf({ steps }, kind, name) {
-    const step = steps.find((one) => one.kind === kind && (name === undefined || one.name === name));
-    if (!step)
-        throw new Error(`The plan has no step for ${kind} ${name ?? ''}.`);
-    return step;
-}
-/** Like Promise.all, but lets every one end before it throws the first failure. */
-async function allOf(work) {
-    await Promise.allSettled(work);
-    return await Promise.all(work);
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/addresses.js
-/** Whether two entries of an access list are the same one to Atlas: a bare address is its own /32 or /128. */
-function sameAddress(one, other) {
-    return canonical(one) === canonical(other);
-}
-function canonical(address) {
-    const [host = '', prefix] = address.trim().toLowerCase().split('/');
-    if (host.startsWith('sg-') || prefix?.startsWith('sg-'))
-        return address.toLowerCase();
-    return `${host}/${prefix ?? (host.includes(':') ? '128' : '32')}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/authors-text.js
-
-/** Text of a description or a comment without the suite's mark at its end. */
-function authorsText(text) {
-    if (text === undefined || readMark(text) === undefined)
-        return text;
-    const own = text.replace(/\s*\[gha [^\]]*\]$/, '');
-    return own === '' ? undefined : own;
-}
-/** Whose a user or an entry is, by its mark. */
-function holderOf(text, options) {
-    const mark = readMark(text);
-    const owner = ownerOfPlan(options);
-    if (!mark || !owner)
-        return 'nobody';
-    return isMarkOf(mark, owner) ? 'own' : 'other';
-}
-function ownerOfPlan({ environment, repository }) {
-    return environment ?? (repository === undefined ? undefined : { repository });
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/changes.js
-const MINUTE = 60_000;
-/** An expiry is only renewed when that moves it at least so far: a re-run a minute later changes nothing. */
-const WORTHWHILE = 30 * MINUTE;
-/** Whether an expiry has to be written anew. */
-function isWorthwhile(from, to) {
-    return from === undefined || Math.abs(to - from) >= WORTHWHILE;
-}
-/** Writes a time for a person: without milliseconds. */
-function showTime(milliseconds) {
-    return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
-}
-/** A change where the two differ; none where nothing is wanted or nothing is known. */
-function changeOf(field, from, to) {
-    if (to === undefined || from === to)
-        return [];
-    return [from === undefined ? { field, to } : { field, from, to }];
-}
-/** Tags that an author names and that are missing or other in Atlas; those of others stay. */
-function tagChanges(actual, desired) {
-    return Object.entries(desired)
-        .toSorted(([one], [other]) => (one < other ? -1 : 1))
-        .flatMap(([key, value]) => changeOf(`tags.${key}`, ownValue(actual, key), value));
-}
-function ownValue(tags, key) {
-    return Object.hasOwn(tags, key) ? tags[key] : undefined;
-}
-/** The step of something that exists. */
-function existingStep(of, changes, unchanged = 'is as it should be') {
-    if (changes.length === 0)
-        return { ...of, action: 'unchanged', changes, reason: unchanged };
-    return { ...of, action: 'update', changes, reason: `differs in ${changes.map(({ field }) => field).join(', ')}` };
-}
-/** The step of something that does not exist. */
-function newStep(of, changes, reason = 'does not exist yet') {
-    return { ...of, action: 'create', changes, reason };
-}
-/** Shows a set of words in an order of its own, so that the order in which they came is no difference. */
-function showSet(words) {
-    return [...new Set(words)].toSorted().join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/plan-access-list.js
-
-
-
-/** Entries that Atlas takes in one project. */
-const MOST = 200;
-/** Plans the access entries; those of others are left alone. */
-function planAccessList({ desired, actual, options }) {
-    const existing = actual.accessList;
-    const parts = desired.accessList.map((entry) => planEntry(entry, existing, options));
-    const added = parts.filter(({ step }) => step.action === 'create').length;
-    if (added === 0 || existing.length + added <= MOST)
-        return parts;
-    const full = `the access list has ${existing.length} entries and would get ${added} more; Atlas takes ${MOST}. Remove some first (sync-network-access)`;
-    return parts.map((part, index) => (index === 0 ? { ...part, problems: [full] } : part));
-}
-function planEntry(entry, all, options) {
-    const of = { kind: 'access-list-entry', name: entry.address };
-    const existing = all.find(({ address }) => sameAddress(address, entry.address));
-    if (!existing) {
-        const expiry = entry.expiresAt === undefined ? undefined : showTime(entry.expiresAt);
-        const changes = [...changeOf('comment', undefined, entry.comment), ...changeOf('expires-at', undefined, expiry)];
-        return { step: newStep(of, changes) };
-    }
-    const isOwn = holderOf(existing.comment, options) === 'own';
-    const comment = isOwn ? changeOf('comment', authorsText(existing.comment), entry.comment) : [];
-    const changes = isOwn ? [...comment, ...expiryChange(entry, existing)] : [];
-    return { step: existingStep(of, changes, isOwn ? undefined : 'is there already') };
-}
-/**
- * Other jobs may rely on an entry, so its life only grows: a permanent one stays (Atlas would refuse anything else), and one
- * that is listed without an expiry becomes permanent.
- */
-function expiryChange({ expiresAt: to }, { expiresAt: from }) {
-    if (from === undefined)
-        return [];
-    if (to === undefined)
-        return changeOf('expires-at', showTime(from), 'never');
-    return to > from && isWorthwhile(from, to) ? changeOf('expires-at', showTime(from), showTime(to)) : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/atlas-changes.js
-/** Fields that an author passes through and that differ; only what he names is compared, at every depth. */
-function atlasChanges(actual, desired) {
-    return differences(actual, desired, 'atlas');
-}
-function differences(actual, desired, field) {
-    if (atlas_changes_isRecord(desired)) {
-        const there = atlas_changes_isRecord(actual) ? actual : {};
-        return Object.entries(desired).flatMap(([key, value]) => differences(Object.hasOwn(there, key) ? there[key] : undefined, value, `${field}.${key}`));
-    }
-    if (covers(actual, desired))
-        return [];
-    const to = shown(desired);
-    return [actual === undefined ? { field, to } : { field, from: shown(actual), to }];
-}
-/** Whether what stands in Atlas holds all that is named: lists in any order, words in any case. */
-function covers(actual, desired) {
-    if (Array.isArray(desired)) {
-        if (!Array.isArray(actual) || actual.length !== desired.length)
-            return false;
-        const left = [...actual];
-        return desired.every((one) => {
-            const at = left.findIndex((other) => covers(other, one));
-            if (at >= 0)
-                left.splice(at, 1);
-            return at >= 0;
-        });
-    }
-    if (atlas_changes_isRecord(desired)) {
-        return Object.entries(desired).every(([key, value]) => covers(atlas_changes_isRecord(actual) && Object.hasOwn(actual, key) ? actual[key] : undefined, value));
-    }
-    if (typeof desired === 'string' && typeof actual === 'string')
-        return actual.toLowerCase() === desired.toLowerCase();
-    return (actual ?? null) === (desired ?? null);
-}
-function atlas_changes_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function shown(value) {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-        return value;
-    return JSON.stringify(value) ?? 'nothing';
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/versions.js
-/** Major part of a version: 8.0 of 8.0.29. */
-function majorOf(version) {
-    return version.split('.').slice(0, 2).join('.');
-}
-/** Why a cluster cannot get a version: Atlas goes up, and one step at a time. */
-function versionProblem(wanted, running) {
-    if (wanted === undefined || running === undefined || wanted === majorOf(running))
-        return undefined;
-    const [to, from] = [wanted, running].map((version) => {
-        const [major = 0, minor = 0] = version.split('.').map(Number);
-        return { major, minor };
-    });
-    if (!to || !from)
-        return undefined;
-    if (to.major < from.major || (to.major === from.major && to.minor < from.minor)) {
-        return `mongodb-version cannot go back from ${running} to ${wanted}. Leave it out, or restore into a new cluster`;
-    }
-    if (to.major - from.major <= 1)
-        return undefined;
-    return `mongodb-version cannot jump from ${running} to ${wanted}: Atlas goes one step at a time. Go to ${from.major + 1}.0 first`;
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/impossible-changes.js
-
-
-
-
-
-/** What is wanted of an existing cluster and cannot be, each with what to do instead. */
-function impossibleChanges(desired, actual) {
-    const problems = kindProblem(desired, actual) === undefined
-        ? [
-            regionProblem(desired, actual),
-            ...(tierKind(actual.tier) === 'free' ? freeProblems(desired, actual) : []),
-            ...ruleBreaches(desired, actual.tier).map(({ key, message }) => `${key} ${message}. Leave it out`),
-            versionProblem(desired.mongodbVersion, actual.mongodbVersion),
-            diskProblem(desired, actual),
-            shardsProblem(desired, actual),
-        ]
-        : [kindProblem(desired, actual)];
-    return problems.filter((problem) => problem !== undefined).map((problem) => `cluster "${actual.name}": ${problem}`);
-}
-function kindProblem({ tier }, actual) {
-    if (tier === undefined || tierKind(tier) === tierKind(actual.tier))
-        return undefined;
-    return `tier cannot change from ${actual.tier} to ${tier}: ${kindNames[tierKind(actual.tier)]} stays one. Delete it first (teardown), or choose another name`;
-}
-function regionProblem({ regions }, actual) {
-    if (regions.length === 0 || actual.regions.length === 0)
-        return undefined;
-    const wanted = regions.map(({ provider, region }) => `${provider} ${region}`);
-    const there = actual.regions.map(({ provider, region }) => `${provider} ${region}`.toUpperCase());
-    if (wanted.some((place) => there.includes(place)))
-        return undefined;
-    return `region cannot change from ${there.join(', ')} to ${wanted.join(', ')}: nothing of it would stay. Delete it first (teardown), or choose another name`;
-}
-function freeProblems({ tags, atlas, terminationProtection }, actual) {
-    const instead = 'Atlas never changes a free cluster (M0). Delete it first (teardown), or take FLEX';
-    const fields = [
-        ...tagChanges(actual.tags, tags).map(({ field }) => field),
-        ...atlasChanges(actual.raw, atlas).map(({ field }) => field),
-        ...(terminationProtection === false && actual.terminationProtection ? ['termination-protection'] : []),
-    ];
-    return fields.map((field) => `${field} cannot change: ${instead}`);
-}
-function diskProblem({ diskSizeGb, autoScaling }, actual) {
-    if (diskSizeGb === undefined || actual.diskSizeGb === undefined)
-        return undefined;
-    if (diskSizeGb >= Math.floor(actual.diskSizeGb) || growsByItself(autoScaling?.disk, actual))
-        return undefined;
-    return `disk-size-gb cannot shrink from ${actual.diskSizeGb} to ${diskSizeGb}. Leave it at ${actual.diskSizeGb}, or restore into a smaller cluster`;
-}
-/** Whether Atlas itself may have made the disk larger than was asked for. */
-function growsByItself(wanted, actual) {
-    return wanted ?? actual.autoScaling?.disk ?? false;
-}
-function shardsProblem({ shards }, actual) {
-    if (shards !== 1 || (actual.shards ?? 1) === 1)
-        return undefined;
-    return `shards cannot change from ${actual.shards} to 1: a sharded cluster does not become a replica set. Restore into a new one`;
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/regions-shown.js
-/** Regions in their order of preference, with nodes where they are named. */
-function regionsShown(regions) {
-    return regions
-        .map(({ provider, region, nodes }) => `${provider} ${region}`.toUpperCase() + (nodes === undefined ? '' : ` × ${nodes}`))
-        .join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/cluster-changes.js
-
-
-
-
-
-
-
-/** Every named field that differs from what stands in Atlas; against nothing, every named field. */
-function clusterChanges(desired, actual) {
-    return [
-        ...resumption(desired, actual),
-        ...tierChange(desired, actual),
-        ...regionChange(desired, actual),
-        ...changeOf('mongodb-version', versionShown(desired, actual), desired.mongodbVersion),
-        ...changeOf('backup', actual?.backup, desired.backup),
-        ...changeOf('point-in-time', actual?.pointInTime, desired.pointInTime),
-        ...diskChange(desired, actual),
-        ...changeOf('termination-protection', actual?.terminationProtection, desired.terminationProtection),
-        ...changeOf('shards', actual && (actual.shards ?? desired.shards), desired.shards),
-        ...autoScalingChanges(desired.autoScaling, actual?.autoScaling),
-        ...tagChanges(actual?.tags ?? {}, desired.tags),
-        ...atlasChanges(actual?.raw ?? {}, desired.atlas),
-    ];
-}
-/** The expiry tag of an environment, where it moves far enough. */
-function expiryChanges({ tags }, { ownership }) {
-    const to = expiryOf(ownership);
-    if (to === undefined || !isWorthwhile(expiryOf(tags), to))
-        return [];
-    return changeOf(`tags.${tagNames.expiresAt}`, tags[tagNames.expiresAt], ownership[tagNames.expiresAt]);
-}
-/** A paused cluster is of no use to anyone, and takes no other change. */
-function resumption({ atlas }, actual) {
-    return actual?.paused && !('paused' in atlas) ? [{ field: 'paused', from: true, to: false }] : [];
-}
-/** A size that auto-scaling chose within its bounds is not drift. */
-function tierChange(desired, actual) {
-    const { min, max } = (desired.autoScaling?.compute ?? actual?.autoScaling?.compute) || {};
-    const scaled = actual?.autoScaling?.compute !== false && max !== undefined;
-    if (actual && scaled && isBetween(actual.tier, { min: min ?? desired.tier, max }))
-        return [];
-    return changeOf('tier', actual?.tier.toUpperCase(), desired.tier);
-}
-function regionChange(desired, actual) {
-    if (desired.regions.length === 0)
-        return [];
-    if (!actual)
-        return changeOf('regions', undefined, regionsShown(desired.regions));
-    if (actual.regions.length === 0)
-        return [];
-    const ordered = actual.regions.toSorted((one, other) => (other.priority ?? 0) - (one.priority ?? 0));
-    const namesNodes = desired.regions.some(({ nodes }) => nodes !== undefined);
-    const shown = namesNodes ? ordered : ordered.map((region) => ({ ...region, nodes: undefined }));
-    return changeOf('regions', regionsShown(shown), regionsShown(desired.regions));
-}
-function versionShown({ mongodbVersion }, actual) {
-    if (!actual)
-        return undefined;
-    return actual.mongodbVersion === undefined ? mongodbVersion : majorOf(actual.mongodbVersion);
-}
-/** Sizes come back as floats, and larger than asked for where Atlas may enlarge them. */
-function diskChange({ diskSizeGb, autoScaling }, actual) {
-    if (diskSizeGb === undefined || (actual && actual.diskSizeGb === undefined))
-        return [];
-    const from = actual?.diskSizeGb === undefined ? undefined : Math.floor(actual.diskSizeGb);
-    if (actual && from !== undefined && from > diskSizeGb && growsByItself(autoScaling?.disk, actual))
-        return [];
-    return changeOf('disk-size-gb', from, diskSizeGb);
-}
-function autoScalingChanges(desired, actual) {
-    if (!desired)
-        return [];
-    const { compute, disk } = desired;
-    return [
-        ...changeOf('auto-scaling.compute', actual && computeShown(actual.compute), compute === undefined ? undefined : computeShown(compute)),
-        ...changeOf('auto-scaling.disk', actual?.disk, disk),
-    ];
-}
-function computeShown(compute) {
-    if (!compute)
-        return 'off';
-    const [min, max] = [compute.min, compute.max].map((size) => size?.toUpperCase() ?? 'any');
-    return `${min} to ${max}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/plan-cluster.js
-
-
-
-
-
-
-/** Plans one cluster: makes it, changes what may be changed, and tells what cannot. */
-function planCluster(cluster, comparison) {
-    const existing = comparison.actual.clusters.find(({ name }) => name === cluster.name);
-    if (!existing || existing.state === 'DELETING')
-        return planNew(cluster, existing, comparison);
-    const of = { kind: 'cluster', name: cluster.name };
-    const foreign = ownershipProblem(existing, comparison);
-    if (foreign)
-        return { step: existingStep(of, [], 'is not ours'), problems: [foreign] };
-    const problems = impossibleChanges(cluster, existing);
-    if (problems.length > 0)
-        return { step: existingStep(of, []), problems };
-    const expiry = comparison.options.environment ? expiryChanges(existing, comparison.desired) : [];
-    if (tierKind(existing.tier) === 'free') {
-        const step = existingStep(of, [], statusOf(existing));
-        if (expiry.length === 0)
-            return { step };
-        return { step, notices: [`cluster "${cluster.name}" is a free cluster (M0): Atlas cannot renew its expiry`] };
-    }
-    const named = clusterChanges(cluster, existing);
-    const changes = [...(tierKind(existing.tier) === 'flex' ? named.filter(isForFlex) : named), ...expiry];
-    return { step: existingStep(of, changes, statusOf(existing)) };
-}
-/** A Flex cluster takes no other change; what it always has (backup) it does not show. */
-function isForFlex({ field }) {
-    return field.startsWith('tags.') || field === 'termination-protection';
-}
-function statusOf({ state }) {
-    return state === 'CREATING' ? 'is still being created' : 'is as it should be';
-}
-function planNew(desired, leaving, { desired: { ownership }, options }) {
-    const { cluster, problems } = newCluster(desired, options.environment);
-    const changes = [
-        ...clusterChanges(cluster, undefined),
-        ...tagChanges({}, ownership),
-        ...changeOf('name', undefined, desired.alias === desired.name ? undefined : desired.name),
-    ];
-    const reason = leaving ? 'the one of this name is being deleted; it is created as soon as that is gone' : undefined;
-    return { step: newStep({ kind: 'cluster', name: cluster.name }, changes, reason), problems };
-}
-/** Why an existing cluster must not be touched; undefined if it may be. */
-function ownershipProblem({ name, tags }, { desired, options }) {
-    const { environment } = options;
+/** Reads the owner from tags. A cluster that is DELETING shows none: ask for its state first. */
+function ownerOf(tags, environment) {
     const repository = tags[tagNames.repository];
-    const ours = desired.ownership[tagNames.repository];
-    const other = `cluster "${name}" belongs to another repository (tag ${tagNames.repository}: ${repository}). Choose another name or another project`;
-    if (!environment) {
-        const differs = repository !== undefined && ours !== undefined && repository.toLowerCase() !== ours.toLowerCase();
-        return differs ? other : undefined;
-    }
-    const owner = ownerOf(tags, environment);
-    if (owner === 'own')
-        return undefined;
-    if (owner === 'other-repository')
-        return other;
-    if (owner === 'sibling') {
-        const whose = tags[tagNames.environment];
-        const belongs = whose === undefined ? 'to no environment' : `to environment ${whose}`;
-        return `cluster "${name}" was made by this repository, but belongs ${belongs}, not to ${environment.name}. Choose another name, or leave the environment out`;
-    }
-    return `cluster "${name}" exists and was not made by this suite (it has no tag ${tagNames.repository}), so it cannot become environment ${environment.name}. Leave cluster-name out to have a cluster of its own, or leave environment out to update this one`;
+    if (repository === undefined)
+        return 'foreign';
+    if (repository.toLowerCase() !== repositoryTag(environment.repository).toLowerCase())
+        return 'other-repository';
+    return tags[tagNames.environment] === environmentTag(environment) ? 'own' : 'sibling';
 }
-
-;// CONCATENATED MODULE: ./build/src/spec/plan-project.js
-
-/** Plans the project: by name it is made where it is missing, by id it must be there. */
-function planProject({ project }, { project: existing }) {
-    if ('id' in project) {
-        const step = existingStep({ kind: 'project', name: existing?.name ?? project.id }, [], 'exists');
-        if (existing)
-            return { step };
-        return {
-            step,
-            problems: [
-                `project ${project.id} does not exist, or the credentials do not see it. Check project-id, or name a project to have it created`,
-            ],
-        };
-    }
-    const of = { kind: 'project', name: project.name };
-    const changes = tagChanges(existing?.tags ?? {}, project.tags);
-    if (existing)
-        return { step: existingStep(of, changes) };
-    return { step: newStep(of, [...changeOf('organization', undefined, project.organization), ...changes]) };
+/** Writes a time as a tag value: `20261121T214300Z`, because tags know no colon. */
+function formatExpiry(milliseconds) {
+    return new Date(milliseconds).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '');
 }
-
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const leven_array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		leven_array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = leven_array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = leven_array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (leven_array[index] < rowMinimum) {
-					rowMinimum = leven_array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	leven_array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./build/src/atlas/nearest.js
-
-/** The names most like the one that was given, best first, without those that have little in common with it. */
-function nearestNames(given, known, most = 3) {
-    const wanted = given.toLowerCase();
-    return known
-        .map((name) => ({ name, distance: distance(wanted, name.toLowerCase()) }))
-        .filter(({ name, distance: far }) => far <= Math.max(2, Math.ceil(Math.max(given.length, name.length) / 2)))
-        .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))
-        .slice(0, most)
-        .map(({ name }) => name);
-}
-/** A name that contains the other is as near as a typing error. */
-function distance(one, other) {
-    return one.includes(other) || other.includes(one) ? 1 : leven(one, other);
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/plan-user.js
-
-
-
-
-/** Plans one database user. */
-function planUser(user, comparison) {
-    const of = { kind: 'user', name: user.username };
-    const problems = scopeProblems(user, comparison);
-    const { database } = authentication[user.kind];
-    const existing = comparison.actual.users.find((other) => other.username === user.username && other.database === database);
-    if (!existing)
-        return { step: newStep(of, userChanges(user, undefined)), problems };
-    const clash = plan_user_kindProblem(user, existing) ?? plan_user_ownershipProblem(user, existing, comparison);
-    if (clash)
-        return { step: existingStep(of, []), problems: [...problems, clash] };
-    return { step: existingStep(of, userChanges(user, existing)), problems, notices: expiryNotices(user, existing) };
-}
-function userChanges(user, existing) {
-    const { clusters } = user;
-    return [
-        ...(existing ? [] : changeOf('authentication', undefined, user.kind)),
-        ...changeOf('roles', existing && rolesShown(existing.roles), rolesShown(user.roles)),
-        ...changeOf('clusters', existing && scopesShown(existing.clusters), clusters && scopesShown(clusters)),
-        ...changeOf('description', authorsText(existing?.description), user.description),
-        ...plan_user_expiryChange(user, existing),
-        ...passwordChange(user, existing),
-    ];
-}
-function rolesShown(roles) {
-    return showSet(roles.map(({ role, database, collection }) => `${role}@${database}${collection === undefined ? '' : `.${collection}`}`));
-}
-function scopesShown(clusters) {
-    return clusters.length > 0 ? showSet(clusters) : 'all';
-}
-/** Atlas makes no permanent user temporary, so there a missing expiry stays missing. */
-function plan_user_expiryChange({ expiresAt }, existing) {
-    if (expiresAt === undefined || (existing && existing.expiresAt === undefined))
-        return [];
-    if (!isWorthwhile(existing?.expiresAt, expiresAt))
-        return [];
-    return changeOf('expires-at', existing?.expiresAt && showTime(existing.expiresAt), showTime(expiresAt));
-}
-function passwordChange({ password }, existing) {
-    return password === undefined || existing?.password === 'same' ? [] : [{ field: 'password', to: 'set' }];
-}
-function expiryNotices({ username, expiresAt }, existing) {
-    if (expiresAt !== undefined && existing.expiresAt === undefined) {
-        return [
-            `user "${username}" is permanent, and Atlas makes no permanent user temporary: it stays until it is removed`,
-        ];
-    }
-    if (expiresAt === undefined && existing.expiresAt !== undefined) {
-        return [`user "${username}" is temporary: Atlas removes it at ${showTime(existing.expiresAt)}`];
-    }
-    return [];
-}
-function plan_user_kindProblem({ username, kind }, existing) {
-    if (existing.kind === kind)
-        return undefined;
-    return `user "${username}" exists with authentication ${existing.kind ?? 'of another kind'}, and Atlas cannot make it ${kind}. Delete it first, or choose another username`;
-}
-/** Users have no tags; the mark in the description says whose they are. One named outside of any environment may be anyone's. */
-function plan_user_ownershipProblem({ username }, existing, { options }) {
-    const holder = holderOf(existing.description, options);
-    if (holder === 'own' || (holder === 'nobody' && !options.environment))
-        return undefined;
-    const whose = holder === 'other' ? `was made for something else (${existing.description})` : 'was not made by this suite';
-    const instead = options.environment
-        ? 'choose another username, or leave it out to have one derived'
-        : 'choose another username';
-    return `user "${username}" exists in this project and ${whose}. Users are shared by a whole project: ${instead}`;
-}
-/** Clusters in scopes that are neither wanted nor there: the user would reach nothing. */
-function scopeProblems({ username, clusters = [] }, { desired, actual }) {
-    if (!actual.clusterNames)
-        return [];
-    const known = [...new Set([...desired.clusters.map(({ name }) => name), ...actual.clusterNames])];
-    return clusters
-        .filter((name) => !known.includes(name))
-        .map((name) => {
-        const [nearest] = nearestNames(name, known, 1);
-        const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
-        return `user "${username}" names the cluster "${name}", which is neither in the spec nor in the project${hint}`;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/plan.js
-
-
-
-
-/** Compares what is wanted with what is there. Only what the author named is compared; what Atlas adds is not drift. */
-function plan(desired, actual, options) {
-    const parts = [
-        planProject(desired, actual),
-        ...desired.clusters.map((cluster) => planCluster(cluster, { desired, actual, options })),
-        ...desired.users.map((user) => planUser(user, { desired, actual, options })),
-        ...planAccessList({ desired, actual, options }),
-    ];
-    return {
-        steps: parts.map(({ step }) => step),
-        problems: parts.flatMap(({ problems = [] }) => problems),
-        notices: parts.flatMap(({ notices = [] }) => notices),
-    };
-}
-/** Whether a plan leaves everything as it is. */
-function changesNothing({ steps }) {
-    return steps.every(({ action }) => action === 'unchanged');
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/render-plan.js
-const render_plan_kindNames = {
-    project: 'project',
-    cluster: 'cluster',
-    user: 'user',
-    'access-list-entry': 'access entry',
-};
-/** The plan as rows of a table, for the summary. */
-function planRows({ steps }) {
-    return steps.map((step) => ({
-        action: step.action,
-        what: `${render_plan_kindNames[step.kind]} ${step.name}`,
-        details: step.changes.length > 0 ? step.changes.map(showChange).join('; ') : step.reason,
-    }));
-}
-const signs = { create: '+', update: '~', unchanged: '=' };
-/** The plan as lines of a log. */
-function planLines(plan) {
-    const lines = plan.steps.flatMap((step) => [
-        `${signs[step.action]} ${render_plan_kindNames[step.kind]} ${oneLine(step.name)}: ${step.action}, ${step.reason}`,
-        ...step.changes.map((change) => `    ${oneLine(showChange(change))}`),
-    ]);
-    return [...lines, ...plan.notices.map((notice) => `! ${oneLine(notice)}`), countLine(plan)];
-}
-/** The plan as JSON, for the output. */
-function planJson({ steps, notices }) {
-    return JSON.stringify({ steps, notices });
-}
-function showChange({ field, from, to }) {
-    return from === undefined ? `${field}: ${to}` : `${field}: ${from} → ${to}`;
-}
-function countLine({ steps }) {
-    const count = (action) => steps.filter((step) => step.action === action).length;
-    return `Plan: ${count('create')} to create, ${count('update')} to update, ${count('unchanged')} unchanged.`;
-}
-/** Names and values come from the author, and may hold anything. */
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+/** Reads the expiry of tags; undefined where there is none or it cannot be read, which is never a reason to delete. */
+function expiryOf(tags) {
+    const [, year, month, day, hour, minute, second] = tags[tagNames.expiresAt]?.match(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/) ?? [];
+    const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+    // Date.parse takes 30 February for 2 March; what does not read back as it is written is not a time.
+    return !Number.isNaN(time) && formatExpiry(time) === tags[tagNames.expiresAt] ? time : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/atlas/atlas-time.js
@@ -57771,7 +55854,7 @@ async function revokeToken(send, { account, baseUrl, token, signal }) {
     return answer.status === 200;
 }
 /** Base64 of `id:secret`, as it stands in the Basic header: a secret of its own. MongoDB's server wants it unescaped. */
-function service_account_basicPair({ clientId, clientSecret }) {
+function basicPair({ clientId, clientSecret }) {
     return Buffer.from(`${clientId}:${clientSecret}`, 'utf8').toString('base64');
 }
 function oauthRequest({ account, url, body, signal, }) {
@@ -57779,7 +55862,7 @@ function oauthRequest({ account, url, body, signal, }) {
         method: 'POST',
         url,
         headers: {
-            Authorization: `Basic ${service_account_basicPair(account)}`,
+            Authorization: `Basic ${basicPair(account)}`,
             Accept: 'application/json',
             'Content-Type': 'application/x-www-form-urlencoded',
         },
@@ -57792,7 +55875,7 @@ const oauthError = object({ error: schemas_string(), error_description: schemas_
 function tokenRefusal(answer) {
     const oauth = oauthError.safeParse(parseJson(answer.text)).data;
     const { code, detail, parameters } = readErrorAnswer(answer);
-    return new errors_AtlasError(mintingAttempt, {
+    return new AtlasError(mintingAttempt, {
         status: answer.status,
         code: oauth?.error ?? (answer.status === 401 ? 'invalid_client' : code),
         detail: detail ?? oauth?.error_description,
@@ -57813,7 +55896,7 @@ function tokenRefusal(answer) {
 /** Milliseconds after which a GET whose rights were denied is asked once more. */
 const ONE_MORE_TRY = 2_000;
 /** Creates a client: transport, then authentication, then retries. */
-function client_createAtlasClient(options) {
+function createAtlasClient(options) {
     const { baseUrl, clock, deadline, log, signal } = options;
     const time = createAtlasTime(clock);
     const bare = createTransport(options);
@@ -57879,7 +55962,7 @@ async function told(attempt, work) {
 function read(answer, { operation, attempt }) {
     const { status, text } = answer;
     if (status < 200 || status >= 300)
-        throw new errors_AtlasError(attempt, readErrorAnswer(answer));
+        throw new AtlasError(attempt, readErrorAnswer(answer));
     const parsed = operation.answer.safeParse(text === '' ? undefined : parseJson(text));
     if (parsed.success)
         return parsed.data;
@@ -57891,13 +55974,109 @@ function read(answer, { operation, attempt }) {
 ;// CONCATENATED MODULE: ./build/src/atlas/deadline.js
 
 /** A deadline so many milliseconds from now. */
-function deadline_deadlineIn(milliseconds, clock) {
+function deadlineIn(milliseconds, clock) {
     const minutes = Math.round(milliseconds / 60_000);
     const given = minutes < 1 ? `${Math.round(milliseconds / 1_000)} s` : minutes === 1 ? '1 minute' : `${minutes} minutes`;
     return {
         at: clock.now() + milliseconds,
         passed: (what = 'The step') => new TimedOut(`${what} did not finish within the ${given} that the step was given (timeout-minutes).`),
     };
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/projects.js
+
+
+
+
+const project = object({
+    id: schemas_string(),
+    name: schemas_string(),
+    tags: tagRecord,
+    clusterCount: optionalNumber.transform((count) => count ?? 0),
+});
+const projects_get = operation({
+    method: 'GET',
+    path: '/groups/{groupId}',
+    version: '2023-01-01',
+    task: 'read the project {groupId}',
+    role: 'Project Read Only',
+    answer: project,
+});
+const projects_create = operation({
+    method: 'POST',
+    path: '/groups',
+    version: '2023-01-01',
+    task: 'create a project',
+    role: 'Organization Project Creator',
+    answer: project,
+});
+const projects_update = operation({
+    method: 'PATCH',
+    path: '/groups/{groupId}',
+    version: '2023-01-01',
+    task: 'update the project {groupId}',
+    role: 'Project Owner',
+    answer: project,
+});
+const projects_remove = operation({
+    method: 'DELETE',
+    path: '/groups/{groupId}',
+    version: '2023-01-01',
+    task: 'delete the project {groupId}',
+    role: 'Project Owner',
+    answer: unknown(),
+});
+const listOrganizations = operation({
+    method: 'GET',
+    path: '/orgs',
+    version: '2023-01-01',
+    task: 'list the organizations',
+    role: 'Organization Member',
+    answer: pageOf(object({ id: schemas_string(), name: schemas_string() })),
+});
+const getByName = operation({
+    method: 'GET',
+    path: '/groups/byName/{groupName}',
+    version: '2023-01-01',
+    task: 'find the project "{groupName}"',
+    role: 'Project Read Only',
+    answer: project,
+});
+const projects_list = operation({
+    method: 'GET',
+    path: '/groups',
+    version: '2023-01-01',
+    task: 'list the projects',
+    role: 'Project Read Only',
+    answer: pageOf(project),
+});
+/** Reads a project. */
+function getProject(client, groupId) {
+    return client.call(projects_get, { path: { groupId } });
+}
+/** Creates a project. The answer may be lost although it is made: look for the name before asking again. */
+function createProject(client, request) {
+    return client.call(projects_create, { path: {}, body: { ...request, tags: tagList(request.tags) } });
+}
+/** Replaces the tags of a project. */
+function updateProjectTags(client, groupId, tags) {
+    return client.call(projects_update, { path: { groupId }, body: { tags: tagList(tags) } });
+}
+/** Asks Atlas to delete a project; 409 CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS lags behind the end of its last cluster. */
+async function deleteProject(client, groupId) {
+    await client.call(projects_remove, { path: { groupId } });
+}
+/** All organizations that the credentials see. */
+function listAllOrganizations(client) {
+    return listAll(client, listOrganizations, { path: {} });
+}
+/** Finds a project by its exact name. */
+function getProjectByName(client, groupName) {
+    return client.call(getByName, { path: { groupName } });
+}
+/** All projects that the credentials see. */
+function listProjects(client) {
+    return listAll(client, projects_list, { path: {} });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/atlas-session.js
@@ -57917,8 +56096,8 @@ const state = {
     token: 'access-token',
 };
 /** Signs in and finds the project. */
-async function openAtlas(inputs, context) {
-    const client = openClient(inputs, context);
+async function openAtlas(inputs, context, options = {}) {
+    const client = openClient(inputs, context, options);
     return { client, groupId: inputs['project-id'] ?? (await projectNamed(client, inputs['project-name'])) };
 }
 /** Makes a client that signs in. Whatever must be tidied up is kept for `closeAtlas` before it comes into being. */
@@ -57926,7 +56105,7 @@ function openClient(inputs, context, { postCallsAtlas = false } = {}) {
     const baseUrl = inputs['base-url'] ?? DEFAULT_BASE_URL;
     const credentials = credentialsFrom(inputs);
     if (credentials.kind === 'service-account') {
-        context.mask(service_account_basicPair(credentials));
+        context.mask(basicPair(credentials));
         context.saveState(state.baseUrl, baseUrl);
         context.saveState(state.clientId, credentials.clientId);
         context.saveState(state.clientSecret, credentials.clientSecret);
@@ -57936,14 +56115,14 @@ function openClient(inputs, context, { postCallsAtlas = false } = {}) {
         context.saveState(state.publicKey, credentials.publicKey);
         context.saveState(state.privateKey, credentials.privateKey);
     }
-    return client_createAtlasClient({
+    return createAtlasClient({
         baseUrl,
         credentials,
         fetch: context.fetch,
         clock: context.clock,
         random: context.random,
         signal: context.signal,
-        deadline: deadline_deadlineIn(inputs['timeout-minutes'], context.clock),
+        deadline: deadlineIn(inputs['timeout-minutes'], context.clock),
         log: context.log.info,
         onToken: (token) => {
             context.mask(token);
@@ -57983,11 +56162,11 @@ async function closeAtlas(context, token = context.state(state.token)) {
     if (token === '')
         return;
     const account = { clientId: kept(state.clientId), clientSecret: kept(state.clientSecret) };
-    for (const secret of [token, account.clientSecret, service_account_basicPair(account)])
+    for (const secret of [token, account.clientSecret, basicPair(account)])
         context.mask(secret);
     const request = { account, baseUrl: kept(state.baseUrl), token, signal: context.signal };
     try {
-        const revoked = await revokeToken(createTransport({ ...context, deadline: deadline_deadlineIn(REVOKE_WITHIN, context.clock) }), request);
+        const revoked = await revokeToken(createTransport({ ...context, deadline: deadlineIn(REVOKE_WITHIN, context.clock) }), request);
         context.log.info(revoked ? 'The access token has been revoked.' : STAYS);
     }
     catch (error) {
@@ -58013,61 +56192,32 @@ async function projectNamed(client, name) {
     return project.id;
 }
 
-;// CONCATENATED MODULE: ./build/actions/explain.js
-
-
-
-
-/** What can be said of names and ids that Atlas does not know, by its code. */
-const unknownNames = {
-    CLUSTER_NOT_FOUND: explainUnknownCluster,
-    GROUP_NOT_FOUND: explainUnknownProject,
-    NOT_IN_GROUP: explainUnknownProject,
-    USER_CANNOT_ACCESS_GROUP: explainUnknownProject,
-};
-/**
- * Finds out why Atlas refused, so that the message can name what to write instead. Asks Atlas a little more; whatever that
- * fails with, the first error stays.
- */
-async function explainRefusal(error, client, { address, explanations, otherwise, }) {
-    if (!(error instanceof errors_AtlasError) || client.signal.aborted)
-        return error;
-    const { code = '', status } = error;
-    const known = Object.hasOwn(explanations, code) ? explanations[code] : undefined;
-    const explain = known ?? ([400, 409].includes(status) ? otherwise : undefined);
-    if (!explain)
-        return error;
-    try {
-        const explanation = await explain(client, address);
-        return explanation ? new Error(`${error.facts} ${explanation}`, { cause: error }) : error;
-    }
-    catch (failure) {
-        client.log(`No more could be found out: ${failure instanceof Error ? failure.message : String(failure)}`);
-        return error;
-    }
+;// CONCATENATED MODULE: ./build/actions/format.js
+/** Milliseconds as a person says them: "2 min 58 s". */
+function formatDuration(milliseconds) {
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const rest = seconds % 60;
+    return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
-async function explainUnknownCluster(client, { groupId, clusterName }) {
-    const clusters = await listAllClusters(client, groupId);
-    const names = clusters.map(({ name }) => name);
-    if (names.length === 0)
-        return `Project ${groupId} has no clusters; check project-id.`;
-    const near = nearestNames(clusterName, names);
-    return near.length > 0
-        ? `Did you mean ${alternatives(near)}? The project has ${count(names.length, 'cluster')}.`
-        : `The project has ${alternatives(names.slice(0, 5))}${names.length > 5 ? ' and others' : ''}; check cluster-name and project-id.`;
-}
-async function explainUnknownProject(client) {
-    const projects = await listProjects(client);
-    if (projects.length === 0)
-        return 'These credentials see no project at all: invite them to the project in Atlas.';
-    const shown = projects.slice(0, 5).map(({ id, name }) => `"${name}" (${id})`);
-    return `These credentials see ${count(projects.length, 'project')}: ${shown.join(', ')}${projects.length > 5 ? ' …' : ''}. Check project-id, or invite them to the project.`;
-}
-function alternatives(names) {
-    return names.map((name) => `"${name}"`).join(' or ');
-}
-function count(number, what) {
-    return `${number} ${what}${number === 1 ? '' : 's'}`;
+
+;// CONCATENATED MODULE: ./build/actions/cluster-progress.js
+
+/** Milliseconds after which a line is due even if nothing has changed. */
+const QUIET = 30_000;
+/** Narrates the wait for clusters: a line on every change of one, else every half minute. */
+function clusterProgress({ clock, log }) {
+    const since = clock.now();
+    const last = new Map();
+    return ({ name, stateName }) => {
+        const now = clock.now();
+        const before = last.get(name);
+        if (before && before.state === stateName && now - before.at < QUIET)
+            return;
+        last.set(name, { state: stateName, at: now });
+        log.info(`Cluster "${name}": ${stateName} after ${formatDuration(now - since)}.`);
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/mongodb-connection-string-url/lib/index.js
@@ -58166,6 +56316,2320 @@ function loginOf(kind, { username, password }) {
     if (kind.startsWith('x509'))
         return { kind: 'x509' };
     return kind.startsWith('aws-iam') ? { kind: 'aws-iam' } : { kind: 'oidc' };
+}
+
+;// CONCATENATED MODULE: ./build/actions/environment.js
+/**
+ * The preview environment of a step: the one that it names, else that of the pull request. Naming a cluster never makes it
+ * ephemeral, so then there is none unless it is named too.
+ */
+function environmentOf(job, { named, namesCluster }) {
+    const { repository, pullRequest } = job;
+    if (named !== undefined)
+        return { repository, name: named };
+    return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
+}
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const leven_array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		leven_array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = leven_array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = leven_array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (leven_array[index] < rowMinimum) {
+					rowMinimum = leven_array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	leven_array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/nearest.js
+
+/** The names most like the one that was given, best first, without those that have little in common with it. */
+function nearestNames(given, known, most = 3) {
+    const wanted = given.toLowerCase();
+    return known
+        .map((name) => ({ name, distance: distance(wanted, name.toLowerCase()) }))
+        .filter(({ name, distance: far }) => far <= Math.max(2, Math.ceil(Math.max(given.length, name.length) / 2)))
+        .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))
+        .slice(0, most)
+        .map(({ name }) => name);
+}
+/** A name that contains the other is as near as a typing error. */
+function distance(one, other) {
+    return one.includes(other) || other.includes(one) ? 1 : leven(one, other);
+}
+
+;// CONCATENATED MODULE: ./build/actions/explain.js
+
+
+
+
+/** What can be said of names and ids that Atlas does not know, by its code. */
+const unknownNames = {
+    CLUSTER_NOT_FOUND: explainUnknownCluster,
+    GROUP_NOT_FOUND: explainUnknownProject,
+    NOT_IN_GROUP: explainUnknownProject,
+    USER_CANNOT_ACCESS_GROUP: explainUnknownProject,
+};
+/**
+ * Finds out why Atlas refused, so that the message can name what to write instead. Asks Atlas a little more; whatever that
+ * fails with, the first error stays.
+ */
+async function explainRefusal(error, client, { address, explanations, otherwise, }) {
+    if (!(error instanceof AtlasError) || client.signal.aborted)
+        return error;
+    const { code = '', status } = error;
+    const known = Object.hasOwn(explanations, code) ? explanations[code] : undefined;
+    const explain = known ?? ([400, 409].includes(status) ? otherwise : undefined);
+    if (!explain)
+        return error;
+    try {
+        const explanation = await explain(client, address);
+        return explanation ? new Error(`${error.facts} ${explanation}`, { cause: error }) : error;
+    }
+    catch (failure) {
+        client.log(`No more could be found out: ${failure instanceof Error ? failure.message : String(failure)}`);
+        return error;
+    }
+}
+async function explainUnknownCluster(client, { groupId, clusterName }) {
+    const clusters = await listAllClusters(client, groupId);
+    const names = clusters.map(({ name }) => name);
+    if (names.length === 0)
+        return `Project ${groupId} has no clusters; check project-id.`;
+    const near = nearestNames(clusterName, names);
+    return near.length > 0
+        ? `Did you mean ${alternatives(near)}? The project has ${count(names.length, 'cluster')}.`
+        : `The project has ${alternatives(names.slice(0, 5))}${names.length > 5 ? ' and others' : ''}; check cluster-name and project-id.`;
+}
+async function explainUnknownProject(client) {
+    const projects = await listProjects(client);
+    if (projects.length === 0)
+        return 'These credentials see no project at all: invite them to the project in Atlas.';
+    const shown = projects.slice(0, 5).map(({ id, name }) => `"${name}" (${id})`);
+    return `These credentials see ${count(projects.length, 'project')}: ${shown.join(', ')}${projects.length > 5 ? ' …' : ''}. Check project-id, or invite them to the project.`;
+}
+function alternatives(names) {
+    return names.map((name) => `"${name}"`).join(' or ');
+}
+function count(number, what) {
+    return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/create-once.js
+
+/** A lost answer that never turns up in so many requests is a fault that will not pass. */
+const LOST_ANSWERS = 3;
+/** Milliseconds between two looks, and before a request that Atlas says will be possible soon. */
+const LOOK_AGAIN = 3_000;
+const PASSES_IN = 20_000;
+/**
+ * Creates something exactly once, whatever happens to the answers: an answer that is lost, or a fault after which nobody
+ * knows, is looked up before anything is sent again; a name that is taken is looked up too.
+ */
+async function createOnce(client, request) {
+    for (let lost = 0;; lost++) {
+        try {
+            return { thing: await request.create(), isNew: true };
+        }
+        catch (error) {
+            const made = await recover(client, error, { request, lost });
+            if (made)
+                return made;
+        }
+    }
+}
+/** What became of a request that failed: made after all, or undefined if it may be sent again; throws if it must not. */
+async function recover(client, error, { request, lost }) {
+    if (client.signal.aborted)
+        throw error;
+    const isTaken = hasCode(error, request.takenCodes);
+    if (!isTaken && !mayHaveTakenEffect(error)) {
+        await waitIfPassing(client, error, request.passingCodes ?? []);
+        return undefined;
+    }
+    if (!isTaken)
+        client.log(`${factsOf(error)} It is not known whether ${request.what} was made; looking for it.`);
+    const found = await lookThrice(client, request.find);
+    if (found !== undefined)
+        return { thing: found, isNew: !isTaken || lost > 0 };
+    if (isTaken || lost + 1 >= LOST_ANSWERS)
+        throw error;
+    client.log('It is not there, so nothing was carried out; sending the request again.');
+    return undefined;
+}
+/** Sends a change that may be sent twice: the same fields set to the same values. */
+async function changeSafely(client, change) {
+    for (let lost = 1;; lost++) {
+        try {
+            return await change();
+        }
+        catch (error) {
+            if (client.signal.aborted || !mayHaveTakenEffect(error) || lost === LOST_ANSWERS)
+                throw error;
+            client.log(`${factsOf(error)} The change may be sent twice, so it is sent again.`);
+            await client.clock.sleep(LOOK_AGAIN, client.signal);
+        }
+    }
+}
+async function waitIfPassing(client, error, passingCodes) {
+    const { clock, deadline, log, signal } = client;
+    if (!hasCode(error, passingCodes) || clock.now() + PASSES_IN > deadline.at)
+        throw error;
+    log(`${factsOf(error)} This passes; trying again in ${PASSES_IN / 1_000} s.`);
+    await clock.sleep(PASSES_IN, signal);
+}
+function hasCode(error, codes) {
+    return error instanceof AtlasError && error.code !== undefined && codes.includes(error.code);
+}
+/** Atlas may be slow to show what it has just made. */
+async function lookThrice(client, find) {
+    for (let look = 1;; look++) {
+        const found = await find();
+        if (found !== undefined || look === 3)
+            return found;
+        await client.clock.sleep(LOOK_AGAIN, client.signal);
+    }
+}
+function factsOf(error) {
+    return error instanceof AtlasError ? error.facts : String(error);
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/database-users.js
+
+
+
+
+
+const none = schemas_string()
+    .nullish()
+    .transform((type) => type ?? 'NONE');
+const user = object({
+    username: schemas_string(),
+    databaseName: schemas_string(),
+    roles: array(object({ roleName: schemas_string(), databaseName: schemas_string(), collectionName: optionalText }))
+        .nullish()
+        .transform((roles) => roles ?? []),
+    scopes: array(object({ name: schemas_string(), type: schemas_string() }))
+        .nullish()
+        .transform((scopes) => scopes ?? []),
+    description: optionalText,
+    deleteAfterDate: optionalText,
+    x509Type: none,
+    awsIAMType: none,
+    oidcAuthType: none,
+});
+const database_users_inProject = 'the database user "{username}" of project {groupId}';
+const role = 'Project Database Access Admin';
+const database_users_get = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/databaseUsers/{databaseName}/{username}',
+    version: '2023-01-01',
+    task: `read ${database_users_inProject}`,
+    role: 'Project Read Only',
+    answer: user,
+});
+const database_users_list = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/databaseUsers',
+    version: '2023-01-01',
+    task: 'list the database users of project {groupId}',
+    role: 'Project Read Only',
+    answer: pageOf(user),
+});
+const database_users_create = operation({
+    method: 'POST',
+    path: '/groups/{groupId}/databaseUsers',
+    version: '2023-01-01',
+    task: 'create a database user in project {groupId}',
+    role,
+    answer: user,
+});
+const database_users_update = operation({
+    method: 'PATCH',
+    path: '/groups/{groupId}/databaseUsers/{databaseName}/{username}',
+    version: '2023-01-01',
+    task: `change ${database_users_inProject}`,
+    role,
+    answer: user,
+});
+const database_users_remove = operation({
+    method: 'DELETE',
+    path: '/groups/{groupId}/databaseUsers/{databaseName}/{username}',
+    version: '2023-01-01',
+    task: `delete ${database_users_inProject}`,
+    role,
+    answer: unknown(),
+});
+/** Reads a user; undefined where there is none. */
+async function findDatabaseUser(client, address) {
+    try {
+        return await client.call(database_users_get, { path: address });
+    }
+    catch (error) {
+        if (database_users_isMissing(error))
+            return undefined;
+        throw error;
+    }
+}
+/** All database users of a project. */
+function listDatabaseUsers(client, groupId) {
+    return listAll(client, database_users_list, { path: { groupId } });
+}
+/** Creates a user. The answer may be lost although it is made: look before asking again. */
+function createDatabaseUser(client, groupId, body) {
+    return client.call(database_users_create, { path: { groupId }, body: { groupId, ...body } });
+}
+/** Changes a user; name, database and kind stay. Sending the same change twice does no harm. */
+function updateDatabaseUser(client, address, body) {
+    return client.call(database_users_update, { path: address, body });
+}
+/** Deletes a user; already gone is success. Resolves to whether there was one. */
+async function deleteDatabaseUser(client, address) {
+    try {
+        await client.call(database_users_remove, { path: address });
+        return true;
+    }
+    catch (error) {
+        if (database_users_isMissing(error))
+            return false;
+        throw error;
+    }
+}
+/** The wire uses both codes. */
+function database_users_isMissing(error) {
+    return (error instanceof AtlasError &&
+        error.status === 404 &&
+        (error.code === 'USERNAME_NOT_FOUND' || error.code === 'USER_NOT_FOUND'));
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/owner-mark.js
+
+
+/** Digits of an owner, for its mark. */
+function ownerHash({ repository, name }) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([repository.toLowerCase(), name ?? null]))
+        .digest('hex')
+        .slice(0, 8);
+}
+/** Writes a mark of at most `room` characters; the readable parts give way first. */
+function writeMark(owner, { fingerprint, room }) {
+    const digits = [ownerHash(owner), ...(fingerprint === undefined ? [] : [fingerprint])].join('.');
+    const { repository, name } = owner;
+    const names = [repositoryTag(repository), ...(name === undefined ? [] : [environmentTag({ repository, name })])];
+    const readable = names
+        .join(' ')
+        .slice(0, Math.max(0, room - digits.length - '[gha  ]'.length))
+        .trim();
+    return `[gha ${readable === '' ? '' : `${readable} `}${digits}]`;
+}
+/** Reads the mark at the end of a text, if there is one. */
+function readMark(text) {
+    const [, owner, fingerprint] = text?.match(/\[gha (?:.* )?([0-9a-f]{8})(?:\.([0-9a-f]{6}))?\]$/) ?? [];
+    return owner === undefined ? undefined : { owner, fingerprint };
+}
+/** Whether a mark was made for this owner. */
+function isMarkOf(mark, owner) {
+    return mark?.owner === ownerHash(owner);
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/passwords.js
+
+/**
+ * The password that every job with the same seed computes for the same user, so that nothing has to cross from job to job.
+ * 43 characters of `[A-Za-z0-9_-]`, so that all encodings are the same.
+ */
+function derivePassword(seed, { projectId, clusterName, username }) {
+    return (0,external_node_crypto_.createHmac)('sha256', seed).update(`${projectId}/${clusterName}/${username}`).digest('base64url');
+}
+/** A password that nobody can guess or compute: 32 characters of `[A-Za-z0-9_-]`, 192 bits. */
+function randomPassword() {
+    return (0,external_node_crypto_.randomBytes)(24).toString('base64url');
+}
+/**
+ * A short, slow hash of a password, kept beside the user in Atlas: it tells a later run whether the password is still the
+ * one that it computes or was given, so that an unchanged user is left alone. Too short to confirm a guess, and made with
+ * scrypt so that guessing is dear.
+ */
+function passwordFingerprint(password, { projectId, username }) {
+    const salt = `atlas-actions ${projectId} ${username}`;
+    return (0,external_node_crypto_.scryptSync)(password, salt, 3, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 }).toString('hex');
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/expiry.js
+const HOUR = 3_600_000;
+/** Atlas deletes users and access entries by itself at most 7 days ahead; the margin is for clocks that differ. */
+const expiry_LONGEST = 7 * 24 * HOUR;
+const MARGIN = 5 * 60_000;
+/**
+ * When Atlas shall delete a user or an entry: as its spec says, else with the environment. An environment that lives
+ * longer than Atlas can promise is left to `teardown` and `sweep`, which remove the user with it.
+ */
+function latestExpiry(hours, { context, expiresAt }) {
+    const latest = context.now + expiry_LONGEST - MARGIN;
+    if (hours !== undefined)
+        return Math.min(context.now + hours * HOUR, latest);
+    return expiresAt !== undefined && expiresAt <= latest ? expiresAt : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/user-kinds.js
+const userKinds = [
+    'password',
+    'x509-managed',
+    'x509-customer',
+    'aws-iam-user',
+    'aws-iam-role',
+    'oidc-group',
+    'oidc-user',
+];
+const authentication = {
+    password: { database: 'admin', field: undefined, value: undefined },
+    'x509-managed': { database: '$external', field: 'x509Type', value: 'MANAGED' },
+    'x509-customer': { database: '$external', field: 'x509Type', value: 'CUSTOMER' },
+    'aws-iam-user': { database: '$external', field: 'awsIAMType', value: 'USER' },
+    'aws-iam-role': { database: '$external', field: 'awsIAMType', value: 'ROLE' },
+    'oidc-group': { database: 'admin', field: 'oidcAuthType', value: 'IDP_GROUP' },
+    'oidc-user': { database: '$external', field: 'oidcAuthType', value: 'USER' },
+};
+
+;// CONCATENATED MODULE: ./build/src/spec/resolve-user.js
+
+
+/** Turns one user of a spec into what is wanted in Atlas, and reports what contradicts. */
+function resolveUser(document, { resolving, index, clusters }) {
+    const kind = document.authentication ?? 'password';
+    const roles = document.roles.map(parseRole);
+    const report = (issue) => resolving.report({ ...issue, path: ['users', index, ...issue.path] });
+    if (document.password !== undefined && kind !== 'password') {
+        report({ path: ['password'], message: `does not go with authentication: ${kind}` });
+    }
+    for (const [place, { role, database }] of roles.entries()) {
+        if (database !== 'admin' && adminRoles.has(role)) {
+            report({
+                path: ['roles', place],
+                message: 'names a role that only the admin database has; leave the database out',
+            });
+        }
+    }
+    return {
+        username: document.username,
+        kind,
+        roles,
+        clusters: scopesOf(document, { resolving, clusters }),
+        description: document.description,
+        password: document.password,
+        expiresAt: latestExpiry(document['expires-in-hours'], resolving),
+    };
+}
+const adminRoles = new Set([
+    'atlasAdmin',
+    'backup',
+    'clusterMonitor',
+    'dbAdminAnyDatabase',
+    'enableSharding',
+    'readAnyDatabase',
+    'readWriteAnyDatabase',
+]);
+/** Reads `role@database.collection`; without a database it is one of admin. */
+function parseRole(text) {
+    const [, role = text, database = 'admin', collection] = text.match(/^([^@]+)(?:@([^.]+)(?:\.(.+))?)?$/) ?? [];
+    return { role, database, collection };
+}
+/** Scopes as names in Atlas. Under an environment a user reaches its clusters and no other of the project. */
+function scopesOf({ clusters: named }, { resolving, clusters }) {
+    if (named) {
+        const names = named.map((word) => clusters.find(({ name, alias }) => name === word || alias === word)?.name ?? word);
+        return [...new Set(names)];
+    }
+    const own = resolving.context.environment ? clusters.map(({ name }) => name) : [];
+    return own.length > 0 ? own : undefined;
+}
+/** Users that are the same one in Atlas. */
+function sharedUserIssues(users) {
+    const identities = users.map(({ username, kind }) => `${authentication[kind].database} ${username}`);
+    return identities.flatMap((identity, index) => identities.indexOf(identity) < index
+        ? [{ path: ['users', index, 'username'], message: 'is the name of an earlier user, too' }]
+        : []);
+}
+
+;// CONCATENATED MODULE: ./build/actions/connect/user.js
+
+
+
+
+
+
+
+/** Whom a job connects as: a user that is there, with a given or derived password or without any; else a short-lived one. */
+async function chooseUser(request) {
+    const { inputs, address, context } = request;
+    const username = inputs.username ?? (inputs['password-seed'] || inputs.password ? address.clusterName : undefined);
+    if (username === undefined)
+        return await mint(request, `gha-${context.job.runId || '0'}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`);
+    const existing = await find(request, username);
+    const password = passwordFor(request, username);
+    if (password !== undefined)
+        context.mask(password);
+    if (!existing) {
+        if (password === undefined)
+            return await mint(request, username);
+        throw new Error(`There is no database user "${username}" in project ${address.groupId}. A given or derived password needs a user that is there: provision makes it, with the same ${inputs.password === undefined ? 'password-seed' : 'password'}.`);
+    }
+    assertReach(existing, address);
+    const kind = kindOf(existing);
+    if (kind !== 'password')
+        return {
+            username,
+            login: loginOf(kind, { username, password: undefined }) ?? { kind: 'x509' },
+            outcome: 'existing',
+        };
+    if (password === undefined) {
+        throw new Error(`Database user "${username}" exists, and nobody here knows its password. Give password or password-seed, or leave username out to have a short-lived user made.`);
+    }
+    assertPassword(request, existing, password);
+    return { username, login: { kind: 'password', username, password }, outcome: 'existing' };
+}
+/** Makes a user for this job: scoped to the cluster, with an expiry inside Atlas, and kept for the post step to remove. */
+async function mint({ client, address, inputs, owner, context }, username) {
+    const { groupId, clusterName } = address;
+    const password = randomPassword();
+    context.mask(password);
+    const expires = new Date(context.clock.now() + inputs['user-expires-in-hours']).toISOString().replace(/\.\d+/, '');
+    const fingerprint = passwordFingerprint(password, { projectId: groupId, username });
+    const body = {
+        username,
+        databaseName: 'admin',
+        password,
+        roles: rolesFor(inputs),
+        scopes: [{ name: clusterName, type: 'CLUSTER' }],
+        description: writeMark(owner, { fingerprint, room: 100 }),
+        deleteAfterDate: expires,
+    };
+    if (!inputs['keep-user']) {
+        context.saveState('user-project', groupId);
+        context.saveState('user-name', username);
+        context.saveState('user-expires', expires);
+    }
+    const { thing } = await createOnce(client, {
+        create: () => createDatabaseUser(client, groupId, body),
+        find: () => findDatabaseUser(client, { groupId, databaseName: 'admin', username }),
+        takenCodes: ['USER_ALREADY_EXISTS'],
+        what: `database user "${username}"`,
+    });
+    if (readMark(thing.description)?.fingerprint !== fingerprint) {
+        throw new Error(`Database user "${username}" has just been made by somebody else. Choose another username, or run the step again.`);
+    }
+    context.log.info(`Database user "${username}" has been made for this job; Atlas deletes it at ${expires} at the latest.`);
+    return { username, login: { kind: 'password', username, password }, outcome: 'minted' };
+}
+async function find({ client, address, inputs }, username) {
+    const { groupId } = address;
+    const onAdmin = await findDatabaseUser(client, { groupId, databaseName: 'admin', username });
+    if (onAdmin || inputs.password !== undefined || inputs['password-seed'] !== undefined)
+        return onAdmin;
+    return await findDatabaseUser(client, { groupId, databaseName: '$external', username });
+}
+function passwordFor({ inputs, address }, username) {
+    const seed = inputs['password-seed'];
+    if (seed === undefined)
+        return inputs.password;
+    return derivePassword(seed, { projectId: address.groupId, clusterName: address.clusterName, username });
+}
+function assertReach({ username, scopes }, { clusterName }) {
+    const clusters = scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name);
+    if (scopes.length === 0 || clusters.includes(clusterName))
+        return;
+    throw new Error(`Database user "${username}" may not reach cluster "${clusterName}", only ${clusters.join(', ') || 'none'}. Name another user, or leave username out.`);
+}
+/** Where provision made the user, it left a fingerprint: another seed or password is found before anything fails to log in. */
+function assertPassword({ owner, address }, user, password) {
+    const mark = readMark(user.description);
+    if (mark?.fingerprint === undefined || !isMarkOf(mark, owner))
+        return;
+    if (mark.fingerprint === passwordFingerprint(password, { projectId: address.groupId, username: user.username }))
+        return;
+    throw new Error(`The password of database user "${user.username}" is another one than this step has. Give the same password-seed (or password) as provision, the same environment and the same cluster.`);
+}
+function rolesFor({ roles, database }) {
+    const named = roles ?? [database === undefined ? 'readWriteAnyDatabase@admin' : `readWrite@${database}`];
+    return named.map((text) => {
+        const { role, database: on, collection } = parseRole(text);
+        return { roleName: role, databaseName: on, ...(collection !== undefined && { collectionName: collection }) };
+    });
+}
+function kindOf({ x509Type, awsIAMType, oidcAuthType }) {
+    if (x509Type !== 'NONE')
+        return 'x509';
+    if (awsIAMType !== 'NONE')
+        return 'aws-iam';
+    return oidcAuthType === 'NONE' ? 'password' : 'oidc';
+}
+
+;// CONCATENATED MODULE: ./build/actions/connect/main.js
+
+
+
+
+
+
+
+
+
+
+
+/** Finds the cluster and the user, waits until one can log in to the other, and hands over the connection. */
+async function connectJob(inputs, context) {
+    const environment = environmentOf(context.job, {
+        named: inputs.environment,
+        namesCluster: inputs['cluster-name'] !== undefined,
+    });
+    const clusterName = inputs['cluster-name'] ?? (environment && clusterNameOf(environment));
+    if (clusterName === undefined)
+        throw new Error('environment or cluster-name is required: which cluster?');
+    const { client, groupId } = await openAtlas(inputs, context, { postCallsAtlas: true });
+    const address = { groupId, clusterName };
+    const found = await readCluster(client, address, environment);
+    const owner = { repository: context.job.repository, name: environment?.name };
+    const user = await chooseUser({ client, address, inputs, owner, context });
+    const cluster = inputs.wait ? await waitForBoth(client, address, { found, user, context }) : found;
+    return await handOver({ cluster, user, groupId, inputs, context });
+}
+async function readCluster(client, address, environment) {
+    try {
+        // Atlas's own answer about a missing cluster is the best beginning of the message.
+        const cluster = (await findCluster(client, address)) ?? (await getCluster(client, address));
+        if (cluster.paused)
+            throw new Error(`Cluster "${address.clusterName}" is paused: nothing can connect. Resume it in Atlas first.`);
+        if (cluster.stateName === 'DELETING')
+            throw new Error(`Cluster "${address.clusterName}" is being deleted.`);
+        if (environment && ownerOf(cluster.tags, environment) !== 'own') {
+            throw new Error(`Cluster "${address.clusterName}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out to connect to it all the same.`);
+        }
+        return cluster;
+    }
+    catch (error) {
+        throw await explainRefusal(error, client, { address, explanations: unknownNames });
+    }
+}
+async function waitForBoth(client, address, { found, user, context }) {
+    const cluster = await waitUntilIdle(client, address, { cluster: found, onState: clusterProgress(context) });
+    // Flex clusters have no word for it; a user reaches them within seconds.
+    if (user.outcome === 'minted' && cluster.tier !== 'FLEX')
+        await waitUntilApplied(client, address);
+    return cluster;
+}
+async function handOver({ cluster, user, groupId, inputs, context, }) {
+    const { login, username, outcome } = user;
+    const options = { login, database: inputs.database, appName: appNameOf(context.job.repository) };
+    const connection = connectionTo(cluster, options, context);
+    const uri = connection.srv ?? connection.standard;
+    if (uri === undefined) {
+        throw new Error(`Cluster "${cluster.name}" has no connection string yet. Leave wait at true, or try again in a minute.`);
+    }
+    const saved = inputs['save-as-secret'];
+    if (saved !== undefined)
+        await save(uri, { name: saved, inputs, context });
+    return {
+        outputs: {
+            ...connectionOutputsOf({
+                cluster,
+                connection,
+                groupId,
+                username,
+                password: login.kind === 'password' ? login.password : undefined,
+            }),
+            'connection-strings': { [cluster.name]: connection },
+            outcome,
+        },
+        summary: {
+            title: `Connected to ${cluster.name}`,
+            facts: [
+                ['Cluster', [cluster.name, cluster.tier, cluster.mongodbVersion].filter(Boolean).join(', ')],
+                ['Project', groupId],
+                ['Database user', `${username} (${outcome})`],
+                ['Database', inputs.database],
+                ['Stored as secret', saved],
+            ],
+        },
+    };
+}
+async function save(uri, { name, inputs, context }) {
+    const environment = inputs['github-environment'];
+    const token = inputs['github-token'] ?? '';
+    await context.github.saveSecret({ token, environment, name, value: uri });
+    context.log.info(`The connection string is stored as secret ${name} of ${environment === undefined ? 'the repository' : `environment ${environment}`}.`);
+}
+
+;// CONCATENATED MODULE: ./build/actions/connect/post.js
+
+
+/** Milliseconds: all post steps of a cancelled job share a few minutes. */
+const REMOVE_WITHIN = 60_000;
+/** Removes the short-lived user, and gives the access tokens back. What it cannot remove expires inside Atlas. */
+async function tidyUpConnect(context) {
+    const tokens = [];
+    try {
+        await removeUser(context, (token) => tokens.push(token));
+    }
+    finally {
+        await closeAtlas(context);
+        for (const token of tokens)
+            await closeAtlas(context, token);
+    }
+}
+async function removeUser(context, onToken) {
+    const username = context.state('user-name');
+    if (username === '')
+        return;
+    const client = reopenClient(context, { within: REMOVE_WITHIN, onToken });
+    const address = { groupId: context.state('user-project'), databaseName: 'admin', username };
+    try {
+        const wasThere = client !== undefined && (await deleteDatabaseUser(client, address));
+        context.log.info(wasThere ? `Database user "${username}" has been removed.` : `Database user "${username}" is gone already.`);
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`Database user "${username}" is left; Atlas deletes it at ${context.state('user-expires')}. ${reason}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/provision/action.js
+
+
+
+
+const action_inputs = {
+    config: fields_text({
+        description: 'The spec: a YAML file in the workspace, or YAML itself. Instead of the flat inputs below.',
+    }),
+    ...environmentInputs,
+    tier: fields_text({
+        description: 'M0 (free), FLEX, or a dedicated size such as M10. An environment is FLEX where nothing is said.',
+        pattern: {
+            expression: /^(?:[Ff][Ll][Ee][Xx]|[MmRr]\d{1,4}(?:_[A-Za-z]+)?)$/,
+            form: 'a tier such as M0, FLEX or M10',
+        },
+    }),
+    provider: choice({ description: 'Cloud provider. By default AWS.', values: ['AWS', 'GCP', 'AZURE'] }),
+    region: fields_text({
+        description: "Region, as Atlas spells it. An environment is in the provider's region in the eastern USA where nothing is said.",
+        pattern: { expression: /^[A-Z0-9_]{1,64}$/, form: 'a region such as US_EAST_1' },
+    }),
+    'mongodb-version': fields_text({
+        description: "Major version, such as 8.0. By default Atlas's recommended one.",
+        pattern: { expression: /^\d+\.\d+$/, form: 'a major version such as 8.0' },
+    }),
+    backup: flag({ description: 'Cloud backup. Not set: off for a new cluster, unchanged for an existing one.' }),
+    'point-in-time': flag({ description: 'Continuous backup, for restores to any second. Needs backup.' }),
+    'disk-size-gb': wholeNumber({ description: 'Disk size in GB.', min: 10, max: 65_536 }),
+    tags: list({
+        description: 'Tags of the cluster, as key=value.',
+        item: { expression: /^[^=]+=[\s\S]+$/, form: 'a tag such as team=payments' },
+    }),
+    'termination-protection': flag({ description: 'Whether Atlas refuses to delete the cluster until this is lifted.' }),
+    organization: fields_text({ description: 'Name or id of the organization; only to create a project by project-name.' }),
+    ...loginInputs,
+    'expires-in-hours': expiryInput({
+        description: 'After this long sweep may delete the environment. 72 for an environment; none otherwise. Every run renews it.',
+        max: 8_760,
+    }),
+    'dry-run': flag({ description: 'Print the plan, and change nothing.', default: false }),
+    comment: flag({
+        description: "Keep a comment on the pull request up to date with the environment's facts. Needs pull-requests: write; never holds a secret.",
+        default: false,
+    }),
+    'github-token': secret({
+        description: "Token for the comment; by default the job's own.",
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub evaluates it
+        default: '${{ github.token }}',
+    }),
+    ...waitingInputs({
+        timeoutMinutes: 60,
+        wait: 'Wait until the cluster can be used. With false the step ends as soon as Atlas has accepted everything.',
+    }),
+    ...atlasInputs,
+};
+/** Creates or updates a project, clusters, database users and access entries, and waits until they can be used. */
+const provision = defineAction({
+    name: 'provision',
+    title: 'MongoDB Atlas Provision',
+    description: 'Creates or updates MongoDB Atlas clusters with their users, preview environments of pull requests above all, and waits until they can really be used.',
+    branding: { icon: 'database', color: 'green' },
+    inputs: action_inputs,
+    outputs: {
+        ...connectionOutputs,
+        outcome: { description: 'created, updated, unchanged or planned (dry-run).' },
+        plan: { description: 'JSON array of what was, or would be, done.' },
+        'expires-at': { description: 'When the environment expires (ISO 8601); empty for what does not expire.' },
+        ...atlasOutputs,
+    },
+    rules: [
+        rule(action_inputs, ['config', 'cluster-name'], ({ config, 'cluster-name': cluster }) => config !== undefined && cluster !== undefined
+            ? 'config and cluster-name are both given: name the cluster in the spec.'
+            : undefined),
+        ...passwordRules,
+        rule(action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment && token === undefined
+            ? 'comment needs github-token: give it github.token, with pull-requests: write.'
+            : undefined),
+    ],
+    preflight: checkCredentials,
+    post: true,
+});
+
+;// CONCATENATED MODULE: ./build/src/atlas/access-list.js
+
+
+
+
+
+const entry = object({
+    cidrBlock: optionalText,
+    ipAddress: optionalText,
+    awsSecurityGroup: optionalText,
+    comment: optionalText,
+    deleteAfterDate: optionalText,
+});
+const access_list_role = 'Project Network Access Manager';
+const access_list_list = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/accessList',
+    version: '2023-01-01',
+    task: 'read the IP access list of project {groupId}',
+    role: 'Project Read Only',
+    answer: pageOf(entry),
+});
+const add = operation({
+    method: 'POST',
+    path: '/groups/{groupId}/accessList',
+    version: '2023-01-01',
+    task: 'add entries to the IP access list of project {groupId}',
+    role: access_list_role,
+    answer: unknown(),
+});
+const access_list_remove = operation({
+    method: 'DELETE',
+    path: '/groups/{groupId}/accessList/{entryValue}',
+    version: '2023-01-01',
+    task: 'delete {entryValue} from the IP access list of project {groupId}',
+    role: access_list_role,
+    answer: unknown(),
+});
+const access_list_status = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/accessList/{entryValue}/status',
+    version: '2023-01-01',
+    task: 'read whether {entryValue} is active in the IP access list of project {groupId}',
+    role: 'Project Read Only',
+    answer: object({ STATUS: schemas_string() }),
+});
+/** All entries of a project's list. */
+function listAccessList(client, groupId) {
+    return listAll(client, access_list_list, { path: { groupId } });
+}
+/** Adds entries, or changes comment and date of those that are there. Never two of these calls at once in a project. */
+async function addAccessListEntries(client, groupId, entries) {
+    await client.call(add, { path: { groupId }, body: entries });
+}
+/** Deletes an entry; already gone is success. Resolves to whether there was one. */
+async function deleteAccessListEntry(client, address) {
+    try {
+        await client.call(access_list_remove, { path: address });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof AtlasError && error.status === 404)
+            return false;
+        throw error;
+    }
+}
+/** PENDING, ACTIVE or FAILED. */
+async function getEntryStatus(client, address) {
+    const { STATUS } = await client.call(access_list_status, { path: address });
+    return STATUS;
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/apply-user.js
+
+
+
+
+
+/** Atlas takes a hundred characters for a user's description. */
+const DESCRIPTION_ROOM = 100;
+/** Makes one database user what the plan says. Two jobs that make the same one at once end on one user, with one password. */
+async function applyUser(client, work) {
+    if (work.step.action === 'create')
+        await apply_user_create(client, work);
+    else if (work.step.action === 'update')
+        await apply_user_update(client, work);
+}
+async function apply_user_create(client, work) {
+    const { groupId, desired, owner } = work;
+    const { database: databaseName, field, value } = authentication[desired.kind];
+    const address = { groupId, databaseName, username: desired.username };
+    const body = {
+        username: desired.username,
+        databaseName,
+        ...fieldsOf(work),
+        roles: rolesOf(desired),
+        ...(field !== undefined && { [field]: value }),
+    };
+    const { thing } = await createOnce(client, {
+        create: () => createDatabaseUser(client, groupId, body),
+        find: () => findDatabaseUser(client, address),
+        takenCodes: ['USER_ALREADY_EXISTS'],
+        what: `database user "${desired.username}"`,
+    });
+    const mark = readMark(thing.description);
+    if (!isMarkOf(mark, owner))
+        throw new UserTaken(desired.username);
+    if (desired.password !== undefined && mark?.fingerprint !== fingerprintOf(work))
+        throw new UserTaken(desired.username);
+}
+/** Somebody else made a user of that name at the same time, with another password. */
+class UserTaken extends Error {
+    name = 'UserTaken';
+    constructor(username) {
+        super(`Database user "${username}" has just been made by somebody else. Choose another username, or run the step again.`);
+    }
+}
+async function apply_user_update(client, work) {
+    const { groupId, desired, step } = work;
+    const { database: databaseName } = authentication[desired.kind];
+    const changed = new Set(step.changes.map(({ field }) => field));
+    const all = { ...fieldsOf(work), roles: rolesOf(desired) };
+    const body = {
+        ...(changed.has('roles') && { roles: all.roles }),
+        ...(changed.has('clusters') && all.scopes && { scopes: all.scopes }),
+        ...(changed.has('expires-at') && all.deleteAfterDate !== undefined && { deleteAfterDate: all.deleteAfterDate }),
+        ...(changed.has('password') && all.password !== undefined && { password: all.password }),
+        // The mark tells the password, so it changes with it.
+        ...((changed.has('password') || changed.has('description')) && { description: all.description }),
+    };
+    await changeSafely(client, () => updateDatabaseUser(client, { groupId, databaseName, username: desired.username }, body));
+}
+function fieldsOf(work) {
+    const { desired, owner } = work;
+    const fingerprint = fingerprintOf(work);
+    const own = desired.description ? `${desired.description} ` : '';
+    return {
+        ...(desired.password !== undefined && { password: desired.password }),
+        ...(desired.clusters && { scopes: desired.clusters.map((name) => ({ name, type: 'CLUSTER' })) }),
+        ...(desired.expiresAt !== undefined && { deleteAfterDate: wholeSeconds(desired.expiresAt) }),
+        description: `${own.slice(0, DESCRIPTION_ROOM - SHORTEST_MARK)}${writeMark(owner, {
+            fingerprint,
+            room: Math.max(SHORTEST_MARK, DESCRIPTION_ROOM - own.length),
+        })}`,
+    };
+}
+/** `[gha 12345678.123456]` and a little. */
+const SHORTEST_MARK = 25;
+function fingerprintOf({ desired, groupId }) {
+    const { password, username } = desired;
+    return password === undefined ? undefined : passwordFingerprint(password, { projectId: groupId, username });
+}
+function rolesOf({ roles }) {
+    return roles.map(({ role, database, collection }) => ({
+        roleName: role,
+        databaseName: database,
+        ...(collection !== undefined && { collectionName: collection }),
+    }));
+}
+/** Atlas's times have no fractions. */
+function wholeSeconds(milliseconds) {
+    return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/apply-access-list.js
+
+
+
+
+
+
+
+/** Atlas takes eighty characters for an entry's comment. */
+const COMMENT_ROOM = 80;
+const apply_access_list_SHORTEST_MARK = 20;
+/** Adds and changes entries, all in one request: Atlas forbids two at once in a project. Resolves to those it wrote. */
+async function applyAccessList(client, { groupId, entries, steps, owner, }) {
+    const changed = entries.filter(({ address }) => steps.some(({ kind, name, action }) => kind === 'access-list-entry' && name === address && action !== 'unchanged'));
+    if (changed.length > 0) {
+        const body = changed.map((entry) => toRequest(entry, owner));
+        await changeSafely(client, () => addAccessListEntries(client, groupId, body));
+    }
+    return changed;
+}
+/** Waits until an entry lets through whom it names. */
+async function waitUntilActive(client, groupId, { address }) {
+    const { clock, deadline, log, signal } = client;
+    await poll({
+        read: () => getEntryStatus(client, { groupId, entryValue: address }),
+        done: (status) => {
+            if (status === 'FAILED') {
+                throw new Error(`Atlas could not activate ${address} in the IP access list of project ${groupId} (status FAILED).`);
+            }
+            return status === 'ACTIVE';
+        },
+        schedule,
+        since: clock.now(),
+        what: `The activation of ${address} in the IP access list`,
+        clock,
+        deadline,
+        log,
+        signal,
+    });
+}
+const schedule = scheduleFor(timings.activateEntry);
+function toRequest({ address, comment, expiresAt }, owner) {
+    const own = comment ? `${comment} `.slice(0, COMMENT_ROOM - apply_access_list_SHORTEST_MARK) : '';
+    return {
+        ...addressField(address),
+        comment: `${own}${writeMark(owner, { room: COMMENT_ROOM - own.length })}`,
+        ...(expiresAt !== undefined && { deleteAfterDate: wholeSeconds(expiresAt) }),
+    };
+}
+function addressField(address) {
+    if (address.startsWith('sg-'))
+        return { awsSecurityGroup: address };
+    return address.includes('/') ? { cidrBlock: address } : { ipAddress: address };
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/regions.js
+/** Where a new cluster of an environment goes that names no region. */
+const usualRegions = {
+    AWS: 'US_EAST_1',
+    GCP: 'CENTRAL_US',
+    AZURE: 'US_EAST_2',
+};
+/** Priority of the preferred region; each further one has one less. */
+const HIGHEST_PRIORITY = 7;
+/**
+ * Electable nodes of each region. Where none is named, the smallest of 3, 5 or 7 that gives each region one, the rest to
+ * the first regions; where some are, the others have one.
+ */
+function electableNodes(regions) {
+    const named = regions.some(({ nodes }) => nodes !== undefined);
+    if (named)
+        return regions.map(({ nodes }) => nodes ?? 1);
+    const total = [3, 5, 7].find((count) => count >= regions.length) ?? regions.length;
+    return regions.map((_, index) => Math.floor(total / regions.length) + (index < total % regions.length ? 1 : 0));
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/tiers.js
+function tierKind(tier) {
+    if (tier === 'M0')
+        return 'free';
+    return tier === 'FLEX' ? 'flex' : 'dedicated';
+}
+/** How the kinds are called in messages. */
+const kindNames = {
+    free: 'a free cluster (M0)',
+    flex: 'a Flex cluster',
+    dedicated: 'a dedicated cluster',
+};
+
+;// CONCATENATED MODULE: ./build/src/spec/cluster-requests.js
+
+
+
+
+/** Body of the request that makes a cluster; the tags of its owner stand in it. */
+function creationBody(cluster, ownership) {
+    const tags = tagList({ ...cluster.tags, ...ownership });
+    const body = {
+        name: cluster.name,
+        tags,
+        ...defined({ terminationProtectionEnabled: cluster.terminationProtection }),
+    };
+    const [first] = cluster.regions;
+    if (tierKind(cluster.tier) === 'flex') {
+        return { ...body, providerSettings: { backingProviderName: first.provider, regionName: first.region } };
+    }
+    const sharded = (cluster.shards ?? 1) > 1;
+    const replicationSpecs = Array.from({ length: cluster.shards ?? 1 }, () => ({
+        regionConfigs: regionConfigs(cluster),
+    }));
+    return cluster_requests_merge({
+        ...body,
+        clusterType: sharded ? 'SHARDED' : 'REPLICASET',
+        replicationSpecs,
+        ...defined({
+            backupEnabled: cluster.backup ?? cluster.pointInTime,
+            pitEnabled: cluster.pointInTime,
+            mongoDBMajorVersion: cluster.mongodbVersion,
+        }),
+    }, cluster.atlas);
+}
+function regionConfigs({ tier, regions, diskSizeGb, autoScaling }) {
+    if (tierKind(tier) === 'free') {
+        const [{ provider, region }] = regions;
+        const config = {
+            providerName: 'TENANT',
+            backingProviderName: provider,
+            regionName: region,
+            priority: HIGHEST_PRIORITY,
+        };
+        return [{ ...config, electableSpecs: { instanceSize: tier } }];
+    }
+    const nodes = electableNodes(regions);
+    return regions.map(({ provider, region }, index) => ({
+        providerName: provider,
+        regionName: region,
+        priority: HIGHEST_PRIORITY - index,
+        electableSpecs: { instanceSize: tier, nodeCount: nodes[index], ...defined({ diskSizeGB: diskSizeGb }) },
+        ...defined({ autoScaling: autoScaling && autoScalingFields(autoScaling) }),
+    }));
+}
+function autoScalingFields({ compute, disk }) {
+    return defined({
+        compute: compute === undefined
+            ? undefined
+            : compute === false
+                ? { enabled: false, scaleDownEnabled: false }
+                : defined({
+                    enabled: true,
+                    scaleDownEnabled: compute.min !== undefined,
+                    minInstanceSize: compute.min,
+                    maxInstanceSize: compute.max,
+                }),
+        diskGB: disk === undefined ? undefined : { enabled: disk },
+    });
+}
+/** Fields of the plan whose change goes into the hardware of every shard and region. */
+const hardwareFields = /^(tier|disk-size-gb|regions|shards|auto-scaling\..+)$/;
+/** Body of the request that makes the planned changes; the cluster as Atlas shows it gives what stays. */
+function updateBody(cluster, changes, { actual, actualTags, ownership }) {
+    const changed = (field) => changes.some((change) => change.field === field);
+    const changesTags = changes.some(({ field }) => field.startsWith('tags.'));
+    const expiry = changed(`tags.${tagNames.expiresAt}`) ? ownership[tagNames.expiresAt] : undefined;
+    const body = defined({
+        backupEnabled: changed('backup') ? cluster.backup : undefined,
+        pitEnabled: changed('point-in-time') ? cluster.pointInTime : undefined,
+        terminationProtectionEnabled: changed('termination-protection') ? cluster.terminationProtection : undefined,
+        mongoDBMajorVersion: changed('mongodb-version') ? cluster.mongodbVersion : undefined,
+        // A list is replaced whole, so the tags of others are sent along.
+        tags: changesTags
+            ? tagList({ ...actualTags, ...cluster.tags, ...defined({ [tagNames.expiresAt]: expiry }) })
+            : undefined,
+        replicationSpecs: changes.some(({ field }) => hardwareFields.test(field))
+            ? changedSpecs(cluster, changed, actual)
+            : undefined,
+    });
+    return changes.some(({ field }) => field.startsWith('atlas.')) ? cluster_requests_merge(body, cluster.atlas) : body;
+}
+function changedSpecs(cluster, changed, actual) {
+    const specs = recordsIn(actual.replicationSpecs).map((spec) => ({
+        ...cluster_requests_pick(spec, ['id', 'zoneName', 'zoneId']),
+        regionConfigs: changedRegions(cluster, changed, recordsIn(spec.regionConfigs)),
+    }));
+    const [template] = specs;
+    const wanted = cluster.shards ?? specs.length;
+    const more = Math.max(0, wanted - specs.length);
+    // One that is left out is dropped; a new one is a copy without the id of the one it is copied from.
+    const kept = specs.slice(0, Math.max(1, wanted));
+    return [...kept, ...Array.from({ length: more }, () => ({ regionConfigs: template?.regionConfigs ?? [] }))];
+}
+function changedRegions(cluster, changed, existing) {
+    const hardware = defined({
+        instanceSize: changed('tier') ? cluster.tier : undefined,
+        diskSizeGB: changed('disk-size-gb') ? cluster.diskSizeGb : undefined,
+    });
+    const scaling = cluster.autoScaling && { autoScaling: autoScalingFields(cluster.autoScaling) };
+    const change = (config) => ({
+        ...config,
+        ...Object.fromEntries(['electableSpecs', 'readOnlySpecs', 'analyticsSpecs'].flatMap((specs) => {
+            const record = config[specs];
+            return isRecord(record) ? [[specs, { ...record, ...hardware }]] : [];
+        })),
+        ...scaling,
+    });
+    if (!changed('regions'))
+        return existing.map(change);
+    const usual = electableNodes(cluster.regions);
+    const [like = {}] = existing;
+    const namesNodes = cluster.regions.some(({ nodes }) => nodes !== undefined);
+    const keepsCount = !namesNodes && cluster.regions.length === existing.length;
+    return cluster.regions.map(({ provider, region }, index) => {
+        const same = existing.find((config) => config.providerName === provider && config.regionName === region);
+        const specs = (same ?? like).electableSpecs;
+        // Where nobody names nodes, their number stays as it is.
+        const count = keepsCount && isRecord(specs) && typeof specs.nodeCount === 'number' ? specs.nodeCount : usual[index];
+        return change({
+            ...(same ?? {}),
+            providerName: provider,
+            regionName: region,
+            priority: HIGHEST_PRIORITY - index,
+            electableSpecs: { ...(isRecord(specs) ? specs : {}), nodeCount: count },
+        });
+    });
+}
+/** Merges what an author passes through: records field by field, anything else as it is. */
+function cluster_requests_merge(base, over) {
+    const merged = { ...base };
+    for (const [key, value] of Object.entries(over)) {
+        const there = merged[key];
+        merged[key] = isRecord(there) && isRecord(value) ? cluster_requests_merge(there, value) : value;
+    }
+    return merged;
+}
+function recordsIn(value) {
+    return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+function cluster_requests_pick(record, keys) {
+    return Object.fromEntries(keys.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])));
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A record without the fields that are undefined. */
+function defined(record) {
+    // Object.entries loses the keys' types, and filter does not narrow a tuple's second place.
+    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/sizes.js
+/** Whether a tier lies between two others of its family, both included; a missing bound is none. */
+function isBetween(tier, { min, max }) {
+    const size = sizeOf(tier);
+    if (Number.isNaN(size))
+        return false;
+    return (min === undefined || sizeOf(min) <= size) && (max === undefined || size <= sizeOf(max));
+}
+/** The number in a tier's name orders tiers: M10, M20, M200. */
+function sizeOf(tier) {
+    return Number(tier.match(/^[A-Za-z]+(\d+)/)?.[1] ?? Number.NaN);
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/cluster-rules.js
+
+
+
+const tenants = ['free', 'flex'];
+/** What the smaller kinds of clusters do not have. */
+const rules = [
+    { key: 'backup', kinds: ['free'], breaks: ({ backup }) => backup === true, because: 'has no backups' },
+    { key: 'backup', kinds: ['flex'], breaks: ({ backup }) => backup === false, because: 'always has daily backups' },
+    {
+        key: 'point-in-time',
+        kinds: tenants,
+        breaks: ({ pointInTime }) => pointInTime === true,
+        because: 'has no continuous backup',
+    },
+    {
+        key: 'disk-size-gb',
+        kinds: tenants,
+        breaks: ({ diskSizeGb }) => diskSizeGb !== undefined,
+        because: 'has a disk of fixed size',
+    },
+    {
+        key: 'mongodb-version',
+        kinds: tenants,
+        breaks: ({ mongodbVersion }) => mongodbVersion !== undefined,
+        because: 'runs the version that Atlas chooses',
+    },
+    { key: 'shards', kinds: tenants, breaks: ({ shards = 1 }) => shards > 1, because: 'cannot be sharded' },
+    { key: 'regions', kinds: tenants, breaks: ({ regions }) => regions.length > 1, because: 'lives in one region' },
+    {
+        key: 'auto-scaling',
+        kinds: tenants,
+        breaks: ({ autoScaling }) => autoScaling !== undefined,
+        because: 'does not scale',
+    },
+    {
+        key: 'termination-protection',
+        kinds: ['free'],
+        breaks: ({ terminationProtection }) => terminationProtection === true,
+        because: 'cannot be protected',
+    },
+    {
+        key: 'atlas',
+        kinds: ['flex'],
+        breaks: ({ atlas }) => Object.keys(atlas).length > 0,
+        because: 'has no further settings',
+    },
+];
+/** Every setting that a cluster of this tier cannot have. */
+function ruleBreaches(cluster, tier) {
+    const kind = tierKind(tier);
+    return rules
+        .filter(({ kinds, breaks }) => kinds.includes(kind) && breaks(cluster))
+        .map(({ key, because }) => ({ key, message: `does not go with ${tier}: ${kindNames[kind]} ${because}` }));
+}
+/** Every setting that contradicts another, whatever the tier. */
+function contradictions(cluster) {
+    const found = [];
+    if (cluster.backup === false && cluster.pointInTime === true) {
+        found.push({ key: 'backup', message: 'is false, but point-in-time needs backups' });
+    }
+    const places = cluster.regions.map(({ provider, region }) => `${provider} ${region}`);
+    if (new Set(places).size < places.length)
+        found.push({ key: 'regions', message: 'names a region twice' });
+    const nodes = electableNodes(cluster.regions).reduce((sum, count) => sum + count, 0);
+    if (cluster.regions.length > 0 && ![3, 5, 7].includes(nodes)) {
+        found.push({ key: 'regions', message: `has ${nodes} nodes together; Atlas takes 3, 5 or 7` });
+    }
+    const compute = cluster.autoScaling?.compute;
+    if (compute && compute.min !== undefined && !isBetween(compute.min, { min: undefined, max: compute.max })) {
+        found.push({ key: 'auto-scaling', message: 'has a min above its max' });
+    }
+    else if (compute && cluster.tier !== undefined && !isBetween(cluster.tier, compute)) {
+        found.push({ key: 'tier', message: 'lies outside of auto-scaling.compute' });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/creation.js
+
+
+/** What a new cluster of an environment is when nobody says: small, and no dearer than it must be. */
+const usualTier = 'FLEX';
+const usualRegion = { provider: 'AWS', region: usualRegions.AWS, nodes: undefined };
+/**
+ * Decides what a cluster that does not exist yet shall be, and what stands against it. Only an environment has
+ * defaults: a named cluster without a tier is more likely a misspelt name than a wish.
+ */
+function newCluster(cluster, environment) {
+    const tier = cluster.tier ?? usualTier;
+    const [first = usualRegion, ...others] = cluster.regions;
+    const problems = [];
+    const missing = [cluster.tier ?? 'tier', cluster.regions.length > 0 || 'region'].filter((one) => one === 'tier' || one === 'region');
+    if (!environment && missing.length > 0) {
+        problems.push(`cluster "${cluster.name}" does not exist, and to create it ${missing.join(' and ')} must be given. If it should exist, check its name`);
+    }
+    if (cluster.tier === undefined) {
+        for (const { key, message } of ruleBreaches(cluster, tier)) {
+            problems.push(`cluster "${cluster.name}": ${key} ${message}. Name a tier: M10 and above`);
+        }
+    }
+    return { cluster: { ...cluster, tier, regions: [first, ...others] }, problems };
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/apply-cluster.js
+
+
+
+
+
+
+/** Makes one cluster what the plan says, up to Atlas's word that it has begun. */
+async function applyCluster(client, work) {
+    const { step, existing } = work;
+    if (step.action === 'create' || !existing)
+        return await apply_cluster_create(client, work);
+    return step.action === 'update' ? await apply_cluster_update(client, work, existing) : existing;
+}
+async function apply_cluster_create(client, work) {
+    const { address, desired, environment, existing, ownership } = work;
+    if (existing) {
+        client.log(`Cluster "${address.clusterName}" is being deleted; waiting until it is gone.`);
+        await waitUntilGone(client, address, existing);
+    }
+    const { cluster } = newCluster(desired, environment);
+    const { thing, isNew } = await createOnce(client, {
+        create: () => createAnyCluster(client, address.groupId, { tier: cluster.tier, body: creationBody(cluster, ownership) }),
+        find: () => findCluster(client, address, cluster.tier),
+        takenCodes: ['DUPLICATE_CLUSTER_NAME'],
+        passingCodes: ['CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP'],
+        what: `cluster "${address.clusterName}"`,
+    });
+    if (environment && ownerOf(thing.tags, environment) !== 'own') {
+        throw new Error(`Cluster "${address.clusterName}" has just been made by somebody else, for something else. Choose another name, or run the step again.`);
+    }
+    client.log(`Cluster "${address.clusterName}" ${isNew ? 'is being created' : 'has been made by another job meanwhile'}.`);
+    return thing;
+}
+async function apply_cluster_update(client, work, existing) {
+    const { address, desired, step, ownership } = work;
+    const { tier } = existing;
+    // A cluster that is being created takes no changes yet.
+    const cluster = existing.stateName === 'CREATING' ? await waitUntilIdle(client, address, { cluster: existing }) : existing;
+    const change = (body) => changeSafely(client, () => updateAnyCluster(client, address, { tier, body }));
+    const resumes = step.changes.some(({ field }) => field === 'paused');
+    // A paused cluster takes this change alone.
+    const resumed = resumes ? await change({ paused: false }) : cluster;
+    const others = step.changes.filter(({ field }) => field !== 'paused');
+    if (others.length === 0)
+        return resumed;
+    const body = updateBody(desired, others, { actual: cluster.raw, actualTags: cluster.tags, ownership });
+    return await change(body);
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/read-actual.js
+
+/** A cluster of Atlas as a plan compares it. */
+function actualCluster(cluster) {
+    const { stateName, backupEnabled, pitEnabled, regions, ...rest } = cluster;
+    return {
+        ...rest,
+        state: stateName,
+        backup: backupEnabled,
+        pointInTime: pitEnabled,
+        regions: regions.filter(({ provider, region }) => provider !== 'unknown' && region !== 'unknown'),
+    };
+}
+/** A database user of Atlas as a plan compares it; `password` is what the caller knows of it. */
+function actualUser(user, password = 'unknown') {
+    return {
+        username: user.username,
+        database: user.databaseName,
+        kind: read_actual_kindOf(user),
+        roles: user.roles.map(({ roleName, databaseName, collectionName }) => ({
+            role: roleName,
+            database: databaseName,
+            collection: collectionName,
+        })),
+        clusters: user.scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name),
+        description: user.description,
+        expiresAt: timeOf(user.deleteAfterDate),
+        password,
+    };
+}
+/** An access entry of Atlas as a plan compares it. */
+function actualEntry({ awsSecurityGroup, ipAddress, cidrBlock, comment, deleteAfterDate, }) {
+    return { address: awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '', comment, expiresAt: timeOf(deleteAfterDate) };
+}
+function read_actual_kindOf(user) {
+    const types = { x509Type: user.x509Type, awsIAMType: user.awsIAMType, oidcAuthType: user.oidcAuthType };
+    const isPlain = Object.values(types).every((type) => type === 'NONE');
+    return userKinds.find((kind) => {
+        const { database, field, value } = authentication[kind];
+        if (database !== user.databaseName)
+            return false;
+        return field === undefined ? isPlain : types[field] === value;
+    });
+}
+function timeOf(date) {
+    const time = date === undefined ? Number.NaN : Date.parse(date);
+    return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/read.js
+
+
+
+
+
+
+
+/** Finds a project; one by id costs no request, because the next one tells if it is not there. */
+async function findProject(client, project) {
+    if ('id' in project)
+        return { id: project.id, name: project.id, tags: {} };
+    try {
+        return await getProjectByName(client, project.name);
+    }
+    catch (error) {
+        const codes = ['GROUP_NAME_NOT_FOUND', 'GROUP_NOT_FOUND'];
+        if (error instanceof AtlasError && error.code !== undefined && codes.includes(error.code))
+            return undefined;
+        throw error;
+    }
+}
+/** Reads all that the spec names, and nothing else: one request each, side by side. */
+async function readState(client, desired, { project, comparePassword }) {
+    if (!project) {
+        return { state: { project, clusters: [], users: [], accessList: [] }, clusters: new Map() };
+    }
+    const groupId = project.id;
+    const [clusters, users, accessList] = await Promise.all([
+        Promise.all(desired.clusters.map(({ name, tier }) => findCluster(client, { groupId, clusterName: name }, tier))),
+        Promise.all(desired.users.map((user) => readUser(client, groupId, user))),
+        desired.accessList.length > 0 ? listAccessList(client, groupId) : [],
+    ]);
+    const found = clusters.filter((cluster) => cluster !== undefined);
+    return {
+        state: {
+            project,
+            clusters: found.map(actualCluster),
+            users: users.flatMap(({ user, existing }) => {
+                if (!existing)
+                    return [];
+                return [actualUser(existing, comparePassword(user, existing))];
+            }),
+            accessList: accessList.map(actualEntry),
+        },
+        clusters: new Map(found.map((cluster) => [cluster.name, cluster])),
+    };
+}
+async function readUser(client, groupId, user) {
+    const { database: databaseName } = authentication[user.kind];
+    return { user, existing: await findDatabaseUser(client, { groupId, databaseName, username: user.username }) };
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/apply-project.js
+
+
+
+/** Makes the project what the plan says. A race with another job that makes the same one ends in adoption. */
+async function applyProject(client, { desired, existing, step }) {
+    const { project, ownership } = desired;
+    if ('id' in project || existing) {
+        if (!existing)
+            throw new Error('The project of the spec is not there.');
+        if (step.action !== 'update' || 'id' in project)
+            return existing;
+        const tags = { ...existing.tags, ...project.tags };
+        return await changeSafely(client, () => updateProjectTags(client, existing.id, tags));
+    }
+    const orgId = await findOrganization(client, project);
+    const request = { name: project.name, orgId, tags: { ...project.tags, ...ownership } };
+    const { thing } = await createOnce(client, {
+        create: () => createProject(client, request),
+        find: () => findProject(client, project),
+        takenCodes: ['GROUP_ALREADY_EXISTS'],
+        what: `project "${project.name}"`,
+    });
+    return thing;
+}
+/** The organization to create a project in: by id, by name, or the only one there is. */
+async function findOrganization(client, project) {
+    const wanted = project.organization;
+    if (wanted !== undefined && /^[0-9a-f]{24}$/.test(wanted))
+        return wanted;
+    const organizations = await listAllOrganizations(client);
+    const shown = organizations.map(({ id, name }) => `"${name}" (${id})`).join(', ') || 'none';
+    const matching = organizations.filter(({ name }) => wanted === undefined || name === wanted);
+    const [only] = matching;
+    if (only && matching.length === 1)
+        return only.id;
+    throw new Error(wanted === undefined
+        ? `Project "${project.name}" does not exist, and to create it organization must be given: the credentials see ${shown}.`
+        : `Project "${project.name}" cannot be created: ${matching.length === 0 ? 'there is no' : 'there is more than one'} organization "${wanted}". The credentials see ${shown}; give the id.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/apply.js
+
+
+
+
+
+/**
+ * Carries out a plan: the project first, then clusters, users and the access list side by side, then the waits. Whatever
+ * fails, the others are finished before the step ends, so that nothing is left half-asked.
+ */
+async function apply(client, application) {
+    const { desired, reading, plan, environment, owner } = application;
+    const project = await applyProject(client, {
+        desired,
+        existing: reading.state.project,
+        step: stepOf(plan, 'project'),
+    });
+    const groupId = project.id;
+    const clusterWork = desired.clusters.map((cluster) => applyCluster(client, {
+        address: { groupId, clusterName: cluster.name },
+        desired: cluster,
+        step: stepOf(plan, 'cluster', cluster.name),
+        existing: reading.clusters.get(cluster.name),
+        environment,
+        ownership: desired.ownership,
+    }));
+    const userWork = application
+        .withPasswords(groupId)
+        .map((user) => applyUser(client, { groupId, desired: user, step: stepOf(plan, 'user', user.username), owner }));
+    const entryWork = applyAccessList(client, { groupId, entries: desired.accessList, steps: plan.steps, owner });
+    const [clusters] = await allOf([allOf(clusterWork), allOf(userWork), entryWork]);
+    if (!application.wait)
+        return { groupId, clusters };
+    const [usable] = await allOf([
+        allOf(clusters.map((cluster) => waitUntilUsable(client, groupId, cluster, application))),
+        allOf((await entryWork).map((entry) => waitUntilActive(client, groupId, entry))),
+    ]);
+    return { groupId, clusters: usable };
+}
+/** IDLE seen, the address there, and all changes rolled out; Flex clusters have no word for the last. */
+async function waitUntilUsable(client, groupId, cluster, { onState }) {
+    const address = { groupId, clusterName: cluster.name };
+    const idle = await waitUntilIdle(client, address, { cluster, onState });
+    if (idle.tier !== 'FLEX')
+        await waitUntilApplied(client, address);
+    if (!isShared(idle) || idle.stateName === 'IDLE')
+        return idle;
+    return await waitUntilIdle(client, address, { cluster: idle, onState });
+}
+function stepOf({ steps }, kind, name) {
+    const step = steps.find((one) => one.kind === kind && (name === undefined || one.name === name));
+    if (!step)
+        throw new Error(`The plan has no step for ${kind} ${name ?? ''}.`);
+    return step;
+}
+/** Like Promise.all, but lets every one end before it throws the first failure. */
+async function allOf(work) {
+    await Promise.allSettled(work);
+    return await Promise.all(work);
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/addresses.js
+/** Whether two entries of an access list are the same one to Atlas: a bare address is its own /32 or /128. */
+function sameAddress(one, other) {
+    return canonical(one) === canonical(other);
+}
+function canonical(address) {
+    const [host = '', prefix] = address.trim().toLowerCase().split('/');
+    if (host.startsWith('sg-') || prefix?.startsWith('sg-'))
+        return address.toLowerCase();
+    return `${host}/${prefix ?? (host.includes(':') ? '128' : '32')}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/authors-text.js
+
+/** Text of a description or a comment without the suite's mark at its end. */
+function authorsText(text) {
+    if (text === undefined || readMark(text) === undefined)
+        return text;
+    const own = text.replace(/\s*\[gha [^\]]*\]$/, '');
+    return own === '' ? undefined : own;
+}
+/** Whose a user or an entry is, by its mark. */
+function holderOf(text, options) {
+    const mark = readMark(text);
+    const owner = ownerOfPlan(options);
+    if (!mark || !owner)
+        return 'nobody';
+    return isMarkOf(mark, owner) ? 'own' : 'other';
+}
+function ownerOfPlan({ environment, repository }) {
+    return environment ?? (repository === undefined ? undefined : { repository });
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/changes.js
+const MINUTE = 60_000;
+/** An expiry is only renewed when that moves it at least so far: a re-run a minute later changes nothing. */
+const WORTHWHILE = 30 * MINUTE;
+/** Whether an expiry has to be written anew. */
+function isWorthwhile(from, to) {
+    return from === undefined || Math.abs(to - from) >= WORTHWHILE;
+}
+/** Writes a time for a person: without milliseconds. */
+function showTime(milliseconds) {
+    return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
+}
+/** A change where the two differ; none where nothing is wanted or nothing is known. */
+function changeOf(field, from, to) {
+    if (to === undefined || from === to)
+        return [];
+    return [from === undefined ? { field, to } : { field, from, to }];
+}
+/** Tags that an author names and that are missing or other in Atlas; those of others stay. */
+function tagChanges(actual, desired) {
+    return Object.entries(desired)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1))
+        .flatMap(([key, value]) => changeOf(`tags.${key}`, ownValue(actual, key), value));
+}
+function ownValue(tags, key) {
+    return Object.hasOwn(tags, key) ? tags[key] : undefined;
+}
+/** The step of something that exists. */
+function existingStep(of, changes, unchanged = 'is as it should be') {
+    if (changes.length === 0)
+        return { ...of, action: 'unchanged', changes, reason: unchanged };
+    return { ...of, action: 'update', changes, reason: `differs in ${changes.map(({ field }) => field).join(', ')}` };
+}
+/** The step of something that does not exist. */
+function newStep(of, changes, reason = 'does not exist yet') {
+    return { ...of, action: 'create', changes, reason };
+}
+/** Shows a set of words in an order of its own, so that the order in which they came is no difference. */
+function showSet(words) {
+    return [...new Set(words)].toSorted().join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/plan-access-list.js
+
+
+
+/** Entries that Atlas takes in one project. */
+const MOST = 200;
+/** Plans the access entries; those of others are left alone. */
+function planAccessList({ desired, actual, options }) {
+    const existing = actual.accessList;
+    const parts = desired.accessList.map((entry) => planEntry(entry, existing, options));
+    const added = parts.filter(({ step }) => step.action === 'create').length;
+    if (added === 0 || existing.length + added <= MOST)
+        return parts;
+    const full = `the access list has ${existing.length} entries and would get ${added} more; Atlas takes ${MOST}. Remove some first (sync-network-access)`;
+    return parts.map((part, index) => (index === 0 ? { ...part, problems: [full] } : part));
+}
+function planEntry(entry, all, options) {
+    const of = { kind: 'access-list-entry', name: entry.address };
+    const existing = all.find(({ address }) => sameAddress(address, entry.address));
+    if (!existing) {
+        const expiry = entry.expiresAt === undefined ? undefined : showTime(entry.expiresAt);
+        const changes = [...changeOf('comment', undefined, entry.comment), ...changeOf('expires-at', undefined, expiry)];
+        return { step: newStep(of, changes) };
+    }
+    const isOwn = holderOf(existing.comment, options) === 'own';
+    const comment = isOwn ? changeOf('comment', authorsText(existing.comment), entry.comment) : [];
+    const changes = isOwn ? [...comment, ...expiryChange(entry, existing)] : [];
+    return { step: existingStep(of, changes, isOwn ? undefined : 'is there already') };
+}
+/**
+ * Other jobs may rely on an entry, so its life only grows: a permanent one stays (Atlas would refuse anything else), and one
+ * that is listed without an expiry becomes permanent.
+ */
+function expiryChange({ expiresAt: to }, { expiresAt: from }) {
+    if (from === undefined)
+        return [];
+    if (to === undefined)
+        return changeOf('expires-at', showTime(from), 'never');
+    return to > from && isWorthwhile(from, to) ? changeOf('expires-at', showTime(from), showTime(to)) : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/atlas-changes.js
+/** Fields that an author passes through and that differ; only what he names is compared, at every depth. */
+function atlasChanges(actual, desired) {
+    return differences(actual, desired, 'atlas');
+}
+function differences(actual, desired, field) {
+    if (atlas_changes_isRecord(desired)) {
+        const there = atlas_changes_isRecord(actual) ? actual : {};
+        return Object.entries(desired).flatMap(([key, value]) => differences(Object.hasOwn(there, key) ? there[key] : undefined, value, `${field}.${key}`));
+    }
+    if (covers(actual, desired))
+        return [];
+    const to = shown(desired);
+    return [actual === undefined ? { field, to } : { field, from: shown(actual), to }];
+}
+/** Whether what stands in Atlas holds all that is named: lists in any order, words in any case. */
+function covers(actual, desired) {
+    if (Array.isArray(desired)) {
+        if (!Array.isArray(actual) || actual.length !== desired.length)
+            return false;
+        const left = [...actual];
+        return desired.every((one) => {
+            const at = left.findIndex((other) => covers(other, one));
+            if (at >= 0)
+                left.splice(at, 1);
+            return at >= 0;
+        });
+    }
+    if (atlas_changes_isRecord(desired)) {
+        return Object.entries(desired).every(([key, value]) => covers(atlas_changes_isRecord(actual) && Object.hasOwn(actual, key) ? actual[key] : undefined, value));
+    }
+    if (typeof desired === 'string' && typeof actual === 'string')
+        return actual.toLowerCase() === desired.toLowerCase();
+    return (actual ?? null) === (desired ?? null);
+}
+function atlas_changes_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function shown(value) {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+        return value;
+    return JSON.stringify(value) ?? 'nothing';
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/versions.js
+/** Major part of a version: 8.0 of 8.0.29. */
+function majorOf(version) {
+    return version.split('.').slice(0, 2).join('.');
+}
+/** Why a cluster cannot get a version: Atlas goes up, and one step at a time. */
+function versionProblem(wanted, running) {
+    if (wanted === undefined || running === undefined || wanted === majorOf(running))
+        return undefined;
+    const [to, from] = [wanted, running].map((version) => {
+        const [major = 0, minor = 0] = version.split('.').map(Number);
+        return { major, minor };
+    });
+    if (!to || !from)
+        return undefined;
+    if (to.major < from.major || (to.major === from.major && to.minor < from.minor)) {
+        return `mongodb-version cannot go back from ${running} to ${wanted}. Leave it out, or restore into a new cluster`;
+    }
+    if (to.major - from.major <= 1)
+        return undefined;
+    return `mongodb-version cannot jump from ${running} to ${wanted}: Atlas goes one step at a time. Go to ${from.major + 1}.0 first`;
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/impossible-changes.js
+
+
+
+
+
+/** What is wanted of an existing cluster and cannot be, each with what to do instead. */
+function impossibleChanges(desired, actual) {
+    const problems = kindProblem(desired, actual) === undefined
+        ? [
+            regionProblem(desired, actual),
+            ...(tierKind(actual.tier) === 'free' ? freeProblems(desired, actual) : []),
+            ...ruleBreaches(desired, actual.tier).map(({ key, message }) => `${key} ${message}. Leave it out`),
+            versionProblem(desired.mongodbVersion, actual.mongodbVersion),
+            diskProblem(desired, actual),
+            shardsProblem(desired, actual),
+        ]
+        : [kindProblem(desired, actual)];
+    return problems.filter((problem) => problem !== undefined).map((problem) => `cluster "${actual.name}": ${problem}`);
+}
+function kindProblem({ tier }, actual) {
+    if (tier === undefined || tierKind(tier) === tierKind(actual.tier))
+        return undefined;
+    return `tier cannot change from ${actual.tier} to ${tier}: ${kindNames[tierKind(actual.tier)]} stays one. Delete it first (teardown), or choose another name`;
+}
+function regionProblem({ regions }, actual) {
+    if (regions.length === 0 || actual.regions.length === 0)
+        return undefined;
+    const wanted = regions.map(({ provider, region }) => `${provider} ${region}`);
+    const there = actual.regions.map(({ provider, region }) => `${provider} ${region}`.toUpperCase());
+    if (wanted.some((place) => there.includes(place)))
+        return undefined;
+    return `region cannot change from ${there.join(', ')} to ${wanted.join(', ')}: nothing of it would stay. Delete it first (teardown), or choose another name`;
+}
+function freeProblems({ tags, atlas, terminationProtection }, actual) {
+    const instead = 'Atlas never changes a free cluster (M0). Delete it first (teardown), or take FLEX';
+    const fields = [
+        ...tagChanges(actual.tags, tags).map(({ field }) => field),
+        ...atlasChanges(actual.raw, atlas).map(({ field }) => field),
+        ...(terminationProtection === false && actual.terminationProtection ? ['termination-protection'] : []),
+    ];
+    return fields.map((field) => `${field} cannot change: ${instead}`);
+}
+function diskProblem({ diskSizeGb, autoScaling }, actual) {
+    if (diskSizeGb === undefined || actual.diskSizeGb === undefined)
+        return undefined;
+    if (diskSizeGb >= Math.floor(actual.diskSizeGb) || growsByItself(autoScaling?.disk, actual))
+        return undefined;
+    return `disk-size-gb cannot shrink from ${actual.diskSizeGb} to ${diskSizeGb}. Leave it at ${actual.diskSizeGb}, or restore into a smaller cluster`;
+}
+/** Whether Atlas itself may have made the disk larger than was asked for. */
+function growsByItself(wanted, actual) {
+    return wanted ?? actual.autoScaling?.disk ?? false;
+}
+function shardsProblem({ shards }, actual) {
+    if (shards !== 1 || (actual.shards ?? 1) === 1)
+        return undefined;
+    return `shards cannot change from ${actual.shards} to 1: a sharded cluster does not become a replica set. Restore into a new one`;
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/regions-shown.js
+/** Regions in their order of preference, with nodes where they are named. */
+function regionsShown(regions) {
+    return regions
+        .map(({ provider, region, nodes }) => `${provider} ${region}`.toUpperCase() + (nodes === undefined ? '' : ` × ${nodes}`))
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/cluster-changes.js
+
+
+
+
+
+
+
+/** Every named field that differs from what stands in Atlas; against nothing, every named field. */
+function clusterChanges(desired, actual) {
+    return [
+        ...resumption(desired, actual),
+        ...tierChange(desired, actual),
+        ...regionChange(desired, actual),
+        ...changeOf('mongodb-version', versionShown(desired, actual), desired.mongodbVersion),
+        ...changeOf('backup', actual?.backup, desired.backup),
+        ...changeOf('point-in-time', actual?.pointInTime, desired.pointInTime),
+        ...diskChange(desired, actual),
+        ...changeOf('termination-protection', actual?.terminationProtection, desired.terminationProtection),
+        ...changeOf('shards', actual && (actual.shards ?? desired.shards), desired.shards),
+        ...autoScalingChanges(desired.autoScaling, actual?.autoScaling),
+        ...tagChanges(actual?.tags ?? {}, desired.tags),
+        ...atlasChanges(actual?.raw ?? {}, desired.atlas),
+    ];
+}
+/** The expiry tag of an environment, where it moves far enough. */
+function expiryChanges({ tags }, { ownership }) {
+    const to = expiryOf(ownership);
+    if (to === undefined || !isWorthwhile(expiryOf(tags), to))
+        return [];
+    return changeOf(`tags.${tagNames.expiresAt}`, tags[tagNames.expiresAt], ownership[tagNames.expiresAt]);
+}
+/** A paused cluster is of no use to anyone, and takes no other change. */
+function resumption({ atlas }, actual) {
+    return actual?.paused && !('paused' in atlas) ? [{ field: 'paused', from: true, to: false }] : [];
+}
+/** A size that auto-scaling chose within its bounds is not drift. */
+function tierChange(desired, actual) {
+    const { min, max } = (desired.autoScaling?.compute ?? actual?.autoScaling?.compute) || {};
+    const scaled = actual?.autoScaling?.compute !== false && max !== undefined;
+    if (actual && scaled && isBetween(actual.tier, { min: min ?? desired.tier, max }))
+        return [];
+    return changeOf('tier', actual?.tier.toUpperCase(), desired.tier);
+}
+function regionChange(desired, actual) {
+    if (desired.regions.length === 0)
+        return [];
+    if (!actual)
+        return changeOf('regions', undefined, regionsShown(desired.regions));
+    if (actual.regions.length === 0)
+        return [];
+    const ordered = actual.regions.toSorted((one, other) => (other.priority ?? 0) - (one.priority ?? 0));
+    const namesNodes = desired.regions.some(({ nodes }) => nodes !== undefined);
+    const shown = namesNodes ? ordered : ordered.map((region) => ({ ...region, nodes: undefined }));
+    return changeOf('regions', regionsShown(shown), regionsShown(desired.regions));
+}
+function versionShown({ mongodbVersion }, actual) {
+    if (!actual)
+        return undefined;
+    return actual.mongodbVersion === undefined ? mongodbVersion : majorOf(actual.mongodbVersion);
+}
+/** Sizes come back as floats, and larger than asked for where Atlas may enlarge them. */
+function diskChange({ diskSizeGb, autoScaling }, actual) {
+    if (diskSizeGb === undefined || (actual && actual.diskSizeGb === undefined))
+        return [];
+    const from = actual?.diskSizeGb === undefined ? undefined : Math.floor(actual.diskSizeGb);
+    if (actual && from !== undefined && from > diskSizeGb && growsByItself(autoScaling?.disk, actual))
+        return [];
+    return changeOf('disk-size-gb', from, diskSizeGb);
+}
+function autoScalingChanges(desired, actual) {
+    if (!desired)
+        return [];
+    const { compute, disk } = desired;
+    return [
+        ...changeOf('auto-scaling.compute', actual && computeShown(actual.compute), compute === undefined ? undefined : computeShown(compute)),
+        ...changeOf('auto-scaling.disk', actual?.disk, disk),
+    ];
+}
+function computeShown(compute) {
+    if (!compute)
+        return 'off';
+    const [min, max] = [compute.min, compute.max].map((size) => size?.toUpperCase() ?? 'any');
+    return `${min} to ${max}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/plan-cluster.js
+
+
+
+
+
+
+/** Plans one cluster: makes it, changes what may be changed, and tells what cannot. */
+function planCluster(cluster, comparison) {
+    const existing = comparison.actual.clusters.find(({ name }) => name === cluster.name);
+    if (!existing || existing.state === 'DELETING')
+        return planNew(cluster, existing, comparison);
+    const of = { kind: 'cluster', name: cluster.name };
+    const foreign = ownershipProblem(existing, comparison);
+    if (foreign)
+        return { step: existingStep(of, [], 'is not ours'), problems: [foreign] };
+    const problems = impossibleChanges(cluster, existing);
+    if (problems.length > 0)
+        return { step: existingStep(of, []), problems };
+    const expiry = comparison.options.environment ? expiryChanges(existing, comparison.desired) : [];
+    if (tierKind(existing.tier) === 'free') {
+        const step = existingStep(of, [], statusOf(existing));
+        if (expiry.length === 0)
+            return { step };
+        return { step, notices: [`cluster "${cluster.name}" is a free cluster (M0): Atlas cannot renew its expiry`] };
+    }
+    const named = clusterChanges(cluster, existing);
+    const changes = [...(tierKind(existing.tier) === 'flex' ? named.filter(isForFlex) : named), ...expiry];
+    return { step: existingStep(of, changes, statusOf(existing)) };
+}
+/** A Flex cluster takes no other change; what it always has (backup) it does not show. */
+function isForFlex({ field }) {
+    return field.startsWith('tags.') || field === 'termination-protection';
+}
+function statusOf({ state }) {
+    return state === 'CREATING' ? 'is still being created' : 'is as it should be';
+}
+function planNew(desired, leaving, { desired: { ownership }, options }) {
+    const { cluster, problems } = newCluster(desired, options.environment);
+    const changes = [
+        ...clusterChanges(cluster, undefined),
+        ...tagChanges({}, ownership),
+        ...changeOf('name', undefined, desired.alias === desired.name ? undefined : desired.name),
+    ];
+    const reason = leaving ? 'the one of this name is being deleted; it is created as soon as that is gone' : undefined;
+    return { step: newStep({ kind: 'cluster', name: cluster.name }, changes, reason), problems };
+}
+/** Why an existing cluster must not be touched; undefined if it may be. */
+function ownershipProblem({ name, tags }, { desired, options }) {
+    const { environment } = options;
+    const repository = tags[tagNames.repository];
+    const ours = desired.ownership[tagNames.repository];
+    const other = `cluster "${name}" belongs to another repository (tag ${tagNames.repository}: ${repository}). Choose another name or another project`;
+    if (!environment) {
+        const differs = repository !== undefined && ours !== undefined && repository.toLowerCase() !== ours.toLowerCase();
+        return differs ? other : undefined;
+    }
+    const owner = ownerOf(tags, environment);
+    if (owner === 'own')
+        return undefined;
+    if (owner === 'other-repository')
+        return other;
+    if (owner === 'sibling') {
+        const whose = tags[tagNames.environment];
+        const belongs = whose === undefined ? 'to no environment' : `to environment ${whose}`;
+        return `cluster "${name}" was made by this repository, but belongs ${belongs}, not to ${environment.name}. Choose another name, or leave the environment out`;
+    }
+    return `cluster "${name}" exists and was not made by this suite (it has no tag ${tagNames.repository}), so it cannot become environment ${environment.name}. Leave cluster-name out to have a cluster of its own, or leave environment out to update this one`;
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/plan-project.js
+
+/** Plans the project: by name it is made where it is missing, by id it must be there. */
+function planProject({ project }, { project: existing }) {
+    if ('id' in project) {
+        const step = existingStep({ kind: 'project', name: existing?.name ?? project.id }, [], 'exists');
+        if (existing)
+            return { step };
+        return {
+            step,
+            problems: [
+                `project ${project.id} does not exist, or the credentials do not see it. Check project-id, or name a project to have it created`,
+            ],
+        };
+    }
+    const of = { kind: 'project', name: project.name };
+    const changes = tagChanges(existing?.tags ?? {}, project.tags);
+    if (existing)
+        return { step: existingStep(of, changes) };
+    return { step: newStep(of, [...changeOf('organization', undefined, project.organization), ...changes]) };
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/plan-user.js
+
+
+
+
+/** Plans one database user. */
+function planUser(user, comparison) {
+    const of = { kind: 'user', name: user.username };
+    const problems = scopeProblems(user, comparison);
+    const { database } = authentication[user.kind];
+    const existing = comparison.actual.users.find((other) => other.username === user.username && other.database === database);
+    if (!existing)
+        return { step: newStep(of, userChanges(user, undefined)), problems };
+    const clash = plan_user_kindProblem(user, existing) ?? plan_user_ownershipProblem(user, existing, comparison);
+    if (clash)
+        return { step: existingStep(of, []), problems: [...problems, clash] };
+    return { step: existingStep(of, userChanges(user, existing)), problems, notices: expiryNotices(user, existing) };
+}
+function userChanges(user, existing) {
+    const { clusters } = user;
+    return [
+        ...(existing ? [] : changeOf('authentication', undefined, user.kind)),
+        ...changeOf('roles', existing && rolesShown(existing.roles), rolesShown(user.roles)),
+        ...changeOf('clusters', existing && scopesShown(existing.clusters), clusters && scopesShown(clusters)),
+        ...changeOf('description', authorsText(existing?.description), user.description),
+        ...plan_user_expiryChange(user, existing),
+        ...passwordChange(user, existing),
+    ];
+}
+function rolesShown(roles) {
+    return showSet(roles.map(({ role, database, collection }) => `${role}@${database}${collection === undefined ? '' : `.${collection}`}`));
+}
+function scopesShown(clusters) {
+    return clusters.length > 0 ? showSet(clusters) : 'all';
+}
+/** Atlas makes no permanent user temporary, so there a missing expiry stays missing. */
+function plan_user_expiryChange({ expiresAt }, existing) {
+    if (expiresAt === undefined || (existing && existing.expiresAt === undefined))
+        return [];
+    if (!isWorthwhile(existing?.expiresAt, expiresAt))
+        return [];
+    return changeOf('expires-at', existing?.expiresAt && showTime(existing.expiresAt), showTime(expiresAt));
+}
+function passwordChange({ password }, existing) {
+    return password === undefined || existing?.password === 'same' ? [] : [{ field: 'password', to: 'set' }];
+}
+function expiryNotices({ username, expiresAt }, existing) {
+    if (expiresAt !== undefined && existing.expiresAt === undefined) {
+        return [
+            `user "${username}" is permanent, and Atlas makes no permanent user temporary: it stays until it is removed`,
+        ];
+    }
+    if (expiresAt === undefined && existing.expiresAt !== undefined) {
+        return [`user "${username}" is temporary: Atlas removes it at ${showTime(existing.expiresAt)}`];
+    }
+    return [];
+}
+function plan_user_kindProblem({ username, kind }, existing) {
+    if (existing.kind === kind)
+        return undefined;
+    return `user "${username}" exists with authentication ${existing.kind ?? 'of another kind'}, and Atlas cannot make it ${kind}. Delete it first, or choose another username`;
+}
+/** Users have no tags; the mark in the description says whose they are. One named outside of any environment may be anyone's. */
+function plan_user_ownershipProblem({ username }, existing, { options }) {
+    const holder = holderOf(existing.description, options);
+    if (holder === 'own' || (holder === 'nobody' && !options.environment))
+        return undefined;
+    const whose = holder === 'other' ? `was made for something else (${existing.description})` : 'was not made by this suite';
+    const instead = options.environment
+        ? 'choose another username, or leave it out to have one derived'
+        : 'choose another username';
+    return `user "${username}" exists in this project and ${whose}. Users are shared by a whole project: ${instead}`;
+}
+/** Clusters in scopes that are neither wanted nor there: the user would reach nothing. */
+function scopeProblems({ username, clusters = [] }, { desired, actual }) {
+    if (!actual.clusterNames)
+        return [];
+    const known = [...new Set([...desired.clusters.map(({ name }) => name), ...actual.clusterNames])];
+    return clusters
+        .filter((name) => !known.includes(name))
+        .map((name) => {
+        const [nearest] = nearestNames(name, known, 1);
+        const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+        return `user "${username}" names the cluster "${name}", which is neither in the spec nor in the project${hint}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/plan.js
+
+
+
+
+/** Compares what is wanted with what is there. Only what the author named is compared; what Atlas adds is not drift. */
+function plan(desired, actual, options) {
+    const parts = [
+        planProject(desired, actual),
+        ...desired.clusters.map((cluster) => planCluster(cluster, { desired, actual, options })),
+        ...desired.users.map((user) => planUser(user, { desired, actual, options })),
+        ...planAccessList({ desired, actual, options }),
+    ];
+    return {
+        steps: parts.map(({ step }) => step),
+        problems: parts.flatMap(({ problems = [] }) => problems),
+        notices: parts.flatMap(({ notices = [] }) => notices),
+    };
+}
+/** Whether a plan leaves everything as it is. */
+function changesNothing({ steps }) {
+    return steps.every(({ action }) => action === 'unchanged');
+}
+
+;// CONCATENATED MODULE: ./build/src/spec/render-plan.js
+const render_plan_kindNames = {
+    project: 'project',
+    cluster: 'cluster',
+    user: 'user',
+    'access-list-entry': 'access entry',
+};
+/** The plan as rows of a table, for the summary. */
+function planRows({ steps }) {
+    return steps.map((step) => ({
+        action: step.action,
+        what: `${render_plan_kindNames[step.kind]} ${step.name}`,
+        details: step.changes.length > 0 ? step.changes.map(showChange).join('; ') : step.reason,
+    }));
+}
+const signs = { create: '+', update: '~', unchanged: '=' };
+/** The plan as lines of a log. */
+function planLines(plan) {
+    const lines = plan.steps.flatMap((step) => [
+        `${signs[step.action]} ${render_plan_kindNames[step.kind]} ${oneLine(step.name)}: ${step.action}, ${step.reason}`,
+        ...step.changes.map((change) => `    ${oneLine(showChange(change))}`),
+    ]);
+    return [...lines, ...plan.notices.map((notice) => `! ${oneLine(notice)}`), countLine(plan)];
+}
+/** The plan as JSON, for the output. */
+function planJson({ steps, notices }) {
+    return JSON.stringify({ steps, notices });
+}
+function showChange({ field, from, to }) {
+    return from === undefined ? `${field}: ${to}` : `${field}: ${from} → ${to}`;
+}
+function countLine({ steps }) {
+    const count = (action) => steps.filter((step) => step.action === action).length;
+    return `Plan: ${count('create')} to create, ${count('update')} to update, ${count('unchanged')} unchanged.`;
+}
+/** Names and values come from the author, and may hold anything. */
+function oneLine(text) {
+    return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+;// CONCATENATED MODULE: ./build/actions/preview-comment.js
+/**
+ * Keeps the pull request's comment about its environment up to date. A comment is a courtesy: where the token may not, or
+ * GitHub fails, the step goes on with a notice.
+ */
+async function writePreviewComment({ job, github, log }, { token, projectId, environment, title, facts, }) {
+    if (job.pullRequest === undefined) {
+        log.notice('There is no comment to write: this run is not for a pull request.');
+        return;
+    }
+    const rows = facts.flatMap(([label, value]) => (value ? [`| ${cell(label)} | ${cell(value)} |`] : []));
+    const body = [`**${cell(title)}**`, '', '| | |', '| --- | --- |', ...rows].join('\n');
+    try {
+        const marker = `atlas-preview:${projectId}:${environment}`;
+        const { outcome, reason } = await github.upsertComment({ token, issueNumber: job.pullRequest, marker, body });
+        if (outcome === 'skipped')
+            log.notice(`The comment was not written: ${reason}`);
+    }
+    catch (error) {
+        log.notice(`The comment was not written: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+/** Names are foreign text: nothing of them may become markup, a mention or a link. */
+function cell(text) {
+    return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<>|#@&!:]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./build/actions/provision/connect-all.js
@@ -58353,22 +58817,6 @@ function sharedNameIssues(clusters) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/spec/expiry.js
-const HOUR = 3_600_000;
-/** Atlas deletes users and access entries by itself at most 7 days ahead; the margin is for clocks that differ. */
-const expiry_LONGEST = 7 * 24 * HOUR;
-const MARGIN = 5 * 60_000;
-/**
- * When Atlas shall delete a user or an entry: as its spec says, else with the environment. An environment that lives
- * longer than Atlas can promise is left to `teardown` and `sweep`, which remove the user with it.
- */
-function latestExpiry(hours, { context, expiresAt }) {
-    const latest = context.now + expiry_LONGEST - MARGIN;
-    if (hours !== undefined)
-        return Math.min(context.now + hours * HOUR, latest);
-    return expiresAt !== undefined && expiresAt <= latest ? expiresAt : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/src/spec/resolve-entry.js
 
 
@@ -58390,66 +58838,6 @@ function resolveEntry(document, { resolving, index }) {
 function sharedEntryIssues(entries) {
     return entries.flatMap(({ address }, index) => entries.slice(0, index).some((earlier) => sameAddress(earlier.address, address))
         ? [{ path: ['network-access', index, 'address'], message: 'is the address of an earlier entry, too' }]
-        : []);
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/resolve-user.js
-
-
-/** Turns one user of a spec into what is wanted in Atlas, and reports what contradicts. */
-function resolveUser(document, { resolving, index, clusters }) {
-    const kind = document.authentication ?? 'password';
-    const roles = document.roles.map(parseRole);
-    const report = (issue) => resolving.report({ ...issue, path: ['users', index, ...issue.path] });
-    if (document.password !== undefined && kind !== 'password') {
-        report({ path: ['password'], message: `does not go with authentication: ${kind}` });
-    }
-    for (const [place, { role, database }] of roles.entries()) {
-        if (database !== 'admin' && adminRoles.has(role)) {
-            report({
-                path: ['roles', place],
-                message: 'names a role that only the admin database has; leave the database out',
-            });
-        }
-    }
-    return {
-        username: document.username,
-        kind,
-        roles,
-        clusters: scopesOf(document, { resolving, clusters }),
-        description: document.description,
-        password: document.password,
-        expiresAt: latestExpiry(document['expires-in-hours'], resolving),
-    };
-}
-const adminRoles = new Set([
-    'atlasAdmin',
-    'backup',
-    'clusterMonitor',
-    'dbAdminAnyDatabase',
-    'enableSharding',
-    'readAnyDatabase',
-    'readWriteAnyDatabase',
-]);
-/** Reads `role@database.collection`; without a database it is one of admin. */
-function parseRole(text) {
-    const [, role = text, database = 'admin', collection] = text.match(/^([^@]+)(?:@([^.]+)(?:\.(.+))?)?$/) ?? [];
-    return { role, database, collection };
-}
-/** Scopes as names in Atlas. Under an environment a user reaches its clusters and no other of the project. */
-function scopesOf({ clusters: named }, { resolving, clusters }) {
-    if (named) {
-        const names = named.map((word) => clusters.find(({ name, alias }) => name === word || alias === word)?.name ?? word);
-        return [...new Set(names)];
-    }
-    const own = resolving.context.environment ? clusters.map(({ name }) => name) : [];
-    return own.length > 0 ? own : undefined;
-}
-/** Users that are the same one in Atlas. */
-function sharedUserIssues(users) {
-    const identities = users.map(({ username, kind }) => `${authentication[kind].database} ${username}`);
-    return identities.flatMap((identity, index) => identities.indexOf(identity) < index
-        ? [{ path: ['users', index, 'username'], message: 'is the name of an earlier user, too' }]
         : []);
 }
 
@@ -59085,6 +59473,39 @@ function asNode(part) {
     return (0,dist/* isScalar */.jn)(part) || (0,dist/* isMap */.jh)(part) || (0,dist/* isSeq */.oP)(part) || (0,dist/* isAlias */.Vj)(part) ? part : null;
 }
 
+;// CONCATENATED MODULE: ./build/src/spec/names-cluster.js
+
+
+/**
+ * Whether a spec names a cluster, in whatever style it is written: then no environment is assumed for it, because naming
+ * a cluster never makes it ephemeral. A text that is not YAML counts as one that does; parsing it tells what is wrong.
+ */
+function namesCluster(text) {
+    try {
+        const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.2', uniqueKeys: false, prettyErrors: false });
+        if (document.errors.length > 0)
+            return true;
+        // Whether a variable is set does not matter here.
+        const { content } = readContent(document, () => 'set');
+        return listIn(content, 'clusters').some((cluster) => partOf(cluster, 'name') !== undefined);
+    }
+    catch (error) {
+        // Brackets within brackets by the thousand exhaust the parser's stack.
+        if (error instanceof RangeError)
+            return true;
+        throw error;
+    }
+}
+function listIn(value, key) {
+    const part = partOf(value, key);
+    return Array.isArray(part) ? part : [];
+}
+function partOf(value, key) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    return Object.getOwnPropertyDescriptor(value, key)?.value;
+}
+
 ;// CONCATENATED MODULE: ./build/src/spec/yaml-errors.js
 /** What is wrong with a text that is not YAML; in our own words, because the parser's quote the text, which may hold secrets. */
 const explanations = {
@@ -59223,19 +59644,8 @@ function showPath(path) {
     return shown === path ? text : `${text}…`;
 }
 
-;// CONCATENATED MODULE: ./build/actions/environment.js
-/**
- * The preview environment of a step: the one that it names, else that of the pull request. Naming a cluster never makes it
- * ephemeral, so then there is none unless it is named too.
- */
-function environmentOf(job, { named, namesCluster }) {
-    const { repository, pullRequest } = job;
-    if (named !== undefined)
-        return { repository, name: named };
-    return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
-}
-
 ;// CONCATENATED MODULE: ./build/actions/provision/desire.js
+
 
 
 
@@ -59286,10 +59696,6 @@ function parseConfig({ text, source }, specContext, { variable, mask }) {
 function isPrivate(name) {
     return /^(INPUT_|STATE_|ACTIONS_|RUNNER_|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY)|GITHUB_TOKEN$)/.test(name);
 }
-/** Whether a spec names a cluster; then a pull request does not make it ephemeral. */
-function namesCluster(text) {
-    return /^\s*(?:-\s+)?(?:\{\s*)?["']?name["']?\s*:/m.test(text.split(/^clusters\s*:/m)[1]?.split(/^\S/m)[0] ?? '');
-}
 function specContextOf(inputs, { environment, context }) {
     const id = inputs['project-id'];
     const name = inputs['project-name'];
@@ -59322,34 +59728,6 @@ function flatInputsOf(inputs) {
         password: inputs.password,
         roles: inputs.roles,
         database: inputs.database,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/actions/format.js
-/** Milliseconds as a person says them: "2 min 58 s". */
-function formatDuration(milliseconds) {
-    const seconds = Math.round(milliseconds / 1_000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    const rest = seconds % 60;
-    return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
-}
-
-;// CONCATENATED MODULE: ./build/actions/provision/progress.js
-
-/** Milliseconds after which a line is due even if nothing has changed. */
-const QUIET = 30_000;
-/** Narrates the wait for clusters: a line on every change of one, else every half minute. */
-function clusterProgress({ clock, log }) {
-    const since = clock.now();
-    const last = new Map();
-    return ({ name, stateName }) => {
-        const now = clock.now();
-        const before = last.get(name);
-        if (before && before.state === stateName && now - before.at < QUIET)
-            return;
-        last.set(name, { state: stateName, at: now });
-        log.info(`Cluster "${name}": ${stateName} after ${formatDuration(now - since)}.`);
     };
 }
 
@@ -59443,6 +59821,7 @@ function withRandomPasswords(users, { exists, now, mask }) {
 
 
 
+
 /** Plans, and unless it is a dry run applies the plan and waits until everything can be used. */
 async function provisionEnvironment(inputs, context) {
     const wish = wishOf(inputs, context);
@@ -59458,7 +59837,9 @@ async function provisionEnvironment(inputs, context) {
             context.log.notice(notice);
         if (inputs['dry-run'])
             return planned(prepared.plan);
-        return await carryOut({ ...prepared, wish, client, owner, inputs, context });
+        const result = await carryOut({ ...prepared, wish, client, owner, inputs, context });
+        await comment(result, { wish, inputs, context });
+        return result;
     }
     catch (error) {
         const [first] = wish.desired.clusters;
@@ -59547,6 +59928,26 @@ function finished(work, applied, startedAt) {
         }),
     };
 }
+/** Writes the comment on the pull request, if the author wants one. */
+async function comment({ outputs }, { wish, inputs, context }) {
+    const { environment } = wish;
+    if (!inputs.comment || !environment)
+        return;
+    const text = (value) => (typeof value === 'string' ? value : undefined);
+    await writePreviewComment(context, {
+        token: inputs['github-token'] ?? '',
+        projectId: text(outputs['project-id']) ?? '',
+        environment: environment.name,
+        title: `Atlas environment ${environment.name}`,
+        facts: [
+            ['Cluster', text(outputs['cluster-name'])],
+            ['MongoDB', text(outputs['mongodb-version'])],
+            ['Host', text(outputs.host)],
+            ['Expires', text(outputs['expires-at'])],
+            ['Last run', `${text(outputs.outcome)}, ${context.job.runUrl}`],
+        ],
+    });
+}
 function planned(made) {
     return { outputs: { outcome: 'planned' }, summary: summarizePlan(made) };
 }
@@ -59603,7 +60004,7 @@ const ownInputs = {
         item: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
     }),
 };
-const action_inputs = {
+const snapshot_action_inputs = {
     ...ownInputs,
     ...waitingInputs({
         timeoutMinutes: 60,
@@ -59617,7 +60018,7 @@ const action_snapshot = defineAction({
     title: 'MongoDB Atlas Snapshot',
     description: 'Takes a cloud backup snapshot of a MongoDB Atlas cluster and succeeds only when it is really there.',
     branding: { icon: 'camera', color: 'green' },
-    inputs: action_inputs,
+    inputs: snapshot_action_inputs,
     outputs: {
         'snapshot-id': {
             description: 'Id of the snapshot. Set as soon as it is known, even if the step fails later: an id alone does not mean that it can be restored.',
@@ -59637,7 +60038,7 @@ const action_snapshot = defineAction({
     },
     rules: [
         oneProject,
-        rule(action_inputs, ['wait', 'expect-databases'], (values) => values['expect-databases'] !== undefined && !values.wait
+        rule(snapshot_action_inputs, ['wait', 'expect-databases'], (values) => values['expect-databases'] !== undefined && !values.wait
             ? 'expect-databases needs wait: true, because only a completed snapshot can be looked into.'
             : undefined),
     ],
@@ -59726,7 +60127,7 @@ function readTwiceBelieveOnce(client, address, known) {
             return last;
         }
         catch (error) {
-            if (!(error instanceof errors_AtlasError && error.status === 404))
+            if (!(error instanceof AtlasError && error.status === 404))
                 throw error;
             missing += 1;
             if (missing < 2)
@@ -59766,7 +60167,7 @@ const flex_snapshots_list = operation({
 });
 /** All snapshots of a Flex cluster. */
 async function listFlexSnapshots(client, address) {
-    const snapshots = await pagination_listAll(client, flex_snapshots_list, { path: address });
+    const snapshots = await listAll(client, flex_snapshots_list, { path: address });
     return snapshots.map(({ id, status, finishTime }) => ({ id, status, finishTime }));
 }
 
@@ -59923,13 +60324,13 @@ async function ask(request, { mayHaveBeenSent }) {
         if (client.signal.aborted)
             throw error;
         if (mayHaveTakenEffect(error)) {
-            const what = error instanceof errors_AtlasError ? error.facts : String(error);
+            const what = error instanceof AtlasError ? error.facts : String(error);
             client.log(`${what} It is not known whether the snapshot was begun; looking for it.`);
             return { kind: 'lost', error };
         }
         if (!mayHaveBeenSent)
             underway(undefined);
-        if (error instanceof errors_AtlasError && error.code === 'UNFINISHED_ON_DEMAND_SNAPSHOT')
+        if (error instanceof AtlasError && error.code === 'UNFINISHED_ON_DEMAND_SNAPSHOT')
             return { kind: 'busy', error };
         throw error;
     }
@@ -60178,7 +60579,308 @@ function tidyUpSnapshot(context) {
     return closeAtlas(context);
 }
 
+;// CONCATENATED MODULE: ./build/actions/teardown/action.js
+
+
+
+
+const teardown_action_inputs = {
+    ...environmentInputs,
+    confirm: fields_text({
+        description: 'Repeats cluster-name. A named cluster is deleted only with it; an environment of this repository needs none.',
+    }),
+    'retain-backups': flag({
+        description: 'Keep the snapshots of dedicated clusters, until they expire. A backup compliance policy may ask for it.',
+        default: false,
+    }),
+    'delete-project': flag({
+        description: 'Delete the project too, if provision made it for this environment and it is empty then.',
+        default: true,
+    }),
+    comment: flag({
+        description: "Say in the environment's comment on the pull request that it is gone. Needs pull-requests: write.",
+        default: false,
+    }),
+    'github-token': secret({
+        description: "Token for the comment; by default the job's own.",
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub evaluates it
+        default: '${{ github.token }}',
+    }),
+    'dry-run': flag({ description: 'Say what would go, and delete nothing.', default: false }),
+    ...waitingInputs({
+        timeoutMinutes: 30,
+        wait: 'Wait until Atlas has deleted everything. With false the step ends as soon as Atlas has accepted it, and a project stays.',
+    }),
+    ...atlasInputs,
+};
+/** Removes what provision made. */
+const teardown = defineAction({
+    name: 'teardown',
+    title: 'MongoDB Atlas Teardown',
+    description: 'Removes a preview environment of MongoDB Atlas, with its clusters, users, access entries and project; or one cluster by name.',
+    branding: { icon: 'trash-2', color: 'green' },
+    inputs: teardown_action_inputs,
+    outputs: {
+        outcome: { description: 'deleted, absent (there was nothing) or planned (dry-run).' },
+        deleted: { description: 'JSON array of what was, or would be, deleted: objects with kind and name.' },
+        ...atlasOutputs,
+    },
+    rules: [
+        oneProject,
+        rule(teardown_action_inputs, ['cluster-name', 'environment'], ({ 'cluster-name': cluster, environment }) => cluster !== undefined && environment !== undefined
+            ? 'environment and cluster-name are both given; teardown takes one of them.'
+            : undefined),
+        rule(teardown_action_inputs, ['cluster-name', 'confirm'], ({ 'cluster-name': cluster, confirm }) => {
+            if (cluster === undefined)
+                return confirm === undefined ? undefined : 'confirm goes with cluster-name.';
+            return confirm === cluster
+                ? undefined
+                : 'confirm must repeat cluster-name, letter by letter: a named cluster is not taken for a preview.';
+        }),
+    ],
+    preflight: checkCredentials,
+    post: true,
+});
+
+;// CONCATENATED MODULE: ./build/actions/teardown/inventory.js
+
+
+
+
+
+
+
+/** Finds all that belongs to an environment: clusters by their tags, users and entries by their marks. */
+async function inventoryOfEnvironment(client, groupId, environment) {
+    const [clusters, users, entries, project] = await Promise.all([
+        listAllClusters(client, groupId),
+        listDatabaseUsers(client, groupId),
+        listAccessList(client, groupId),
+        getProject(client, groupId),
+    ]);
+    return {
+        groupId,
+        clusters: clusters.filter((cluster) => inventory_isOwn(cluster, environment)),
+        users: users.filter(({ description }) => isMarkOf(readMark(description), environment)),
+        entries: entries.filter(({ comment }) => isMarkOf(readMark(comment), environment)),
+        project: ownerOf(project.tags, environment) === 'own' ? project : undefined,
+    };
+}
+/** A cluster on its way out shows no tags: by its derived name it is ours, and already going. */
+function inventory_isOwn({ name, stateName, tags }, environment) {
+    return ownerOf(tags, environment) === 'own' || (stateName === 'DELETING' && name === clusterNameOf(environment));
+}
+/** Finds one cluster, and the users that reach nothing else and were made by this repository. */
+async function inventoryOfCluster(client, { groupId, clusterName, repository }) {
+    const cluster = await findCluster(client, { groupId, clusterName });
+    if (!cluster)
+        return { groupId, clusters: [], users: [], entries: [], project: undefined };
+    const users = await listDatabaseUsers(client, groupId);
+    return {
+        groupId,
+        clusters: [cluster],
+        users: users.filter(({ description, scopes }) => isMarkOf(readMark(description), { repository }) &&
+            scopes.length > 0 &&
+            scopes.every(({ name }) => name === clusterName)),
+        entries: [],
+        project: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/teardown/remove.js
+
+
+
+
+
+
+
+/** What would be deleted, in the order in which it is. */
+function removalsOf(inventory, { deleteProject: withProject }) {
+    const { clusters, users, entries, project } = inventory;
+    return [
+        ...clusters.map(({ name }) => ({ kind: 'cluster', name })),
+        ...users.map(({ username }) => ({ kind: 'user', name: username })),
+        ...entries.map((entry) => ({ kind: 'access-list-entry', name: entryValueOf(entry) })),
+        ...(project && withProject ? [{ kind: 'project', name: project.name }] : []),
+    ];
+}
+/**
+ * Deletes all of it: clusters first, because they cost; then users and entries; the project last, when it is empty. A
+ * failure does not keep the rest from going; all failures are told at the end.
+ */
+async function removeAll(client, inventory, options) {
+    const { groupId, clusters, users, entries, project } = inventory;
+    const failures = [];
+    const attempt = async (work) => {
+        try {
+            await work();
+        }
+        catch (error) {
+            if (client.signal.aborted)
+                throw error;
+            failures.push(error instanceof Error ? error.message : String(error));
+        }
+    };
+    await Promise.all(clusters.map((cluster) => attempt(() => removeCluster(client, groupId, cluster, options))));
+    for (const { username, databaseName } of users) {
+        await attempt(async () => void (await deleteDatabaseUser(client, { groupId, databaseName, username })));
+    }
+    // Atlas forbids two writes to a project's access list at once.
+    for (const entry of entries) {
+        await attempt(async () => void (await deleteAccessListEntry(client, { groupId, entryValue: entryValueOf(entry) })));
+    }
+    if (options.wait) {
+        await Promise.all(clusters.map((cluster) => attempt(() => waitUntilGone(client, { groupId, clusterName: cluster.name }, cluster))));
+    }
+    if (project && options.deleteProject && failures.length === 0)
+        await attempt(() => removeProject(client, project, options));
+    if (failures.length > 0)
+        throw new Error(failures.length === 1 ? failures.join() : failures.map((one) => `- ${one}`).join('\n'));
+}
+async function removeCluster(client, groupId, cluster, options) {
+    const { name, tier, stateName, terminationProtection } = cluster;
+    const address = { groupId, clusterName: name };
+    if (stateName === 'DELETING') {
+        options.log.info(`Cluster "${name}" is being deleted already.`);
+        return;
+    }
+    if (terminationProtection && options.liftsProtection(cluster)) {
+        options.log.info(`Lifting the termination protection of cluster "${name}".`);
+        const body = { terminationProtectionEnabled: false };
+        await changeSafely(client, () => updateAnyCluster(client, address, { tier, body }));
+    }
+    await deleteAnyCluster(client, address, { tier, retainBackups: options.retainBackups });
+    options.log.info(`Cluster "${name}" is being deleted.`);
+}
+/** Milliseconds between two tries to delete a project: Atlas lags behind the end of its last cluster. */
+const remove_TRY_AGAIN = 15_000;
+async function removeProject(client, { id, name }, { wait, log }) {
+    if (!wait) {
+        log.notice(`Project "${name}" stays until its clusters are gone: wait is false. Run teardown again, or sweep.`);
+        return;
+    }
+    const others = await listAllClusters(client, id);
+    if (others.length > 0) {
+        log.info(`Project "${name}" stays: it still has ${others.map((cluster) => `"${cluster.name}"`).join(', ')}.`);
+        return;
+    }
+    for (;;) {
+        try {
+            await deleteProject(client, id);
+            log.info(`Project "${name}" has been deleted.`);
+            return;
+        }
+        catch (error) {
+            if (error instanceof AtlasError && error.code === 'GROUP_NOT_FOUND')
+                return;
+            const lags = error instanceof AtlasError && error.code === 'CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS';
+            if (!lags || client.clock.now() + remove_TRY_AGAIN > client.deadline.at)
+                throw error;
+            await client.clock.sleep(remove_TRY_AGAIN, client.signal);
+        }
+    }
+}
+function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }) {
+    return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/actions/teardown/main.js
+
+
+
+
+
+
+
+
+
+
+/** Deletes an environment, or a named cluster. What is gone already is success. */
+async function tearDown(inputs, context) {
+    const startedAt = context.clock.now();
+    const clusterName = inputs['cluster-name'];
+    const environment = environmentOf(context.job, {
+        named: inputs.environment,
+        namesCluster: clusterName !== undefined,
+    });
+    if (!environment && clusterName === undefined)
+        throw new Error('environment or cluster-name is required: what is to go?');
+    const client = openClient(inputs, context);
+    const inventory = await takeInventory(client, { inputs, environment, repository: context.job.repository });
+    const options = {
+        retainBackups: inputs['retain-backups'],
+        deleteProject: inputs['delete-project'],
+        wait: inputs.wait,
+        liftsProtection: ({ tags }) => tags[tagNames.repository]?.toLowerCase() === repositoryTag(context.job.repository).toLowerCase(),
+        log: context.log,
+    };
+    const removals = inventory ? removalsOf(inventory, options) : [];
+    const what = environment ? `environment ${environment.name}` : `cluster ${clusterName}`;
+    for (const { kind, name } of removals)
+        context.log.info(`- ${kind} ${name}`);
+    if (removals.length === 0)
+        context.log.info(`There is nothing of ${what}: gone already, or never made.`);
+    const done = (outcome) => result({ outcome, what, removals, took: context.clock.now() - startedAt });
+    if (inputs['dry-run'])
+        return done('planned');
+    if (!inventory || removals.length === 0)
+        return done('absent');
+    context.underway(`What Atlas has begun to delete of ${what} goes on; run the step again to finish it.`);
+    await removeAll(client, inventory, options);
+    context.underway(undefined);
+    if (inputs.comment && environment) {
+        await writePreviewComment(context, {
+            token: inputs['github-token'] ?? '',
+            projectId: inventory.groupId,
+            environment: environment.name,
+            title: `Atlas environment ${environment.name} is gone`,
+            facts: removals.map(({ kind, name }) => [kind, name]),
+        });
+    }
+    return done('deleted');
+}
+async function takeInventory(client, { inputs, environment, repository }) {
+    const name = inputs['project-name'] ?? '';
+    const wanted = inputs['project-id'] === undefined ? { name, organization: undefined, tags: {} } : { id: inputs['project-id'] };
+    const project = await findProject(client, wanted);
+    if (!project)
+        return undefined;
+    const groupId = project.id;
+    const clusterName = inputs['cluster-name'] ?? '';
+    try {
+        return environment
+            ? await inventoryOfEnvironment(client, groupId, environment)
+            : await inventoryOfCluster(client, { groupId, clusterName, repository });
+    }
+    catch (error) {
+        throw await explainRefusal(error, client, { address: { groupId, clusterName }, explanations: unknownNames });
+    }
+}
+function result({ outcome, what, removals, took, }) {
+    return {
+        outputs: { outcome, deleted: removals },
+        summary: {
+            title: `Teardown of ${what}: ${outcome}`,
+            facts: [...removals.map(({ kind, name }) => [kind, name]), ['The step took', formatDuration(took)]],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/teardown/post.js
+
+/** Gives the access token back. */
+function tidyUpTeardown(context) {
+    return closeAtlas(context);
+}
+
 ;// CONCATENATED MODULE: ./build/actions/index.js
+
+
+
+
+
+
 
 
 
@@ -60189,6 +60891,8 @@ function tidyUpSnapshot(context) {
 const actions = [
     { definition: provision, main: provisionEnvironment, post: tidyUpProvision },
     { definition: action_snapshot, main: main_takeSnapshot, post: tidyUpSnapshot },
+    { definition: connect, main: connectJob, post: tidyUpConnect },
+    { definition: teardown, main: tearDown, post: tidyUpTeardown },
 ];
 
 ;// CONCATENATED MODULE: ./build/src/github/error-answer.js
@@ -60662,7 +61366,7 @@ function viewerId(client) {
 
 
 
-const comment = object({
+const comments_comment = object({
     id: schemas_number(),
     body: schemas_string().nullish(),
     html_url: schemas_string(),
@@ -60675,21 +61379,21 @@ const listComments = operation_operation({
     task: 'read the comments of {owner}/{repo}#{issue_number}',
     permission: mayRead,
     repeatable: true,
-    answer: array(comment),
+    answer: array(comments_comment),
 });
 const createComment = operation_operation({
     route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
     task: 'comment on {owner}/{repo}#{issue_number}',
     permission: mayWrite,
     repeatable: false,
-    answer: comment,
+    answer: comments_comment,
 });
 const updateComment = operation_operation({
     route: 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
     task: 'update the comment {comment_id} in {owner}/{repo}',
     permission: mayWrite,
     repeatable: true,
-    answer: comment,
+    answer: comments_comment,
 });
 const deleteComment = operation_operation({
     route: 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
@@ -60717,7 +61421,7 @@ function upsertComment(client, { body, ...place }) {
 function removeComment(client, place) {
     return skippingWhatIsNotAllowed(async () => {
         const found = await ownComments(client, place);
-        await removeAll(client, place, found);
+        await comments_removeAll(client, place, found);
         return { outcome: found.length > 0 ? 'removed' : 'absent' };
     });
 }
@@ -60748,7 +61452,7 @@ async function ownComments(client, place) {
 async function keepFirst(client, place, { comments: [first, ...duplicates], text }) {
     if (first === undefined)
         throw new Error('There is no comment to keep.');
-    await removeAll(client, place, duplicates);
+    await comments_removeAll(client, place, duplicates);
     if (sameText(first.body ?? '', text))
         return { outcome: 'unchanged', url: first.html_url };
     await client.call(updateComment, { ...repositoryParts(place.repository), comment_id: first.id, body: text });
@@ -60776,7 +61480,7 @@ async function comments_createOnce(client, place, text) {
         }
     }
 }
-async function removeAll(client, place, comments) {
+async function comments_removeAll(client, place, comments) {
     for (const { id } of comments) {
         try {
             await client.call(deleteComment, { ...repositoryParts(place.repository), comment_id: id });

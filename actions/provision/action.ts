@@ -1,6 +1,6 @@
 import { defineAction, rule } from '../../src/definition/action.ts';
 import { choice, flag, list, secret, text, wholeNumber } from '../../src/definition/fields.ts';
-import { connectionOutputs, environmentInputs, expiryInput, loginInputs } from '../shared-connection.ts';
+import { connectionOutputs, environmentInputs, expiryInput, loginInputs, passwordRules } from '../shared-connection.ts';
 import { atlasInputs, atlasOutputs, checkCredentials, waitingInputs } from '../shared-inputs.ts';
 
 const inputs = {
@@ -79,14 +79,7 @@ export const provision = defineAction({
         ? 'config and cluster-name are both given: name the cluster in the spec.'
         : undefined,
     ),
-    rule(inputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) =>
-      password !== undefined && seed !== undefined
-        ? 'password and password-seed are both given; one of them decides the password.'
-        : undefined,
-    ),
-    rule(inputs, ['password-seed'], ({ 'password-seed': seed }) =>
-      seed !== undefined && seed.length < 16 ? 'password-seed is too short: at least 16 characters.' : undefined,
-    ),
+    ...passwordRules,
     rule(inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) =>
       comment && token === undefined
         ? 'comment needs github-token: give it github.token, with pull-requests: write.'

@@ -9,11 +9,12 @@ import { changesNothing, type Plan, plan } from '../../src/spec/plan.ts';
 import { findProject, type Reading, readState } from '../../src/spec/read.ts';
 import { planJson, planLines } from '../../src/spec/render-plan.ts';
 import { openClient } from '../atlas-session.ts';
+import { clusterProgress } from '../cluster-progress.ts';
 import { explainRefusal, unknownNames } from '../explain.ts';
+import { writePreviewComment } from '../preview-comment.ts';
 import type { provision as definition } from './action.ts';
 import { connectAll } from './connect-all.ts';
 import { type Wish, wishOf } from './desire.ts';
-import { clusterProgress } from './progress.ts';
 import { summarizePlan, summarizeProvision } from './summarize.ts';
 import { passwordsOf, withRandomPasswords } from './users.ts';
 
@@ -33,7 +34,9 @@ export async function provisionEnvironment(inputs: Inputs, context: Context): Pr
     if (prepared.plan.problems.length > 0) throw new Error(problemText(prepared.plan.problems));
     for (const notice of prepared.plan.notices) context.log.notice(notice);
     if (inputs['dry-run']) return planned(prepared.plan);
-    return await carryOut({ ...prepared, wish, client, owner, inputs, context });
+    const result = await carryOut({ ...prepared, wish, client, owner, inputs, context });
+    await comment(result, { wish, inputs, context });
+    return result;
   } catch (error) {
     const [first] = wish.desired.clusters;
     const groupId = 'id' in wish.desired.project ? wish.desired.project.id : '';
@@ -141,6 +144,29 @@ function finished(work: Work & Prepared, applied: Applied, startedAt: number): R
       took: context.clock.now() - startedAt,
     }),
   };
+}
+
+/** Writes the comment on the pull request, if the author wants one. */
+async function comment(
+  { outputs }: Result,
+  { wish, inputs, context }: Pick<Work, 'wish' | 'inputs' | 'context'>,
+): Promise<void> {
+  const { environment } = wish;
+  if (!inputs.comment || !environment) return;
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  await writePreviewComment(context, {
+    token: inputs['github-token'] ?? '',
+    projectId: text(outputs['project-id']) ?? '',
+    environment: environment.name,
+    title: `Atlas environment ${environment.name}`,
+    facts: [
+      ['Cluster', text(outputs['cluster-name'])],
+      ['MongoDB', text(outputs['mongodb-version'])],
+      ['Host', text(outputs.host)],
+      ['Expires', text(outputs['expires-at'])],
+      ['Last run', `${text(outputs.outcome)}, ${context.job.runUrl}`],
+    ],
+  });
 }
 
 function planned(made: Plan): Result {

@@ -1,6 +1,6 @@
-import type { Cluster } from '../../src/atlas/cluster-answer.ts';
-import type { ActionContext } from '../../src/runner/context.ts';
-import { formatDuration } from '../format.ts';
+import type { Cluster } from '../src/atlas/cluster-answer.ts';
+import type { ActionContext } from '../src/runner/context.ts';
+import { formatDuration } from './format.ts';
 
 /** Milliseconds after which a line is due even if nothing has changed. */
 const QUIET = 30_000;

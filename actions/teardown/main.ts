@@ -1,0 +1,100 @@
+import type { AtlasClient } from '../../src/atlas/client.ts';
+import type { InputsOf } from '../../src/definition/action.ts';
+import type { Environment } from '../../src/environment/environment.ts';
+import { repositoryTag } from '../../src/environment/environment.ts';
+import { tagNames } from '../../src/environment/tags.ts';
+import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
+import { findProject } from '../../src/spec/read.ts';
+import { openClient } from '../atlas-session.ts';
+import { environmentOf } from '../environment.ts';
+import { explainRefusal, unknownNames } from '../explain.ts';
+import { formatDuration } from '../format.ts';
+import { writePreviewComment } from '../preview-comment.ts';
+import type { teardown as definition } from './action.ts';
+import { type Inventory, inventoryOfCluster, inventoryOfEnvironment } from './inventory.ts';
+import { type RemovalOptions, type Removed, removalsOf, removeAll } from './remove.ts';
+
+type Inputs = InputsOf<typeof definition>;
+type Context = ActionContext<typeof definition>;
+
+/** Deletes an environment, or a named cluster. What is gone already is success. */
+export async function tearDown(inputs: Inputs, context: Context): Promise<ActionResult<typeof definition>> {
+  const startedAt = context.clock.now();
+  const clusterName = inputs['cluster-name'];
+  const environment = environmentOf(context.job, {
+    named: inputs.environment,
+    namesCluster: clusterName !== undefined,
+  });
+  if (!environment && clusterName === undefined)
+    throw new Error('environment or cluster-name is required: what is to go?');
+  const client = openClient(inputs, context);
+  const inventory = await takeInventory(client, { inputs, environment, repository: context.job.repository });
+  const options: RemovalOptions = {
+    retainBackups: inputs['retain-backups'],
+    deleteProject: inputs['delete-project'],
+    wait: inputs.wait,
+    liftsProtection: ({ tags }) =>
+      tags[tagNames.repository]?.toLowerCase() === repositoryTag(context.job.repository).toLowerCase(),
+    log: context.log,
+  };
+  const removals = inventory ? removalsOf(inventory, options) : [];
+  const what = environment ? `environment ${environment.name}` : `cluster ${clusterName}`;
+  for (const { kind, name } of removals) context.log.info(`- ${kind} ${name}`);
+  if (removals.length === 0) context.log.info(`There is nothing of ${what}: gone already, or never made.`);
+  const done = (outcome: string) => result({ outcome, what, removals, took: context.clock.now() - startedAt });
+  if (inputs['dry-run']) return done('planned');
+  if (!inventory || removals.length === 0) return done('absent');
+  context.underway(`What Atlas has begun to delete of ${what} goes on; run the step again to finish it.`);
+  await removeAll(client, inventory, options);
+  context.underway(undefined);
+  if (inputs.comment && environment) {
+    await writePreviewComment(context, {
+      token: inputs['github-token'] ?? '',
+      projectId: inventory.groupId,
+      environment: environment.name,
+      title: `Atlas environment ${environment.name} is gone`,
+      facts: removals.map(({ kind, name }) => [kind, name] as const),
+    });
+  }
+  return done('deleted');
+}
+
+async function takeInventory(
+  client: AtlasClient,
+  { inputs, environment, repository }: { inputs: Inputs; environment: Environment | undefined; repository: string },
+): Promise<Inventory | undefined> {
+  const name = inputs['project-name'] ?? '';
+  const wanted =
+    inputs['project-id'] === undefined ? { name, organization: undefined, tags: {} } : { id: inputs['project-id'] };
+  const project = await findProject(client, wanted);
+  if (!project) return undefined;
+  const groupId = project.id;
+  const clusterName = inputs['cluster-name'] ?? '';
+  try {
+    return environment
+      ? await inventoryOfEnvironment(client, groupId, environment)
+      : await inventoryOfCluster(client, { groupId, clusterName, repository });
+  } catch (error) {
+    throw await explainRefusal(error, client, { address: { groupId, clusterName }, explanations: unknownNames });
+  }
+}
+
+function result({
+  outcome,
+  what,
+  removals,
+  took,
+}: {
+  outcome: string;
+  what: string;
+  removals: readonly Removed[];
+  took: number;
+}): ActionResult<typeof definition> {
+  return {
+    outputs: { outcome, deleted: removals },
+    summary: {
+      title: `Teardown of ${what}: ${outcome}`,
+      facts: [...removals.map(({ kind, name }) => [kind, name] as const), ['The step took', formatDuration(took)]],
+    },
+  };
+}

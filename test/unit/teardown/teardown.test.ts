@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { setStage } from '../../support/stage.ts';
+
+const environment = { environment: 'pr-7' };
+const seed = { 'password-seed': 'a seed of the test, long enough' };
+
+describe('tearing down an environment', () => {
+  it('removes its cluster, user and entries, and nothing else', async () => {
+    const stage = setStage();
+    const config =
+      'clusters:\n  - tier: M0\nusers:\n  - username: app\n    roles: [readWrite@app]\nnetwork-access:\n  - { address: 198.51.100.7, comment: office }\n';
+    const provision = await stage.run('provision', { ...stage.withAccount, ...environment, ...seed, config });
+    expect(provision.annotations).toEqual([]);
+    await stage.run('provision', { ...stage.withAccount, environment: 'pr-8', ...seed });
+    const door = await stage.run('teardown', { ...stage.withAccount, ...environment });
+    expect(door.annotations).toEqual([]);
+    expect(door.outputs.outcome).toBe('deleted');
+    expect(JSON.parse(door.outputs.deleted ?? '')).toEqual([
+      { kind: 'cluster', name: provision.outputs['cluster-name'] },
+      { kind: 'user', name: 'app' },
+      { kind: 'access-list-entry', name: '198.51.100.7' },
+    ]);
+    const again = await stage.run('teardown', { ...stage.withAccount, ...environment });
+    expect(again.outputs.outcome).toBe('absent');
+    const other = await stage.run('provision', { ...stage.withAccount, environment: 'pr-8', ...seed });
+    expect(other.outputs.outcome).toBe('unchanged');
+    expect(stage.atlas.state.projects.map(({ name }) => name)).toEqual(['shop']);
+  });
+
+  it('takes the project along that was made for it, though Atlas lags', async () => {
+    const stage = setStage();
+    const owner = stage.atlas.seedServiceAccount({ roles: ['Organization Owner'] });
+    const inputs = {
+      'client-id': owner.clientId,
+      'client-secret': owner.secret,
+      'project-name': 'previews',
+      ...environment,
+    };
+    await stage.run('provision', { ...inputs, ...seed });
+    const door = await stage.run('teardown', inputs);
+    expect(door.annotations).toEqual([]);
+    expect(stage.atlas.state.projects.map(({ name }) => name)).toEqual(['shop']);
+    const again = await stage.run('teardown', inputs);
+    expect([again.failed(), again.outputs.outcome]).toEqual([false, 'absent']);
+  });
+
+  it('only says so in a dry run', async () => {
+    const stage = setStage();
+    await stage.run('provision', { ...stage.withAccount, ...environment, ...seed });
+    const before = stage.calls().length;
+    const door = await stage.run('teardown', { ...stage.withAccount, ...environment, 'dry-run': 'true' });
+    expect([door.outputs.outcome, JSON.parse(door.outputs.deleted ?? '').length]).toEqual(['planned', 2]);
+    expect(
+      stage
+        .calls()
+        .slice(before)
+        .filter((call) => !call.startsWith('GET')),
+    ).toEqual([]);
+  });
+
+  it('lifts the protection of what is its own', async () => {
+    const stage = setStage();
+    stage.atlas.state.durations.clusterCreate = 500;
+    await stage.run('provision', {
+      ...stage.withAccount,
+      ...environment,
+      ...seed,
+      tier: 'M10',
+      'termination-protection': 'true',
+    });
+    const door = await stage.run('teardown', { ...stage.withAccount, ...environment });
+    expect(door.annotations).toEqual([]);
+    expect(door.outputs.outcome).toBe('deleted');
+  });
+
+  it('goes on after a failure, and is red', async () => {
+    const stage = setStage();
+    await stage.run('provision', { ...stage.withAccount, ...environment, ...seed });
+    stage.atlas.faults.add({
+      match: { method: 'DELETE', path: /databaseUsers/, times: Number.POSITIVE_INFINITY },
+      kind: 'status-500',
+    });
+    const door = await stage.run('teardown', { ...stage.withAccount, ...environment });
+    expect(door.annotations).toHaveLength(1);
+    expect(door.annotations[0]?.message).toMatch(/Could not delete the database user/);
+    const cluster = stage.atlas.state.clusters.find(({ name }) => name.startsWith('pr-7'));
+    expect(cluster?.goneAt).toBeLessThanOrEqual(stage.time.now());
+  });
+
+  it('finds a cluster that is on its way out already', async () => {
+    const stage = setStage();
+    await stage.run('provision', { ...stage.withAccount, ...environment, ...seed });
+    await stage.run('teardown', { ...stage.withAccount, ...environment, wait: 'false' });
+    const door = await stage.run('teardown', { ...stage.withAccount, ...environment });
+    expect(door.annotations).toEqual([]);
+    expect(door.outputs.outcome).toBe('deleted');
+  });
+});
+
+describe('tearing down a named cluster', () => {
+  it('needs its name twice', async () => {
+    const stage = setStage();
+    for (const confirm of ['', 'order', 'Orders']) {
+      const door = await stage.run('teardown', { ...stage.withAccount, 'cluster-name': 'orders', confirm });
+      expect(door.annotations[0]?.message).toContain('confirm must repeat cluster-name');
+    }
+    expect(stage.atlas.requests).toEqual([]);
+    const door = await stage.run('teardown', { ...stage.withAccount, 'cluster-name': 'orders', confirm: 'orders' });
+    expect([door.annotations, door.outputs.outcome]).toEqual([[], 'deleted']);
+  });
+
+  it('does not lift the protection of what is not its own', async () => {
+    const stage = setStage();
+    stage.atlas.seedCluster({ name: 'treasure', terminationProtectionEnabled: true });
+    const door = await stage.run('teardown', { ...stage.withAccount, 'cluster-name': 'treasure', confirm: 'treasure' });
+    expect(door.annotations[0]?.message).toContain('CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED');
+  });
+
+  it('is content when there is none', async () => {
+    const stage = setStage();
+    const door = await stage.run('teardown', { ...stage.withAccount, 'cluster-name': 'gone', confirm: 'gone' });
+    expect(door.outputs.outcome).toBe('absent');
+  });
+});
