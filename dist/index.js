@@ -57092,6 +57092,7 @@ async function handOver({ cluster, user, groupId, inputs, context, }) {
     if (uri === undefined) {
         throw new Error(`Cluster "${cluster.name}" has no connection string yet. Leave wait at true, or try again in a minute.`);
     }
+    context.log.info(`Cluster "${cluster.name}" can be used; connecting as "${username}" (${outcome}).`);
     const saved = inputs['save-as-secret'];
     if (saved !== undefined)
         await save(uri, { name: saved, inputs, context });
@@ -59912,6 +59913,8 @@ function finished(work, applied, startedAt) {
         context,
     });
     const [first] = applied.clusters;
+    if (inputs.wait && first)
+        context.log.info(`Everything can be used: ${applied.clusters.map(({ name }) => `"${name}"`).join(', ')}.`);
     const expiresAt = wish.environment && first ? expiryOf(first.tags) : undefined;
     const expires = expiresAt === undefined ? undefined : new Date(expiresAt).toISOString().replace(/\.\d+/, '');
     return {

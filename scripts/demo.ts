@@ -1,37 +1,57 @@
 import { styleText } from 'node:util';
 import { openListeningStage } from '../test/support/listening-stage.ts';
-import type { JobStep } from '../test/support/runner/run-job.ts';
 import { summaryAsText } from './summary-as-text.ts';
 
-/** `npm run demo`: the snapshot gate as a person sees it, through the committed bundle, against the simulated Atlas. */
+/** `npm run demo`: the suite as a person sees it, through the committed bundle, against the simulated Atlas. */
 const stage = await openListeningStage({}, { speed: 60 });
 stage.atlas.seedCluster({ name: 'playground', tier: 'M0' });
+
+type Inputs = Readonly<Record<string, string>>;
+
+const orders: Inputs = { 'cluster-name': 'orders' };
+const seed = 'a seed that only this demo knows';
+const preview: Inputs = { environment: 'pr-7', 'password-seed': seed, database: 'app' };
 
 say('A simulated Atlas is running; its time runs sixty times as fast.');
 say(`Every step below is the committed bundle in dist/, in a process of its own, with Node ${process.version}.`);
 
-await show('A snapshot before a migration, with a service account', {
-  inputs: { ...stage.withAccount, 'cluster-name': 'orders', 'expect-databases': 'orders, customers' },
+chapter('The gate before a migration');
+await show('A snapshot, with a service account', 'snapshot', {
+  inputs: { ...stage.withAccount, ...orders, 'expect-databases': 'orders, customers' },
 });
-await show('The same with an API key', { inputs: { ...stage.withKey, 'cluster-name': 'orders' } });
-await show('A recent snapshot is good enough: one request, and two for the token', {
-  inputs: { ...stage.withAccount, 'cluster-name': 'orders', 'max-age-minutes': '30' },
+await show('The same with an API key', 'snapshot', { inputs: { ...stage.withKey, ...orders } });
+await show('A recent snapshot is good enough: one request, and two for the token', 'snapshot', {
+  inputs: { ...stage.withAccount, ...orders, 'max-age-minutes': '30' },
 });
-await show('A free cluster has no backups: the step is red, and says what to do', {
+await show('A free cluster has no backups: the step is red, and says what to do', 'snapshot', {
   inputs: { ...stage.withAccount, 'cluster-name': 'playground' },
   expected: 'failure',
 });
+
+chapter("A pull request's life");
+await show('What would be made', 'provision', { inputs: { ...stage.withAccount, ...preview, 'dry-run': 'true' } });
+await show('The pull request opens: a database of its own', 'provision', {
+  inputs: { ...stage.withAccount, ...preview },
+});
+await show('Another job connects, with nothing handed over', 'connect', { inputs: { ...stage.withKey, ...preview } });
+await show('A push: the environment is there, nothing changes', 'provision', {
+  inputs: { ...stage.withAccount, ...preview },
+});
+await show('The pull request closes', 'teardown', { inputs: { ...stage.withAccount, environment: 'pr-7' } });
+await show('Once more: gone is gone', 'teardown', { inputs: { ...stage.withAccount, environment: 'pr-7' } });
 
 await stage[Symbol.asyncDispose]();
 
 async function show(
   title: string,
-  { inputs, expected = 'success' }: { inputs: Readonly<Record<string, string>>; expected?: 'success' | 'failure' },
+  action: string,
+  { inputs, expected = 'success' }: { inputs: Inputs; expected?: 'success' | 'failure' },
 ): Promise<void> {
   console.log(`\n${styleText('bold', `━━ ${title}`)}\n`);
   const before = stage.atlas.requests.length;
-  const step: JobStep = { action: 'snapshot', inputs };
-  const { main, post } = await stage.run(step, { onLine: (line) => console.log(`  ${line}`) });
+  const secrets = [...Object.values(stage.secrets), seed];
+  const print = (line: string) => console.log(`  ${line}`);
+  const { main, post } = await stage.run({ action, inputs }, { onLine: print, secrets });
   console.log(styleText('dim', '\n  — the summary on the page of the run —\n'));
   console.log(summaryAsText(main.summary).replace(/^/gm, '  '));
   const requests = stage.atlas.requests.length - before;
@@ -40,6 +60,10 @@ async function show(
     console.error(`The demo expected ${expected}.`);
     process.exitCode = 1;
   }
+}
+
+function chapter(title: string): void {
+  console.log(`\n${styleText(['bold', 'cyan'], `════ ${title}`)}`);
 }
 
 function say(text: string): void {

@@ -90,6 +90,7 @@ async function handOver({
       `Cluster "${cluster.name}" has no connection string yet. Leave wait at true, or try again in a minute.`,
     );
   }
+  context.log.info(`Cluster "${cluster.name}" can be used; connecting as "${username}" (${outcome}).`);
   const saved = inputs['save-as-secret'];
   if (saved !== undefined) await save(uri, { name: saved, inputs, context });
   return {

@@ -129,6 +129,8 @@ function finished(work: Work & Prepared, applied: Applied, startedAt: number): R
     context,
   });
   const [first] = applied.clusters;
+  if (inputs.wait && first)
+    context.log.info(`Everything can be used: ${applied.clusters.map(({ name }) => `"${name}"`).join(', ')}.`);
   const expiresAt = wish.environment && first ? expiryOf(first.tags) : undefined;
   const expires = expiresAt === undefined ? undefined : new Date(expiresAt).toISOString().replace(/\.\d+/, '');
   return {

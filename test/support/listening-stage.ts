@@ -34,6 +34,7 @@ export async function openListeningStage(options: Omit<SimulatorOptions, 'clock'
 
   return {
     atlas,
+    clock,
     project,
     cluster,
     account,
