@@ -54275,8 +54275,7 @@ const regionConfig = object({
 const specs = array(object({ regionConfigs: array(regionConfig) }))
     .nullish()
     .transform((list) => list ?? []);
-/** Schema of a dedicated or free cluster. */
-const clusterAnswer = looseObject({
+const fields = object({
     id: schemas_string(),
     name: schemas_string(),
     clusterType: schemas_string(),
@@ -54290,31 +54289,40 @@ const clusterAnswer = looseObject({
     connectionStrings,
     replicationSpecs: specs,
     effectiveReplicationSpecs: specs,
-})
-    .transform((raw) => {
-    const configs = raw.replicationSpecs[0]?.regionConfigs ?? [];
+});
+/** Schema of a dedicated or free cluster. What is not read here stays in `raw`, whole: a change sends it back to Atlas. */
+const clusterAnswer = looseObject({}).transform((raw, context) => {
+    const parsed = fields.safeParse(raw);
+    if (parsed.success)
+        return clusterOf(parsed.data, raw);
+    for (const { path, message } of parsed.error.issues)
+        context.addIssue({ code: 'custom', path, message });
+    return NEVER;
+});
+function clusterOf(answer, raw) {
+    const configs = answer.replicationSpecs[0]?.regionConfigs ?? [];
     const [first] = configs;
-    const effective = raw.effectiveReplicationSpecs[0]?.regionConfigs[0]?.electableSpecs;
+    const effective = answer.effectiveReplicationSpecs[0]?.regionConfigs[0]?.electableSpecs;
     return {
-        id: raw.id,
-        name: raw.name,
+        id: answer.id,
+        name: answer.name,
         tier: effective?.instanceSize ?? first?.electableSpecs?.instanceSize ?? 'unknown',
-        clusterType: raw.clusterType,
-        stateName: raw.stateName,
-        paused: raw.paused,
-        backupEnabled: raw.backupEnabled,
-        pitEnabled: raw.pitEnabled,
-        terminationProtection: raw.terminationProtectionEnabled,
-        mongodbVersion: raw.mongoDBVersion,
+        clusterType: answer.clusterType,
+        stateName: answer.stateName,
+        paused: answer.paused,
+        backupEnabled: answer.backupEnabled,
+        pitEnabled: answer.pitEnabled,
+        terminationProtection: answer.terminationProtectionEnabled,
+        mongodbVersion: answer.mongoDBVersion,
         regions: configs.map(regionOf),
         diskSizeGb: effective?.diskSizeGB ?? first?.electableSpecs?.diskSizeGB,
         autoScaling: first?.autoScaling ? autoScalingOf(first.autoScaling) : undefined,
-        shards: Math.max(1, raw.replicationSpecs.length),
-        tags: raw.tags,
-        connectionStrings: raw.connectionStrings,
+        shards: Math.max(1, answer.replicationSpecs.length),
+        tags: answer.tags,
+        connectionStrings: answer.connectionStrings,
         raw,
     };
-});
+}
 function regionOf(config) {
     return {
         provider: config.backingProviderName ?? config.providerName ?? 'unknown',
@@ -54992,6 +55000,7 @@ const timings = {
 
 
 
+
 /** The cluster will not become usable by waiting. */
 class ClusterUnusable extends Error {
     name = 'ClusterUnusable';
@@ -55028,7 +55037,7 @@ function beginOf(cluster, { clock, time }) {
 /** Waits until every change, new database users included, has reached the cluster. */
 async function waitUntilApplied(client, address) {
     const isApplied = (status) => status === 'APPLIED';
-    if (isApplied(await getChangeStatus(client, address)))
+    if (isApplied(await askAtOnce(client, address)))
         return;
     const { clock, deadline, log, signal } = client;
     await poll({
@@ -55043,6 +55052,33 @@ async function waitUntilApplied(client, address) {
         signal,
     });
 }
+/** The status, before there is any need to wait; undefined where the question has to be asked again. */
+async function askAtOnce(client, address) {
+    try {
+        return await getChangeStatus(client, address);
+    }
+    catch (error) {
+        if (!mayPass(error))
+            throw error;
+        client.log(`${error instanceof Error ? error.message : String(error)} Asking again.`);
+        return undefined;
+    }
+}
+/**
+ * Waits until a Flex cluster can be expected to know users that were written at `since`: it has no word for that, so it is
+ * given the time that they take elsewhere, and must be IDLE afterwards.
+ */
+async function waitUntilSettled(client, address, { cluster, since, onState }) {
+    const left = Math.min(since + SETTLES_IN, client.deadline.at) - client.clock.now();
+    if (left > 0) {
+        client.log(`Atlas does not say when a Flex cluster knows its users; giving it ${Math.ceil(left / 1_000)} s.`);
+        await client.clock.sleep(left, client.signal);
+    }
+    const settled = await readOrFail(client, address, cluster.tier);
+    return await waitUntilIdle(client, address, { cluster: settled, ...(onState && { onState }) });
+}
+/** Milliseconds. Measured by users: 10 to 20 s (peers, part B, item 5); recorded on a tenant: 20 s (notes, section 6). */
+const SETTLES_IN = 20_000;
 /** Waits until Atlas no longer knows a cluster. */
 async function waitUntilGone(client, address, cluster) {
     const { clock, deadline, log, signal } = client;
@@ -55079,6 +55115,7 @@ function creationSchedule(cluster) {
 function isShared({ tier }) {
     return tier === 'M0' || tier === 'FLEX';
 }
+/** Reads a cluster that must be there. */
 async function readOrFail(client, address, tier) {
     const cluster = await findCluster(client, address, tier);
     if (cluster)
@@ -56593,35 +56630,37 @@ const PASSES_IN = 20_000;
  * knows, is looked up before anything is sent again; a name that is taken is looked up too.
  */
 async function createOnce(client, request) {
-    for (let lost = 0;; lost++) {
+    for (let lost = 0;;) {
         try {
-            return { thing: await request.create(), isNew: true };
+            return { thing: await request.create(), isNew: true, isAnswer: true };
         }
         catch (error) {
-            const made = await recover(client, error, { request, lost });
-            if (made)
-                return made;
+            const outcome = await recover(client, error, { request, lost });
+            if (typeof outcome === 'object')
+                return outcome;
+            if (outcome === 'not carried out')
+                lost += 1;
         }
     }
 }
-/** What became of a request that failed: made after all, or undefined if it may be sent again; throws if it must not. */
+/** What became of a request that failed: made after all, or why it may be sent again; throws if it must not. */
 async function recover(client, error, { request, lost }) {
     if (client.signal.aborted)
         throw error;
     const isTaken = hasCode(error, request.takenCodes);
     if (!isTaken && !mayHaveTakenEffect(error)) {
         await waitIfPassing(client, error, request.passingCodes ?? []);
-        return undefined;
+        return 'has passed';
     }
     if (!isTaken)
         client.log(`${factsOf(error)} It is not known whether ${request.what} was made; looking for it.`);
     const found = await lookThrice(client, request.find);
     if (found !== undefined)
-        return { thing: found, isNew: !isTaken || lost > 0 };
+        return { thing: found, isNew: !isTaken || lost > 0, isAnswer: false };
     if (isTaken || lost + 1 >= LOST_ANSWERS)
         throw error;
     client.log('It is not there, so nothing was carried out; sending the request again.');
-    return undefined;
+    return 'not carried out';
 }
 /** Sends a change that may be sent twice: the same fields set to the same values. */
 async function changeSafely(client, change) {
@@ -57315,6 +57354,18 @@ async function getEntryStatus(client, address) {
     return STATUS;
 }
 
+;// CONCATENATED MODULE: ./build/src/spec/addresses.js
+/** Whether two entries of an access list are the same one to Atlas: a bare address is its own /32 or /128. */
+function sameAddress(one, other) {
+    return canonical(one) === canonical(other);
+}
+function canonical(address) {
+    const [host = '', prefix] = address.trim().toLowerCase().split('/');
+    if (host.startsWith('sg-') || prefix?.startsWith('sg-'))
+        return address.toLowerCase();
+    return `${host}/${prefix ?? (host.includes(':') ? '128' : '32')}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/spec/apply-user.js
 
 
@@ -57341,17 +57392,24 @@ async function apply_user_create(client, work) {
         roles: rolesOf(desired),
         ...(field !== undefined && { [field]: value }),
     };
-    const { thing } = await createOnce(client, {
+    const { thing, isAnswer } = await createOnce(client, {
         create: () => createDatabaseUser(client, groupId, body),
         find: () => findDatabaseUser(client, address),
         takenCodes: ['USER_ALREADY_EXISTS'],
         what: `database user "${desired.username}"`,
     });
+    if (isAnswer)
+        return;
     const mark = readMark(thing.description);
     if (!isMarkOf(mark, owner))
         throw new UserTaken(desired.username);
-    if (desired.password !== undefined && mark?.fingerprint !== fingerprintOf(work))
+    if (desired.password === undefined || mark?.fingerprint === fingerprintOf(work))
+        return;
+    const standIn = work.standIn?.(desired);
+    if (!standIn)
         throw new UserTaken(desired.username);
+    client.log(`Another run has just made database user "${desired.username}"; "${standIn.username}" is made instead.`);
+    await apply_user_create(client, { ...work, desired: standIn });
 }
 /** Somebody else made a user of that name at the same time, with another password. */
 class UserTaken extends Error {
@@ -57382,7 +57440,9 @@ function fieldsOf(work) {
     return {
         ...(desired.password !== undefined && { password: desired.password }),
         ...(desired.clusters && { scopes: desired.clusters.map((name) => ({ name, type: 'CLUSTER' })) }),
-        ...(desired.expiresAt !== undefined && { deleteAfterDate: wholeSeconds(desired.expiresAt) }),
+        // Atlas lets no X.509 user expire (ATLAS_X509_USER_CANNOT_BE_TEMPORARY).
+        ...(desired.expiresAt !== undefined &&
+            !desired.kind.startsWith('x509') && { deleteAfterDate: wholeSeconds(desired.expiresAt) }),
         description: `${own.slice(0, DESCRIPTION_ROOM - SHORTEST_MARK)}${writeMark(owner, {
             fingerprint,
             room: Math.max(SHORTEST_MARK, DESCRIPTION_ROOM - own.length),
@@ -57407,7 +57467,32 @@ function wholeSeconds(milliseconds) {
     return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
 }
 
+;// CONCATENATED MODULE: ./build/src/spec/authors-text.js
+
+/** Text of a description or a comment without the suite's mark at its end. */
+function authorsText(text) {
+    if (text === undefined || readMark(text) === undefined)
+        return text;
+    const own = text.replace(/\s*\[gha [^\]]*\]$/, '');
+    return own === '' ? undefined : own;
+}
+/** Whose a user or an entry is, by its mark. */
+function holderOf(text, options) {
+    const mark = readMark(text);
+    const owner = ownerOfPlan(options);
+    if (!mark || !owner)
+        return 'nobody';
+    return isMarkOf(mark, owner) ? 'own' : 'other';
+}
+function ownerOfPlan({ environment, repository }) {
+    return environment ?? (repository === undefined ? undefined : { repository });
+}
+
 ;// CONCATENATED MODULE: ./build/src/spec/apply-access-list.js
+
+
+
+
 
 
 
@@ -57418,29 +57503,46 @@ function wholeSeconds(milliseconds) {
 /** Atlas takes eighty characters for an entry's comment. */
 const COMMENT_ROOM = 80;
 const apply_access_list_SHORTEST_MARK = 20;
-/** Adds and changes entries, all in one request: Atlas forbids two at once in a project. Resolves to those it wrote. */
-async function applyAccessList(client, { groupId, entries, steps, owner, }) {
+/**
+ * Adds and changes entries, all in one request: Atlas forbids two at once in a project. Resolves to those that are ours,
+ * whether this run wrote them or an earlier one that did not live to see them active.
+ */
+async function applyAccessList(client, work) {
+    const { entries, steps } = work;
     const changed = entries.filter(({ address }) => steps.some(({ kind, name, action }) => kind === 'access-list-entry' && name === address && action !== 'unchanged'));
-    if (changed.length > 0) {
-        const body = changed.map((entry) => toRequest(entry, owner));
-        await changeSafely(client, () => addAccessListEntries(client, groupId, body));
-    }
-    return changed;
+    if (changed.length > 0)
+        await write(client, changed, work);
+    return entries.filter((entry) => changed.includes(entry) || isMarkOf(readMark(existingOf(entry, work)?.comment), work.owner));
 }
-/** Waits until an entry lets through whom it names. */
-async function waitUntilActive(client, groupId, { address }) {
+/**
+ * Waits until all entries let through whom they name. Atlas may be slow to show a new one, and of two writes that overlap
+ * it may lose one without a word: an entry that does not turn up is written again.
+ */
+async function waitUntilActive(client, entries, work) {
+    if (entries.length === 0)
+        return;
     const { clock, deadline, log, signal } = client;
+    let open = entries;
+    let writtenAt = clock.now();
+    let writes = 0;
     await poll({
-        read: () => getEntryStatus(client, { groupId, entryValue: address }),
-        done: (status) => {
-            if (status === 'FAILED') {
-                throw new Error(`Atlas could not activate ${address} in the IP access list of project ${groupId} (status FAILED).`);
-            }
-            return status === 'ACTIVE';
+        read: async () => {
+            const asked = await Promise.all(open.map(async (entry) => ({ entry, status: await statusOf(client, entry, work) })));
+            open = asked.filter(({ status }) => status !== 'ACTIVE').map(({ entry }) => entry);
+            const missing = asked.filter(({ status }) => status === 'MISSING').map(({ entry }) => entry);
+            if (missing.length === 0 || clock.now() < writtenAt + SHOWN_WITHIN)
+                return;
+            writes += 1;
+            if (writes > MOST_WRITES)
+                throw lost(missing, work);
+            log(`Atlas does not show ${namesOf(missing)} in the IP access list; writing it again.`);
+            await write(client, missing, work);
+            writtenAt = clock.now();
         },
+        done: () => open.length === 0,
         schedule,
-        since: clock.now(),
-        what: `The activation of ${address} in the IP access list`,
+        since: writtenAt,
+        what: `The activation of ${namesOf(entries)} in the IP access list`,
         clock,
         deadline,
         log,
@@ -57448,13 +57550,58 @@ async function waitUntilActive(client, groupId, { address }) {
     });
 }
 const schedule = scheduleFor(timings.activateEntry);
-function toRequest({ address, comment, expiresAt }, owner) {
-    const own = comment ? `${comment} `.slice(0, COMMENT_ROOM - apply_access_list_SHORTEST_MARK) : '';
+/** Milliseconds: an entry has been seen to be missing from reads for some seconds after its POST. */
+const SHOWN_WITHIN = 20_000;
+const MOST_WRITES = 3;
+async function statusOf(client, { address }, { groupId }) {
+    try {
+        const status = await getEntryStatus(client, { groupId, entryValue: address });
+        if (status !== 'FAILED')
+            return status;
+    }
+    catch (error) {
+        if (error instanceof AtlasError && error.code === 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND')
+            return 'MISSING';
+        throw error;
+    }
+    throw new Error(`Atlas could not activate ${address} in the IP access list of project ${groupId} (status FAILED). Remove the entry in Atlas, Security › Network Access, and run the step again.`);
+}
+function lost(entries, { groupId }) {
+    return new Error(`Atlas took ${namesOf(entries)} for the IP access list of project ${groupId} ${MOST_WRITES + 1} times, and does not show it. Something else removes it, or writes to the list at the same time: run the step again when that is over.`);
+}
+function namesOf(entries) {
+    return entries.map(({ address }) => address).join(', ');
+}
+/** Writes that overlap with another job's have been answered 401 to API keys, though the rights were there (peers, B7). */
+async function write(client, entries, work) {
+    const body = entries.map((entry) => toRequest(entry, work));
+    for (let clashes = 1;; clashes++) {
+        try {
+            return await changeSafely(client, () => addAccessListEntries(client, work.groupId, body));
+        }
+        catch (error) {
+            const isClash = error instanceof AtlasError && error.status === 401 && error.code === 'USER_UNAUTHORIZED';
+            if (!isClash || clashes === MOST_WRITES)
+                throw error;
+            client.log(`${error.facts} Another job may be writing at the same time; trying again.`);
+            await client.clock.sleep((0,external_node_crypto_.randomInt)(2_000, 6_000), client.signal);
+        }
+    }
+}
+/** What others rely on only grows: a permanent entry stays permanent, and no life is cut short. */
+function toRequest(entry, work) {
+    const existing = existingOf(entry, work);
+    const text = entry.comment ?? authorsText(existing?.comment);
+    const own = text ? `${text} `.slice(0, COMMENT_ROOM - apply_access_list_SHORTEST_MARK) : '';
+    const isPermanent = entry.expiresAt === undefined || (existing && existing.expiresAt === undefined);
     return {
-        ...addressField(address),
-        comment: `${own}${writeMark(owner, { room: COMMENT_ROOM - own.length })}`,
-        ...(expiresAt !== undefined && { deleteAfterDate: wholeSeconds(expiresAt) }),
+        ...addressField(entry.address),
+        comment: `${own}${writeMark(work.owner, { room: COMMENT_ROOM - own.length })}`,
+        ...(!isPermanent && { deleteAfterDate: wholeSeconds(Math.max(entry.expiresAt ?? 0, existing?.expiresAt ?? 0)) }),
     };
+}
+function existingOf({ address }, { existing }) {
+    return existing.find((one) => sameAddress(one.address, address));
 }
 function addressField(address) {
     if (address.startsWith('sg-'))
@@ -57602,14 +57749,19 @@ function changedRegions(cluster, changed, existing) {
         instanceSize: changed('tier') ? cluster.tier : undefined,
         diskSizeGB: changed('disk-size-gb') ? cluster.diskSizeGb : undefined,
     });
-    const scaling = cluster.autoScaling && { autoScaling: autoScalingFields(cluster.autoScaling) };
+    const scaling = cluster.autoScaling && autoScalingFields(cluster.autoScaling);
     const change = (config) => ({
         ...config,
         ...Object.fromEntries(['electableSpecs', 'readOnlySpecs', 'analyticsSpecs'].flatMap((specs) => {
             const record = config[specs];
-            return isRecord(record) ? [[specs, { ...record, ...hardware }]] : [];
+            if (!isRecord(record))
+                return [];
+            // Analytics nodes may have a size of their own; disks are equal everywhere.
+            const keepsSize = specs === 'analyticsSpecs' && record.nodeCount !== 0;
+            return [[specs, { ...record, ...hardware, ...(keepsSize && cluster_requests_pick(record, ['instanceSize'])) }]];
         })),
-        ...scaling,
+        // A list is replaced whole, so the half that nobody names is sent along.
+        ...(scaling && { autoScaling: { ...(isRecord(config.autoScaling) ? config.autoScaling : {}), ...scaling } }),
     });
     if (!changed('regions'))
         return existing.map(change);
@@ -57623,7 +57775,8 @@ function changedRegions(cluster, changed, existing) {
         // Where nobody names nodes, their number stays as it is.
         const count = keepsCount && isRecord(specs) && typeof specs.nodeCount === 'number' ? specs.nodeCount : usual[index];
         return change({
-            ...(same ?? {}),
+            // Atlas wants the same scaling in every region.
+            ...(same ?? cluster_requests_pick(like, ['autoScaling', 'analyticsAutoScaling'])),
             providerName: provider,
             regionName: region,
             priority: HIGHEST_PRIORITY - index,
@@ -57793,18 +57946,28 @@ async function apply_cluster_create(client, work) {
         await waitUntilGone(client, address, existing);
     }
     const { cluster } = newCluster(desired, environment);
-    const { thing, isNew } = await createOnce(client, {
+    const { thing, isNew, isAnswer } = await createOnce(client, {
         create: () => createAnyCluster(client, address.groupId, { tier: cluster.tier, body: creationBody(cluster, ownership) }),
         find: () => findCluster(client, address, cluster.tier),
         takenCodes: ['DUPLICATE_CLUSTER_NAME'],
         passingCodes: ['CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP'],
         what: `cluster "${address.clusterName}"`,
     });
-    if (environment && ownerOf(thing.tags, environment) !== 'own') {
+    // One that was looked up may be on its way out, and then shows no tags; or it is somebody else's.
+    if (!isAnswer && thing.stateName === 'DELETING')
+        return await apply_cluster_create(client, { ...work, existing: thing });
+    if (!isAnswer && !isOurs(thing, work)) {
         throw new Error(`Cluster "${address.clusterName}" has just been made by somebody else, for something else. Choose another name, or run the step again.`);
     }
     client.log(`Cluster "${address.clusterName}" ${isNew ? 'is being created' : 'has been made by another job meanwhile'}.`);
     return thing;
+}
+/** Whether a cluster was made for the same environment, or outside of any by the same repository. */
+function isOurs({ tags }, { environment, ownership }) {
+    if (environment)
+        return ownerOf(tags, environment) === 'own';
+    const [theirs, ours] = [tags[tagNames.repository], ownership[tagNames.repository]];
+    return theirs !== undefined && theirs.toLowerCase() === ours?.toLowerCase();
 }
 async function apply_cluster_update(client, work, existing) {
     const { address, desired, step, ownership } = work;
@@ -57812,14 +57975,18 @@ async function apply_cluster_update(client, work, existing) {
     // A cluster that is being created takes no changes yet.
     const cluster = existing.stateName === 'CREATING' ? await waitUntilIdle(client, address, { cluster: existing }) : existing;
     const change = (body) => changeSafely(client, () => updateAnyCluster(client, address, { tier, body }));
-    const resumes = step.changes.some(({ field }) => field === 'paused');
+    const resumes = step.changes.some(isResumption);
     // A paused cluster takes this change alone.
     const resumed = resumes ? await change({ paused: false }) : cluster;
-    const others = step.changes.filter(({ field }) => field !== 'paused');
+    const others = step.changes.filter((one) => !isResumption(one));
     if (others.length === 0)
         return resumed;
     const body = updateBody(desired, others, { actual: cluster.raw, actualTags: cluster.tags, ownership });
     return await change(body);
+}
+/** Written by the plan, or by an author who names it under `atlas`. */
+function isResumption({ field, to }) {
+    return (field === 'paused' || field === 'atlas.paused') && to === false;
 }
 
 ;// CONCATENATED MODULE: ./build/src/spec/read-actual.js
@@ -57991,28 +58158,41 @@ async function apply(client, application) {
         environment,
         ownership: desired.ownership,
     }));
-    const userWork = application
-        .withPasswords(groupId)
-        .map((user) => applyUser(client, { groupId, desired: user, step: stepOf(plan, 'user', user.username), owner }));
-    const entryWork = applyAccessList(client, { groupId, entries: desired.accessList, steps: plan.steps, owner });
-    const [clusters] = await allOf([allOf(clusterWork), allOf(userWork), entryWork]);
+    const userWork = application.withPasswords(groupId).map((user) => applyUser(client, {
+        groupId,
+        desired: user,
+        step: stepOf(plan, 'user', user.username),
+        owner,
+        standIn: application.standIn,
+    }));
+    const { accessList: existing } = reading.state;
+    const entries = { groupId, entries: desired.accessList, existing, steps: plan.steps, owner };
+    const [clusters, usersAt, ownEntries] = await allOf([
+        allOf(clusterWork),
+        allOf(userWork).then(() => client.clock.now()),
+        applyAccessList(client, entries),
+    ]);
     if (!application.wait)
         return { groupId, clusters };
     const [usable] = await allOf([
-        allOf(clusters.map((cluster) => waitUntilUsable(client, groupId, cluster, application))),
-        allOf((await entryWork).map((entry) => waitUntilActive(client, groupId, entry))),
+        allOf(clusters.map((cluster) => waitUntilUsable(client, cluster, { groupId, usersAt, application }))),
+        waitUntilActive(client, ownEntries, entries),
     ]);
     return { groupId, clusters: usable };
 }
-/** IDLE seen, the address there, and all changes rolled out; Flex clusters have no word for the last. */
-async function waitUntilUsable(client, groupId, cluster, { onState }) {
+/** IDLE seen, the address there, and all changes rolled out. */
+async function waitUntilUsable(client, cluster, { groupId, usersAt, application: { onState, plan }, }) {
     const address = { groupId, clusterName: cluster.name };
     const idle = await waitUntilIdle(client, address, { cluster, onState });
     if (idle.tier !== 'FLEX')
         await waitUntilApplied(client, address);
-    if (!isShared(idle) || idle.stateName === 'IDLE')
+    // New users make a free or Flex cluster update once more, and what was read before them does not tell.
+    const usersChange = plan.steps.some(({ kind, action }) => kind === 'user' && action !== 'unchanged');
+    if (!isShared(idle) || (!usersChange && idle === cluster))
         return idle;
-    return await waitUntilIdle(client, address, { cluster: idle, onState });
+    if (idle.tier === 'FLEX')
+        return await waitUntilSettled(client, address, { cluster: idle, since: usersAt, onState });
+    return await waitUntilIdle(client, address, { cluster: await readOrFail(client, address, idle.tier), onState });
 }
 function stepOf({ steps }, kind, name) {
     const step = steps.find((one) => one.kind === kind && (name === undefined || one.name === name));
@@ -58024,39 +58204,6 @@ function stepOf({ steps }, kind, name) {
 async function allOf(work) {
     await Promise.allSettled(work);
     return await Promise.all(work);
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/addresses.js
-/** Whether two entries of an access list are the same one to Atlas: a bare address is its own /32 or /128. */
-function sameAddress(one, other) {
-    return canonical(one) === canonical(other);
-}
-function canonical(address) {
-    const [host = '', prefix] = address.trim().toLowerCase().split('/');
-    if (host.startsWith('sg-') || prefix?.startsWith('sg-'))
-        return address.toLowerCase();
-    return `${host}/${prefix ?? (host.includes(':') ? '128' : '32')}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/spec/authors-text.js
-
-/** Text of a description or a comment without the suite's mark at its end. */
-function authorsText(text) {
-    if (text === undefined || readMark(text) === undefined)
-        return text;
-    const own = text.replace(/\s*\[gha [^\]]*\]$/, '');
-    return own === '' ? undefined : own;
-}
-/** Whose a user or an entry is, by its mark. */
-function holderOf(text, options) {
-    const mark = readMark(text);
-    const owner = ownerOfPlan(options);
-    if (!mark || !owner)
-        return 'nobody';
-    return isMarkOf(mark, owner) ? 'own' : 'other';
-}
-function ownerOfPlan({ environment, repository }) {
-    return environment ?? (repository === undefined ? undefined : { repository });
 }
 
 ;// CONCATENATED MODULE: ./build/src/spec/changes.js
@@ -58384,20 +58531,20 @@ function planCluster(cluster, comparison) {
         return { step: existingStep(of, []), problems };
     const expiry = comparison.options.environment ? expiryChanges(existing, comparison.desired) : [];
     if (tierKind(existing.tier) === 'free') {
-        const step = existingStep(of, [], statusOf(existing));
+        const step = existingStep(of, [], plan_cluster_statusOf(existing));
         if (expiry.length === 0)
             return { step };
         return { step, notices: [`cluster "${cluster.name}" is a free cluster (M0): Atlas cannot renew its expiry`] };
     }
     const named = clusterChanges(cluster, existing);
     const changes = [...(tierKind(existing.tier) === 'flex' ? named.filter(isForFlex) : named), ...expiry];
-    return { step: existingStep(of, changes, statusOf(existing)) };
+    return { step: existingStep(of, changes, plan_cluster_statusOf(existing)) };
 }
 /** A Flex cluster takes no other change; what it always has (backup) it does not show. */
 function isForFlex({ field }) {
     return field.startsWith('tags.') || field === 'termination-protection';
 }
-function statusOf({ state }) {
+function plan_cluster_statusOf({ state }) {
     return state === 'CREATING' ? 'is still being created' : 'is as it should be';
 }
 function planNew(desired, leaving, { desired: { ownership }, options }) {
@@ -58635,21 +58782,27 @@ function cell(text) {
 
 ;// CONCATENATED MODULE: ./build/actions/provision/connect-all.js
 
-/** The outputs of a connection to every cluster, for the first user of the spec whose login is known. */
+/** The outputs of a connection to every cluster, each for the first user of the spec that may reach it. */
 function connectAll({ applied, desired, standIns, database, context, }) {
     const { groupId, clusters } = applied;
-    const [wanted] = desired.users;
-    const username = wanted && (standIns.get(wanted.username) ?? wanted.username);
-    const user = desired.users.find((one) => one.username === username);
-    const login = user && loginOf(user.kind, user);
+    /** The first user of the spec that may reach a cluster, or who stands in for it. */
+    const userOf = (clusterName) => {
+        const mayReach = ({ clusters: scopes }) => scopes === undefined || scopes.includes(clusterName);
+        const wanted = desired.users.find(mayReach);
+        const username = wanted && (standIns.get(wanted.username) ?? wanted.username);
+        return desired.users.find((one) => one.username === username && one.kind === wanted?.kind);
+    };
     const connections = new Map();
-    if (login) {
-        for (const cluster of clusters) {
-            const options = { login, database, appName: appNameOf(context.job.repository) };
-            connections.set(aliasOf(cluster.name, desired), connectionTo(cluster, options, context));
-        }
+    for (const cluster of clusters) {
+        const own = userOf(cluster.name);
+        const login = own && loginOf(own.kind, own);
+        if (!login)
+            continue;
+        const options = { login, database, appName: appNameOf(context.job.repository) };
+        connections.set(aliasOf(cluster.name, desired), connectionTo(cluster, options, context));
     }
     const [first] = clusters;
+    const user = first && userOf(first.name);
     const main = first &&
         connectionOutputsOf({
             cluster: first,
@@ -59732,6 +59885,39 @@ function flatInputsOf(inputs) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/actions/provision/explanations.js
+
+/** What an author can do about the refusals that making something meets, by Atlas's code. */
+const advice = {
+    DUPLICATE_CLUSTER_NAME: 'There is such a cluster, but it does not show: it may be going just now. Run the step again in some minutes.',
+    DUPLICATE_CLUSTER_NAME_PREFIX: 'Atlas makes host names of the first 23 characters of a name, and another cluster of the project begins with the same. Choose a name that differs earlier.',
+    CLUSTER_NAME_PREFIX_INVALID: 'Atlas makes host names of the first 23 characters of a name, and they must not end in a hyphen. Choose another name.',
+    ATLAS_RESERVED_CLUSTER_NAME: 'Atlas keeps names such as atlas-a1b2c3 for itself. Choose another name.',
+    CLUSTER_ALREADY_REQUESTED_DELETION: 'Somebody has just deleted the cluster. Run the step again: it waits until that is done, then creates it anew.',
+    CANNOT_CREATE_FREE_CLUSTER_VIA_PUBLIC_API: 'A project has room for one free cluster (M0), and its organization needs an owner with a verified address. Use tier FLEX, or a project of its own.',
+    MAX_CLUSTERS_PER_GROUP_EXCEEDED: 'The project has no room for another cluster: tear down what is not needed (teardown, sweep), use another project, or ask MongoDB for a higher limit.',
+    OUT_OF_CAPACITY: 'Choose another region or tier, or run the step again later.',
+    NO_CAPACITY: 'Choose another region or tier, or run the step again later.',
+    REGION_UNAVAILABLE: 'Choose another region.',
+    INVALID_REGION: 'Check region, as Atlas spells it (US_EAST_1, EU_WEST_1), and provider.',
+    INVALID_ENUM_VALUE: 'Check tier, provider and region: Atlas does not know one of them, or not together.',
+    GROUP_ALREADY_EXISTS: 'The organization has a project of this name that the API key or service account does not see: invite it to that project, or choose another project-name.',
+    MAX_GROUPS_PER_ORG_EXCEEDED: 'The organization has no room for another project: delete one, or use an existing one.',
+    GROUP_USERS_LIMIT_EXCEEDED: 'Users are shared by a whole project, which has no room for another: delete those of environments that are gone (teardown, sweep).',
+    WEAK_PASSWORD: 'Choose a longer password, or leave it out and give password-seed.',
+    COMMON_PASSWORD: 'Choose a password that nobody else has, or leave it out and give password-seed.',
+    ATLAS_INVALID_USERNAME: 'Choose another username.',
+    BLOCKED_USERNAME: 'Atlas keeps this name for itself. Choose another username.',
+    ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: 'The IP access list of the project is full: remove entries that are not needed (sync-network-access).',
+    CANNOT_USE_AWS_SECURITY_GROUP_WITHOUT_VPC_PEERING_CONNECTION: 'Security groups need a peering between your VPC and the project; without one, list addresses.',
+    USER_ALREADY_EXISTS: 'There is such a user, but it does not show. Run the step again, or choose another username.',
+};
+/** What can be said of a refusal, by its code. */
+const explanations_explanations = {
+    ...unknownNames,
+    ...Object.fromEntries(Object.entries(advice).map(([code, text]) => [code, () => Promise.resolve(text)])),
+};
+
 ;// CONCATENATED MODULE: ./build/actions/provision/summarize.js
 
 
@@ -59792,24 +59978,39 @@ function passwordsOf(desired, { seed, groupId, owner, mask, }) {
  * Users that are to be made get a random password. For one that exists with a password that nobody here knows, a short-lived
  * user of its own is made: resetting the password would shut out whoever uses it.
  */
-function withRandomPasswords(users, { exists, now, mask }) {
+function withRandomPasswords(users, { exists, ...world }) {
     const standIns = new Map();
+    const random = new Set();
     const all = users.flatMap((user) => {
         if (user.kind !== 'password' || user.password !== undefined)
             return [user];
+        if (exists(user)) {
+            const other = standInFor(user, world);
+            standIns.set(user.username, other.username);
+            return [user, other];
+        }
         const password = randomPassword();
-        mask(password);
-        if (!exists(user))
-            return [{ ...user, password }];
-        const username = `${user.username}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`;
-        standIns.set(user.username, username);
-        const latest = now + STAND_IN_HOURS * 3_600_000;
-        return [user, { ...user, username, password, expiresAt: Math.min(user.expiresAt ?? latest, latest) }];
+        world.mask(password);
+        random.add(user.username);
+        return [{ ...user, password }];
     });
-    return { users: all, standIns };
+    return { users: all, standIns, random };
+}
+/** A user with the rights of another, for a day. */
+function standInFor(user, { now, mask }) {
+    const password = randomPassword();
+    mask(password);
+    const latest = now + STAND_IN_HOURS * 3_600_000;
+    return {
+        ...user,
+        username: `${user.username}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`,
+        password,
+        expiresAt: Math.min(user.expiresAt ?? latest, latest),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/provision/main.js
+
 
 
 
@@ -59837,7 +60038,7 @@ async function provisionEnvironment(inputs, context) {
         for (const notice of prepared.plan.notices)
             context.log.notice(notice);
         if (inputs['dry-run'])
-            return planned(prepared.plan);
+            return planned(prepared);
         const result = await carryOut({ ...prepared, wish, client, owner, inputs, context });
         await comment(result, { wish, inputs, context });
         return result;
@@ -59846,7 +60047,7 @@ async function provisionEnvironment(inputs, context) {
         const [first] = wish.desired.clusters;
         const groupId = 'id' in wish.desired.project ? wish.desired.project.id : '';
         const address = { groupId, clusterName: first?.name ?? '' };
-        throw await explainRefusal(error, client, { address, explanations: unknownNames });
+        throw await explainRefusal(error, client, { address, explanations: explanations_explanations });
     }
 }
 /** Reads what is there, decides every password, and plans. */
@@ -59862,8 +60063,8 @@ async function prepare({ wish, client, owner, inputs, context }) {
     const reading = await readState(client, known, { project, comparePassword: passwords.compare });
     // A derived password needs the project's id; where the project is still to be made, it is decided then.
     const isDerivedLater = inputs['password-seed'] !== undefined && !project;
-    const { users, standIns } = isDerivedLater
-        ? { users: known.users, standIns: new Map() }
+    const { users, ...made } = isDerivedLater
+        ? { users: known.users, standIns: new Map(), random: new Set() }
         : withRandomPasswords(known.users, {
             exists: ({ username }) => reading.state.users.some((user) => user.username === username),
             now: context.clock.now(),
@@ -59872,7 +60073,7 @@ async function prepare({ wish, client, owner, inputs, context }) {
     const desired = { ...known, users };
     const { environment } = wish;
     const options = { now: context.clock.now(), repository: context.job.repository, ...(environment && { environment }) };
-    return { desired, reading, standIns, plan: plan(desired, reading.state, options) };
+    return { desired, reading, ...made, plan: plan(desired, reading.state, options) };
 }
 async function carryOut(work) {
     const { wish, client, owner, inputs, context, reading, plan: planned } = work;
@@ -59886,6 +60087,8 @@ async function carryOut(work) {
         mask: context.mask,
     });
     let { desired } = work;
+    const standIns = new Map(work.standIns);
+    const [first] = desired.clusters;
     const applied = await apply(client, {
         desired,
         reading,
@@ -59895,12 +60098,22 @@ async function carryOut(work) {
         wait: inputs.wait,
         onState: clusterProgress(context),
         withPasswords: (groupId) => {
+            // From here on teardown has something to do, however this step ends.
+            context.publish({ 'project-id': groupId, 'cluster-name': first?.name });
             desired = { ...desired, users: desired.users.map((user) => passwords.known(user, groupId)) };
             return desired.users;
         },
+        standIn: (user) => {
+            if (!work.random.has(user.username))
+                return undefined;
+            const other = standInFor(user, { now: context.clock.now(), mask: context.mask });
+            standIns.set(user.username, other.username);
+            desired = { ...desired, users: [...desired.users, other] };
+            return other;
+        },
     });
     context.underway(undefined);
-    return finished({ ...work, desired }, applied, startedAt);
+    return finished({ ...work, desired, standIns }, applied, startedAt);
 }
 function finished(work, applied, startedAt) {
     const { wish, context, inputs, plan: planned } = work;
@@ -59951,8 +60164,9 @@ async function comment({ outputs }, { wish, inputs, context }) {
         ],
     });
 }
-function planned(made) {
-    return { outputs: { outcome: 'planned' }, summary: summarizePlan(made) };
+function planned({ plan: made, desired, reading }) {
+    const names = { 'project-id': reading.state.project?.id, 'cluster-name': desired.clusters[0]?.name };
+    return { outputs: { ...names, outcome: 'planned' }, summary: summarizePlan(made) };
 }
 function outcomeOf(made) {
     if (changesNothing(made))

@@ -1,9 +1,9 @@
 import type { ActionContext } from '../../src/runner/context.ts';
 import type { Applied } from '../../src/spec/apply.ts';
-import type { DesiredState } from '../../src/spec/desired.ts';
+import type { DesiredState, DesiredUser } from '../../src/spec/desired.ts';
 import { appNameOf, type Connection, connectionOutputsOf, connectionTo, loginOf } from '../connection.ts';
 
-/** The outputs of a connection to every cluster, for the first user of the spec whose login is known. */
+/** The outputs of a connection to every cluster, each for the first user of the spec that may reach it. */
 export function connectAll({
   applied,
   desired,
@@ -18,18 +18,23 @@ export function connectAll({
   context: ActionContext;
 }) {
   const { groupId, clusters } = applied;
-  const [wanted] = desired.users;
-  const username = wanted && (standIns.get(wanted.username) ?? wanted.username);
-  const user = desired.users.find((one) => one.username === username);
-  const login = user && loginOf(user.kind, user);
+  /** The first user of the spec that may reach a cluster, or who stands in for it. */
+  const userOf = (clusterName: string) => {
+    const mayReach = ({ clusters: scopes }: DesiredUser) => scopes === undefined || scopes.includes(clusterName);
+    const wanted = desired.users.find(mayReach);
+    const username = wanted && (standIns.get(wanted.username) ?? wanted.username);
+    return desired.users.find((one) => one.username === username && one.kind === wanted?.kind);
+  };
   const connections = new Map<string, Connection>();
-  if (login) {
-    for (const cluster of clusters) {
-      const options = { login, database, appName: appNameOf(context.job.repository) };
-      connections.set(aliasOf(cluster.name, desired), connectionTo(cluster, options, context));
-    }
+  for (const cluster of clusters) {
+    const own = userOf(cluster.name);
+    const login = own && loginOf(own.kind, own);
+    if (!login) continue;
+    const options = { login, database, appName: appNameOf(context.job.repository) };
+    connections.set(aliasOf(cluster.name, desired), connectionTo(cluster, options, context));
   }
   const [first] = clusters;
+  const user = first && userOf(first.name);
   const main =
     first &&
     connectionOutputsOf({

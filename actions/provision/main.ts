@@ -10,13 +10,14 @@ import { findProject, type Reading, readState } from '../../src/spec/read.ts';
 import { planJson, planLines } from '../../src/spec/render-plan.ts';
 import { openClient } from '../atlas-session.ts';
 import { clusterProgress } from '../cluster-progress.ts';
-import { explainRefusal, unknownNames } from '../explain.ts';
+import { explainRefusal } from '../explain.ts';
 import { writePreviewComment } from '../preview-comment.ts';
 import type { provision as definition } from './action.ts';
 import { connectAll } from './connect-all.ts';
 import { type Wish, wishOf } from './desire.ts';
+import { explanations } from './explanations.ts';
 import { summarizePlan, summarizeProvision } from './summarize.ts';
-import { passwordsOf, withRandomPasswords } from './users.ts';
+import { passwordsOf, standInFor, withRandomPasswords } from './users.ts';
 
 type Inputs = InputsOf<typeof definition>;
 type Context = ActionContext<typeof definition>;
@@ -33,7 +34,7 @@ export async function provisionEnvironment(inputs: Inputs, context: Context): Pr
     context.publish({ plan: planJson(prepared.plan) });
     if (prepared.plan.problems.length > 0) throw new Error(problemText(prepared.plan.problems));
     for (const notice of prepared.plan.notices) context.log.notice(notice);
-    if (inputs['dry-run']) return planned(prepared.plan);
+    if (inputs['dry-run']) return planned(prepared);
     const result = await carryOut({ ...prepared, wish, client, owner, inputs, context });
     await comment(result, { wish, inputs, context });
     return result;
@@ -41,7 +42,7 @@ export async function provisionEnvironment(inputs: Inputs, context: Context): Pr
     const [first] = wish.desired.clusters;
     const groupId = 'id' in wish.desired.project ? wish.desired.project.id : '';
     const address = { groupId, clusterName: first?.name ?? '' };
-    throw await explainRefusal(error, client, { address, explanations: unknownNames });
+    throw await explainRefusal(error, client, { address, explanations });
   }
 }
 
@@ -59,6 +60,8 @@ interface Prepared {
   readonly plan: Plan;
   /** By the wanted name of a user, the name of the one that was made instead. */
   readonly standIns: ReadonlyMap<string, string>;
+  /** Names of the users that are to be made with a random password. */
+  readonly random: ReadonlySet<string>;
 }
 
 /** Reads what is there, decides every password, and plans. */
@@ -74,8 +77,8 @@ async function prepare({ wish, client, owner, inputs, context }: Work): Promise<
   const reading = await readState(client, known, { project, comparePassword: passwords.compare });
   // A derived password needs the project's id; where the project is still to be made, it is decided then.
   const isDerivedLater = inputs['password-seed'] !== undefined && !project;
-  const { users, standIns } = isDerivedLater
-    ? { users: known.users, standIns: new Map<string, string>() }
+  const { users, ...made } = isDerivedLater
+    ? { users: known.users, standIns: new Map<string, string>(), random: new Set<string>() }
     : withRandomPasswords(known.users, {
         exists: ({ username }) => reading.state.users.some((user) => user.username === username),
         now: context.clock.now(),
@@ -84,7 +87,7 @@ async function prepare({ wish, client, owner, inputs, context }: Work): Promise<
   const desired = { ...known, users };
   const { environment } = wish;
   const options = { now: context.clock.now(), repository: context.job.repository, ...(environment && { environment }) };
-  return { desired, reading, standIns, plan: plan(desired, reading.state, options) };
+  return { desired, reading, ...made, plan: plan(desired, reading.state, options) };
 }
 
 async function carryOut(work: Work & Prepared): Promise<Result> {
@@ -101,6 +104,8 @@ async function carryOut(work: Work & Prepared): Promise<Result> {
     mask: context.mask,
   });
   let { desired } = work;
+  const standIns = new Map(work.standIns);
+  const [first] = desired.clusters;
   const applied = await apply(client, {
     desired,
     reading,
@@ -110,12 +115,21 @@ async function carryOut(work: Work & Prepared): Promise<Result> {
     wait: inputs.wait,
     onState: clusterProgress(context),
     withPasswords: (groupId) => {
+      // From here on teardown has something to do, however this step ends.
+      context.publish({ 'project-id': groupId, 'cluster-name': first?.name });
       desired = { ...desired, users: desired.users.map((user) => passwords.known(user, groupId)) };
       return desired.users;
     },
+    standIn: (user) => {
+      if (!work.random.has(user.username)) return undefined;
+      const other = standInFor(user, { now: context.clock.now(), mask: context.mask });
+      standIns.set(user.username, other.username);
+      desired = { ...desired, users: [...desired.users, other] };
+      return other;
+    },
   });
   context.underway(undefined);
-  return finished({ ...work, desired }, applied, startedAt);
+  return finished({ ...work, desired, standIns }, applied, startedAt);
 }
 
 function finished(work: Work & Prepared, applied: Applied, startedAt: number): Result {
@@ -171,8 +185,9 @@ async function comment(
   });
 }
 
-function planned(made: Plan): Result {
-  return { outputs: { outcome: 'planned' }, summary: summarizePlan(made) };
+function planned({ plan: made, desired, reading }: Prepared): Result {
+  const names = { 'project-id': reading.state.project?.id, 'cluster-name': desired.clusters[0]?.name };
+  return { outputs: { ...names, outcome: 'planned' }, summary: summarizePlan(made) };
 }
 
 function outcomeOf(made: Plan): string {

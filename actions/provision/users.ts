@@ -50,18 +50,45 @@ export function passwordsOf(
  */
 export function withRandomPasswords(
   users: readonly DesiredUser[],
-  { exists, now, mask }: { exists: (user: DesiredUser) => boolean; now: number; mask: (secret: string) => void },
-): { readonly users: readonly DesiredUser[]; readonly standIns: ReadonlyMap<string, string> } {
+  { exists, ...world }: { exists: (user: DesiredUser) => boolean } & StandInWorld,
+): {
+  readonly users: readonly DesiredUser[];
+  /** By the name of a user, the name of the one that stands in for it. */
+  readonly standIns: ReadonlyMap<string, string>;
+  /** Names of the users whose password is random. */
+  readonly random: ReadonlySet<string>;
+} {
   const standIns = new Map<string, string>();
+  const random = new Set<string>();
   const all = users.flatMap((user) => {
     if (user.kind !== 'password' || user.password !== undefined) return [user];
+    if (exists(user)) {
+      const other = standInFor(user, world);
+      standIns.set(user.username, other.username);
+      return [user, other];
+    }
     const password = randomPassword();
-    mask(password);
-    if (!exists(user)) return [{ ...user, password }];
-    const username = `${user.username}-${randomBytes(3).toString('hex')}`;
-    standIns.set(user.username, username);
-    const latest = now + STAND_IN_HOURS * 3_600_000;
-    return [user, { ...user, username, password, expiresAt: Math.min(user.expiresAt ?? latest, latest) }];
+    world.mask(password);
+    random.add(user.username);
+    return [{ ...user, password }];
   });
-  return { users: all, standIns };
+  return { users: all, standIns, random };
+}
+
+interface StandInWorld {
+  readonly now: number;
+  readonly mask: (secret: string) => void;
+}
+
+/** A user with the rights of another, for a day. */
+export function standInFor(user: DesiredUser, { now, mask }: StandInWorld): DesiredUser {
+  const password = randomPassword();
+  mask(password);
+  const latest = now + STAND_IN_HOURS * 3_600_000;
+  return {
+    ...user,
+    username: `${user.username}-${randomBytes(3).toString('hex')}`,
+    password,
+    expiresAt: Math.min(user.expiresAt ?? latest, latest),
+  };
 }

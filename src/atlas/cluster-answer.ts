@@ -91,47 +91,54 @@ const specs = z
   .nullish()
   .transform((list) => list ?? []);
 
-/** Schema of a dedicated or free cluster. */
-export const clusterAnswer: z.ZodType<Cluster> = z
-  .looseObject({
-    id: z.string(),
-    name: z.string(),
-    clusterType: z.string(),
-    stateName: z.string(),
-    paused: flag,
-    backupEnabled: flag,
-    pitEnabled: flag,
-    terminationProtectionEnabled: flag,
-    mongoDBVersion: optionalText,
-    tags: tagRecord,
-    connectionStrings,
-    replicationSpecs: specs,
-    effectiveReplicationSpecs: specs,
-  })
-  .transform((raw) => {
-    const configs = raw.replicationSpecs[0]?.regionConfigs ?? [];
-    const [first] = configs;
-    const effective = raw.effectiveReplicationSpecs[0]?.regionConfigs[0]?.electableSpecs;
-    return {
-      id: raw.id,
-      name: raw.name,
-      tier: effective?.instanceSize ?? first?.electableSpecs?.instanceSize ?? 'unknown',
-      clusterType: raw.clusterType,
-      stateName: raw.stateName,
-      paused: raw.paused,
-      backupEnabled: raw.backupEnabled,
-      pitEnabled: raw.pitEnabled,
-      terminationProtection: raw.terminationProtectionEnabled,
-      mongodbVersion: raw.mongoDBVersion,
-      regions: configs.map(regionOf),
-      diskSizeGb: effective?.diskSizeGB ?? first?.electableSpecs?.diskSizeGB,
-      autoScaling: first?.autoScaling ? autoScalingOf(first.autoScaling) : undefined,
-      shards: Math.max(1, raw.replicationSpecs.length),
-      tags: raw.tags,
-      connectionStrings: raw.connectionStrings,
-      raw,
-    };
-  });
+const fields = z.object({
+  id: z.string(),
+  name: z.string(),
+  clusterType: z.string(),
+  stateName: z.string(),
+  paused: flag,
+  backupEnabled: flag,
+  pitEnabled: flag,
+  terminationProtectionEnabled: flag,
+  mongoDBVersion: optionalText,
+  tags: tagRecord,
+  connectionStrings,
+  replicationSpecs: specs,
+  effectiveReplicationSpecs: specs,
+});
+
+/** Schema of a dedicated or free cluster. What is not read here stays in `raw`, whole: a change sends it back to Atlas. */
+export const clusterAnswer: z.ZodType<Cluster> = z.looseObject({}).transform((raw, context) => {
+  const parsed = fields.safeParse(raw);
+  if (parsed.success) return clusterOf(parsed.data, raw);
+  for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message });
+  return z.NEVER;
+});
+
+function clusterOf(answer: z.infer<typeof fields>, raw: Cluster['raw']): Cluster {
+  const configs = answer.replicationSpecs[0]?.regionConfigs ?? [];
+  const [first] = configs;
+  const effective = answer.effectiveReplicationSpecs[0]?.regionConfigs[0]?.electableSpecs;
+  return {
+    id: answer.id,
+    name: answer.name,
+    tier: effective?.instanceSize ?? first?.electableSpecs?.instanceSize ?? 'unknown',
+    clusterType: answer.clusterType,
+    stateName: answer.stateName,
+    paused: answer.paused,
+    backupEnabled: answer.backupEnabled,
+    pitEnabled: answer.pitEnabled,
+    terminationProtection: answer.terminationProtectionEnabled,
+    mongodbVersion: answer.mongoDBVersion,
+    regions: configs.map(regionOf),
+    diskSizeGb: effective?.diskSizeGB ?? first?.electableSpecs?.diskSizeGB,
+    autoScaling: first?.autoScaling ? autoScalingOf(first.autoScaling) : undefined,
+    shards: Math.max(1, answer.replicationSpecs.length),
+    tags: answer.tags,
+    connectionStrings: answer.connectionStrings,
+    raw,
+  };
+}
 
 type RegionConfig = z.infer<typeof regionConfig>;
 

@@ -17,6 +17,8 @@ export interface Made<Thing> {
   readonly thing: Thing;
   /** False if it was there already: made by another job at the same time, or hidden from an earlier look. */
   readonly isNew: boolean;
+  /** Atlas answered the request with it. What was looked up instead may be somebody else's of the same name. */
+  readonly isAnswer: boolean;
 }
 
 /** A lost answer that never turns up in so many requests is a fault that will not pass. */
@@ -31,34 +33,35 @@ const PASSES_IN = 20_000;
  * knows, is looked up before anything is sent again; a name that is taken is looked up too.
  */
 export async function createOnce<Thing>(client: AtlasClient, request: CreateOnce<Thing>): Promise<Made<Thing>> {
-  for (let lost = 0; ; lost++) {
+  for (let lost = 0; ; ) {
     try {
-      return { thing: await request.create(), isNew: true };
+      return { thing: await request.create(), isNew: true, isAnswer: true };
     } catch (error) {
-      const made = await recover(client, error, { request, lost });
-      if (made) return made;
+      const outcome = await recover(client, error, { request, lost });
+      if (typeof outcome === 'object') return outcome;
+      if (outcome === 'not carried out') lost += 1;
     }
   }
 }
 
-/** What became of a request that failed: made after all, or undefined if it may be sent again; throws if it must not. */
+/** What became of a request that failed: made after all, or why it may be sent again; throws if it must not. */
 async function recover<Thing>(
   client: AtlasClient,
   error: unknown,
   { request, lost }: { request: CreateOnce<Thing>; lost: number },
-): Promise<Made<Thing> | undefined> {
+): Promise<Made<Thing> | 'not carried out' | 'has passed'> {
   if (client.signal.aborted) throw error;
   const isTaken = hasCode(error, request.takenCodes);
   if (!isTaken && !mayHaveTakenEffect(error)) {
     await waitIfPassing(client, error, request.passingCodes ?? []);
-    return undefined;
+    return 'has passed';
   }
   if (!isTaken) client.log(`${factsOf(error)} It is not known whether ${request.what} was made; looking for it.`);
   const found = await lookThrice(client, request.find);
-  if (found !== undefined) return { thing: found, isNew: !isTaken || lost > 0 };
+  if (found !== undefined) return { thing: found, isNew: !isTaken || lost > 0, isAnswer: false };
   if (isTaken || lost + 1 >= LOST_ANSWERS) throw error;
   client.log('It is not there, so nothing was carried out; sending the request again.');
-  return undefined;
+  return 'not carried out';
 }
 
 /** Sends a change that may be sent twice: the same fields set to the same values. */

@@ -1,13 +1,7 @@
 import { type AtlasErrorOptions, errorBody } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Random } from './random.ts';
-
-/** What goes back to the caller. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
+import type { Answer } from './wire.ts';
 
 /** What an operation wants to answer; the frame adds headers and form. */
 export interface Reply {

@@ -1,14 +1,15 @@
-import { type Answer, type AnswerContext, failure, success } from './answers.ts';
+import { type AnswerContext, failure, success } from './answers.ts';
 import { checkCallerAddress } from './authentication/authenticate.ts';
 import type { Caller } from './authentication/credentials.ts';
 import { isAllowedInOrganization, isAllowedInProject, readsWholeOrganization, sees } from './authentication/roles.ts';
 import { bucketSizes, type Draft, rateLimited, rateLimitHeaders } from './buckets.ts';
 import { AtlasError, atlasError } from './errors.ts';
-import type { Arrival, Parts } from './exchange.ts';
+import type { Parts } from './exchange.ts';
 import type { Json } from './json.ts';
 import type { Operation } from './operations/operation.ts';
 import type { Route } from './routing.ts';
 import { deprecationHeaders, negotiateVersion } from './versions.ts';
+import type { Answer, Arrival } from './wire.ts';
 import type { Project, World } from './world/types.ts';
 
 interface Job {

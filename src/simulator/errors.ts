@@ -46,7 +46,7 @@ export function errorBody(error: AtlasErrorOptions): JsonObject {
 }
 
 /** Names an HTTP status. */
-export function reasonPhrase(status: number): string {
+function reasonPhrase(status: number): string {
   return reasons[status] ?? 'Unknown';
 }
 

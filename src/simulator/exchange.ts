@@ -1,4 +1,4 @@
-import { type Answer, type AnswerContext, failure, plainJson } from './answers.ts';
+import { type AnswerContext, failure, plainJson } from './answers.ts';
 import { authenticate, checkCallerAddress, type Verdict } from './authentication/authenticate.ts';
 import type { Caller } from './authentication/credentials.ts';
 import type { Digest } from './authentication/digest.ts';
@@ -6,27 +6,16 @@ import { type OAuth, revokePath, tokenPath } from './authentication/oauth.ts';
 import type { Buckets } from './buckets.ts';
 import { carryOut } from './carry-out.ts';
 import { AtlasError, atlasError } from './errors.ts';
-import { type Outcome, withFault } from './fault-behaviour.ts';
+import { withFault } from './fault-behaviour.ts';
 import type { FaultKind, Faults, Leg } from './faults.ts';
 import { operations } from './operations/table.ts';
 import { type RequestRecord, recordRequest } from './request-log.ts';
 import { findRoute, type Routing } from './routing.ts';
+import { spoiltAnswers } from './spoilt-answers.ts';
+import type { Answer, Arrival, Outcome } from './wire.ts';
 import { beginWrite } from './world/access-list.ts';
 import type { AccessWrite } from './world/access-types.ts';
 import type { World } from './world/types.ts';
-
-/** A request as it came in, by whichever door. */
-export interface Arrival {
-  readonly method: string;
-  /** Scheme and host that the caller used. */
-  readonly origin: string;
-  /** Path and query exactly as received: digest answers are computed over them. */
-  readonly target: string;
-  readonly headers: Headers;
-  readonly body: string;
-  readonly address: string;
-  readonly signal: AbortSignal;
-}
 
 /** The parts that one simulator is made of. */
 export interface Parts {
@@ -58,10 +47,12 @@ export async function exchange(parts: Parts, arrival: Arrival): Promise<Outcome>
   const write = arrives ? await beginSerialWrite(parts, request) : undefined;
   const outcome = await withFault(fault, {
     perform: () => perform(parts, arrival, { ...request, overlaps: write?.overlaps ?? false }),
-    context: request.context,
-    path: request.path,
-    bucket: route?.operation.bucket,
-    challenge: () => parts.digest.challenge(false),
+    answers: spoiltAnswers({
+      context: request.context,
+      path: request.path,
+      bucket: route?.operation.bucket,
+      challenge: () => parts.digest.challenge(false),
+    }),
     signal: arrival.signal,
   });
   if (write !== undefined) write.answered = true;
@@ -101,7 +92,7 @@ const legsByPath: Readonly<Record<string, Leg>> = {
 
 function understand(parts: Parts, arrival: Arrival, now: number): Request {
   const { pathname: path, searchParams: query } = new URL(`${arrival.origin}${arrival.target}`);
-  const context = { now, random: parts.world.random, query, method: arrival.method, headers: {} };
+  const context = { now, random: parts.world.noise, query, method: arrival.method, headers: {} };
   const openLeg = legsByPath[path];
   if (openLeg !== undefined) return { path, context, routing: { allowedMethods: [] }, leg: openLeg };
   const verdict = authenticate(parts.digest, parts.oauth, {

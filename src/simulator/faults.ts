@@ -1,33 +1,26 @@
-/** What can go wrong on purpose. Kinds that end in `-after`, `cut-after` and `garbage` let the effect happen. */
-export type FaultKind =
-  | 'refuse'
-  | 'cut-before'
-  | 'cut-after'
-  | 'status-401'
-  | 'status-429'
-  | 'status-500'
-  | 'status-500-after'
-  | 'status-503-empty'
-  | 'garbage'
-  | 'slow'
-  | 'stall'
-  | 'error';
+/** What can go wrong on purpose, and what that is. The texts stand in the help of `npm run simulator`. */
+export const faultKinds = {
+  refuse: 'the connection is refused; nothing is done',
+  'cut-before': 'the connection breaks, and nothing is done',
+  'cut-after': 'the connection breaks, but the request is carried out',
+  'status-401': '401 as to somebody without the right to do this; nothing is done',
+  'status-429': '429, too many requests; NUMBER is what Retry-After says, in seconds',
+  'status-500': '500, and nothing is done',
+  'status-500-after': '500, but the request is carried out',
+  'status-503-empty': '503 without a body, as from a proxy; nothing is done',
+  garbage: 'the request is carried out, but the answer is not readable',
+  slow: 'the right answer, but only after NUMBER real milliseconds (1000)',
+  stall: 'the request is carried out, but no answer ever comes',
+  error: 'another refusal; as JSON it can have status, errorCode and detail',
+} as const;
 
-/** All kinds, for help texts and for reading faults from outside. */
-export const faultKinds: readonly FaultKind[] = [
-  'refuse',
-  'cut-before',
-  'cut-after',
-  'status-401',
-  'status-429',
-  'status-500',
-  'status-500-after',
-  'status-503-empty',
-  'garbage',
-  'slow',
-  'stall',
-  'error',
-];
+export type FaultKind = keyof typeof faultKinds;
+
+/** Reads the name of a kind. */
+export function faultKindOf(name: unknown): FaultKind | undefined {
+  // The keys of the table are the kinds.
+  return (Object.keys(faultKinds) as FaultKind[]).find((kind) => kind === name);
+}
 
 /** What a request is for: a digest challenge, a token, the revocation of one, or the call itself. */
 export type Leg = 'challenge' | 'token' | 'revoke' | 'call';
@@ -80,17 +73,28 @@ export interface Faults {
   /** Arms a fault; the returned function disarms it. */
   add(fault: Fault): () => void;
   clear(): void;
-  /** The fault that hits this request, if any. The first that fires takes it; later ones do not see it. */
+  /**
+   * The fault that hits this request, if any. Every fault counts every request that matches it, whichever takes it; of
+   * two that are due, the one armed first takes it, and the other one the next.
+   */
   take(subject: FaultSubject): Fault | undefined;
   readonly armed: readonly Fault[];
+  /** Armed faults that have hit nothing yet. */
+  readonly unfired: readonly Fault[];
+}
+
+interface Entry {
+  readonly fault: Fault;
+  seen: number;
+  fired: number;
 }
 
 /** Makes an empty set of faults. */
 export function createFaults(): Faults {
-  const entries: Array<{ readonly fault: Fault; seen: number }> = [];
+  const entries: Entry[] = [];
   return {
     add: (fault) => {
-      const entry = { fault, seen: 0 };
+      const entry = { fault, seen: 0, fired: 0 };
       entries.push(entry);
       return () => {
         const index = entries.indexOf(entry);
@@ -100,40 +104,25 @@ export function createFaults(): Faults {
     clear: () => {
       entries.length = 0;
     },
-    take: (subject) => entries.find((entry) => matches(entry.fault.match ?? {}, subject) && fires(entry))?.fault,
+    take: (subject) => {
+      const matching = entries.filter(({ fault }) => matches(fault.match ?? {}, subject));
+      for (const entry of matching) entry.seen += 1;
+      const due = matching.find(isDue);
+      if (due !== undefined) due.fired += 1;
+      return due?.fault;
+    },
     get armed() {
       return entries.map(({ fault }) => fault);
     },
-  };
-}
-
-/** Reads a fault from a line such as `POST /backup/snapshots status-500-after`; `#2` after the path means the second. */
-export function parseFault(line: string): Fault {
-  const [method, place, kindText, ...rest] = line.trim().split(/\s+/);
-  const kind = faultKinds.find((known) => known === kindText);
-  if (method === undefined || place === undefined || kind === undefined || rest.length > 1) {
-    throw new Error(
-      `Cannot read the fault "${line}": expected METHOD PATH KIND [NUMBER], KIND one of ${faultKinds.join(', ')}`,
-    );
-  }
-  const [path = '', nth] = place.split('#');
-  const number = rest[0] === undefined ? undefined : Number(rest[0]);
-  return {
-    kind,
-    match: {
-      ...(method === '*' ? {} : { method }),
-      ...(path === '*' ? {} : { path }),
-      ...(nth === undefined ? {} : { nth: Number(nth) }),
+    get unfired() {
+      return entries.filter(({ fired }) => fired === 0).map(({ fault }) => fault);
     },
-    ...(number !== undefined && kind === 'status-429' ? { retryAfterSeconds: number } : {}),
-    ...(number !== undefined && kind === 'slow' ? { milliseconds: number } : {}),
   };
 }
 
-function fires(entry: { readonly fault: Fault; seen: number }): boolean {
-  const { nth = 1, times = 1 } = entry.fault.match ?? {};
-  entry.seen += 1;
-  return entry.seen >= nth && entry.seen < nth + times;
+function isDue({ fault, seen, fired }: Entry): boolean {
+  const { nth = 1, times = 1 } = fault.match ?? {};
+  return seen >= nth && fired < times;
 }
 
 function matches(match: FaultMatch, subject: FaultSubject): boolean {

@@ -1,24 +1,22 @@
-import { type Arrival, exchange, type Parts } from './exchange.ts';
-import type { Outcome } from './fault-behaviour.ts';
+import type { Arrival, Exchange, Outcome } from './wire.ts';
 
-/** Makes a `fetch` that asks the simulated Atlas without a network, and fails like undici when a connection breaks. */
-export function createFetch(parts: Parts): typeof fetch {
+/** Makes a `fetch` that asks a simulated server without a network, and fails like undici when a connection breaks. */
+export function createFetch(exchange: Exchange): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const { signal } = request;
     signal.throwIfAborted();
     const body = await request.text();
     signal.throwIfAborted();
-    const outcome = await exchange(parts, arrivalOf(request, body, parts.world.callerAddress));
+    const outcome = await exchange(arrivalOf(request, body));
     signal.throwIfAborted();
     return responseOf(outcome);
   };
 }
 
-function arrivalOf(request: Request, body: string, address: string): Arrival {
-  const { origin, pathname, search } = new URL(request.url);
-  const { method, headers, signal } = request;
-  return { method, origin, target: `${pathname}${search}`, headers, body, address, signal };
+function arrivalOf({ url, method, headers, signal }: Request, body: string): Arrival {
+  const { origin, pathname, search } = new URL(url);
+  return { method, origin, target: `${pathname}${search}`, headers, body, address: '127.0.0.1', signal };
 }
 
 function responseOf(outcome: Outcome): Response {

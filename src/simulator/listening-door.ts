@@ -1,29 +1,23 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { answerControl, isControlPath } from './control-surface.ts';
-import { exchange, type Parts } from './exchange.ts';
-import type { Outcome } from './fault-behaviour.ts';
+import type { Arrival, Exchange, Outcome } from './wire.ts';
 
 export interface ListenOptions {
   /** 0, the default, lets the system choose. */
   readonly port?: number;
   readonly host?: string;
-  /** Whose address a call has: the one in `state.callerAddress`, or the socket's own. */
-  readonly callerAddress?: 'configured' | 'socket';
 }
 
-/** A simulator that others can reach. */
+/** A simulated server that others can reach. */
 export interface Listening extends AsyncDisposable {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Opens the simulator to other processes over HTTP. */
-export async function listen(parts: Parts, options: ListenOptions = {}): Promise<Listening> {
-  const { port = 0, host = '127.0.0.1', callerAddress = 'configured' } = options;
+/** Opens a simulated server to other processes over HTTP. */
+export async function listen(exchange: Exchange, options: ListenOptions = {}): Promise<Listening> {
+  const { port = 0, host = '127.0.0.1' } = options;
   const server = createServer((request, response) => {
-    const socketAddress = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1';
-    const address = callerAddress === 'socket' ? socketAddress : parts.world.callerAddress;
-    respond(parts, { request, response, address }).catch((error: unknown) => reportMistake(response, error));
+    respond(exchange, request, response).catch((error: unknown) => reportMistake(response, error));
   });
   // A client's broken connection is its own affair.
   server.on('clientError', (_, socket) => socket.destroy());
@@ -35,40 +29,22 @@ export async function listen(parts: Parts, options: ListenOptions = {}): Promise
   return { url: urlOf(server, host), close, [Symbol.asyncDispose]: close };
 }
 
-/** Not an answer of Atlas: the simulator itself has failed, or the caller left in the middle of its body. */
-function reportMistake(response: ServerResponse, error: unknown): void {
-  if (response.headersSent || response.destroyed) response.destroy();
-  else response.writeHead(500, { 'Content-Type': 'text/plain' }).end(`The simulator failed: ${String(error)}`);
-}
-
-interface Visit {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly address: string;
-}
-
-async function respond(parts: Parts, { request, response, address }: Visit): Promise<void> {
-  const body = await bodyOf(request);
-  const target = request.url ?? '/';
-  const method = request.method ?? 'GET';
-  if (isControlPath(target)) {
-    const { status, body: text } = answerControl(parts, { method, target, body });
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(text);
-    return;
-  }
+async function respond(exchange: Exchange, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const left = new AbortController();
   response.on('close', () => left.abort());
-  const origin = `http://${request.headers.host ?? 'localhost'}`;
-  const outcome = await exchange(parts, {
-    method,
-    origin,
-    target,
+  deliver(await exchange(await arrivalOf(request, left.signal)), request, response);
+}
+
+async function arrivalOf(request: IncomingMessage, signal: AbortSignal): Promise<Arrival> {
+  return {
+    method: request.method ?? 'GET',
+    origin: `http://${request.headers.host ?? 'localhost'}`,
+    target: request.url ?? '/',
     headers: headersOf(request),
-    body,
-    address,
-    signal: left.signal,
-  });
-  deliver(outcome, request, response);
+    body: await bodyOf(request),
+    address: request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1',
+    signal,
+  };
 }
 
 function deliver(outcome: Outcome, request: IncomingMessage, response: ServerResponse): void {
@@ -80,6 +56,12 @@ function deliver(outcome: Outcome, request: IncomingMessage, response: ServerRes
   const { status, headers, body } = outcome.answer;
   const length = status === 204 ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
   response.writeHead(status, { ...headers, ...length }).end(body);
+}
+
+/** Not an answer of the simulated server: the simulator has failed, or the caller left in the middle of its body. */
+function reportMistake(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed) response.destroy();
+  else response.writeHead(500, { 'Content-Type': 'text/plain' }).end(`The simulator failed: ${String(error)}`);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

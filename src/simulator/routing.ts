@@ -24,7 +24,8 @@ export function findRoute(operations: readonly Operation[], method: string, path
   return route === undefined ? { allowedMethods: closest.map(({ operation }) => operation.method) } : { route };
 }
 
-function matchTemplate(
+/** Takes the values out of a path that has the form of the template; undefined where it has another. */
+export function matchTemplate(
   template: readonly string[],
   segments: readonly string[],
 ): Readonly<Record<string, string>> | undefined {

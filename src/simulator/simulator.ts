@@ -2,12 +2,16 @@ import { createDigest, type DigestOptions } from './authentication/digest.ts';
 import { createOAuth } from './authentication/oauth.ts';
 import { type BucketSize, createBuckets } from './buckets.ts';
 import { type Clock, scaledClock } from './clock.ts';
+import { withControlSurface } from './control-surface.ts';
+import { exchange } from './exchange.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createFetch } from './in-process-fetch.ts';
 import { type Listening, type ListenOptions, listen } from './listening-door.ts';
 import type { RequestRecord } from './request-log.ts';
+import type { Arrival } from './wire.ts';
 import { type AccessListOptions, createWorld } from './world/create.ts';
 import type { Oddities } from './world/oddities.ts';
+import { overview } from './world/overview.ts';
 import { createSeeds, type Seeds } from './world/seed.ts';
 import type { World } from './world/types.ts';
 
@@ -15,13 +19,18 @@ import type { World } from './world/types.ts';
 export interface SimulatorOptions<SomeClock extends Clock = Clock> {
   /** Real time unless given: see `virtualClock` and `scaledClock`. */
   readonly clock?: SomeClock;
-  /** The same seed gives the same ids, nonces and durations. */
+  /** The same seed and the same changes give the same durations, secrets and, but for the time in them, ids. */
   readonly seed?: number;
   readonly digest?: DigestOptions;
   readonly oddities?: Partial<Oddities>;
   readonly accessList?: AccessListOptions;
   /** Other sizes for token buckets, by name; `oauthToken` is the one of the token endpoint. */
   readonly rateLimits?: Partial<Record<string, BucketSize>>;
+}
+
+export interface AtlasListenOptions extends ListenOptions {
+  /** Whose address a call has: the one in `state.callerAddress`, or the socket's own. */
+  readonly callerAddress?: 'configured' | 'socket';
 }
 
 /**
@@ -37,7 +46,7 @@ export interface SimulatorOptions<SomeClock extends Clock = Clock> {
 export interface Simulator<SomeClock extends Clock = Clock> extends Seeds {
   /** Same signature as the global one; any host is Atlas. */
   readonly fetch: typeof fetch;
-  listen(options?: ListenOptions): Promise<Listening>;
+  listen(options?: AtlasListenOptions): Promise<Listening>;
   readonly clock: SomeClock;
   readonly state: World;
   readonly faults: Faults;
@@ -69,10 +78,14 @@ export function createSimulator<SomeClock extends Clock = Clock>(
     digest: createDigest(world, options.digest),
     oauth: createOAuth(world, buckets),
   };
+  const fromSocket = (arrival: Arrival) => exchange(parts, arrival);
+  const fromConfigured = (arrival: Arrival) => exchange(parts, { ...arrival, address: world.callerAddress });
+  const controls = { faults, requests, state: () => overview(world) };
   return {
     ...createSeeds(world),
-    fetch: createFetch(parts),
-    listen: (listenOptions) => listen(parts, listenOptions),
+    fetch: createFetch(fromConfigured),
+    listen: ({ callerAddress = 'configured', ...listenOptions } = {}) =>
+      listen(withControlSurface(callerAddress === 'socket' ? fromSocket : fromConfigured, controls), listenOptions),
     clock,
     state: world,
     faults,

@@ -1,11 +1,16 @@
+import { randomInt } from 'node:crypto';
 import { addAccessListEntries, getEntryStatus, type NewAccessListEntry } from '../atlas/access-list.ts';
 import type { AtlasClient } from '../atlas/client.ts';
 import { changeSafely } from '../atlas/create-once.ts';
+import { AtlasError } from '../atlas/errors.ts';
 import { poll } from '../atlas/polling.ts';
 import { scheduleFor } from '../atlas/schedule.ts';
 import { timings } from '../atlas/timings.ts';
-import { type MarkOwner, writeMark } from '../environment/owner-mark.ts';
+import { isMarkOf, type MarkOwner, readMark, writeMark } from '../environment/owner-mark.ts';
+import type { ActualEntry } from './actual.ts';
+import { sameAddress } from './addresses.ts';
 import { wholeSeconds } from './apply-user.ts';
+import { authorsText } from './authors-text.ts';
 import type { DesiredEntry } from './desired.ts';
 import type { PlanStep } from './plan.ts';
 
@@ -14,42 +19,62 @@ const COMMENT_ROOM = 80;
 
 const SHORTEST_MARK = 20;
 
-/** Adds and changes entries, all in one request: Atlas forbids two at once in a project. Resolves to those it wrote. */
-export async function applyAccessList(
-  client: AtlasClient,
-  {
-    groupId,
-    entries,
-    steps,
-    owner,
-  }: { groupId: string; entries: readonly DesiredEntry[]; steps: readonly PlanStep[]; owner: MarkOwner },
-): Promise<readonly DesiredEntry[]> {
+export interface AccessListWork {
+  readonly groupId: string;
+  readonly entries: readonly DesiredEntry[];
+  /** What stood in the list when it was planned. */
+  readonly existing: readonly ActualEntry[];
+  readonly steps: readonly PlanStep[];
+  readonly owner: MarkOwner;
+}
+
+/**
+ * Adds and changes entries, all in one request: Atlas forbids two at once in a project. Resolves to those that are ours,
+ * whether this run wrote them or an earlier one that did not live to see them active.
+ */
+export async function applyAccessList(client: AtlasClient, work: AccessListWork): Promise<readonly DesiredEntry[]> {
+  const { entries, steps } = work;
   const changed = entries.filter(({ address }) =>
     steps.some(({ kind, name, action }) => kind === 'access-list-entry' && name === address && action !== 'unchanged'),
   );
-  if (changed.length > 0) {
-    const body = changed.map((entry) => toRequest(entry, owner));
-    await changeSafely(client, () => addAccessListEntries(client, groupId, body));
-  }
-  return changed;
+  if (changed.length > 0) await write(client, changed, work);
+  return entries.filter(
+    (entry) => changed.includes(entry) || isMarkOf(readMark(existingOf(entry, work)?.comment), work.owner),
+  );
 }
 
-/** Waits until an entry lets through whom it names. */
-export async function waitUntilActive(client: AtlasClient, groupId: string, { address }: DesiredEntry): Promise<void> {
+/**
+ * Waits until all entries let through whom they name. Atlas may be slow to show a new one, and of two writes that overlap
+ * it may lose one without a word: an entry that does not turn up is written again.
+ */
+export async function waitUntilActive(
+  client: AtlasClient,
+  entries: readonly DesiredEntry[],
+  work: AccessListWork,
+): Promise<void> {
+  if (entries.length === 0) return;
   const { clock, deadline, log, signal } = client;
+  let open = entries;
+  let writtenAt = clock.now();
+  let writes = 0;
   await poll({
-    read: () => getEntryStatus(client, { groupId, entryValue: address }),
-    done: (status) => {
-      if (status === 'FAILED') {
-        throw new Error(
-          `Atlas could not activate ${address} in the IP access list of project ${groupId} (status FAILED).`,
-        );
-      }
-      return status === 'ACTIVE';
+    read: async () => {
+      const asked = await Promise.all(
+        open.map(async (entry) => ({ entry, status: await statusOf(client, entry, work) })),
+      );
+      open = asked.filter(({ status }) => status !== 'ACTIVE').map(({ entry }) => entry);
+      const missing = asked.filter(({ status }) => status === 'MISSING').map(({ entry }) => entry);
+      if (missing.length === 0 || clock.now() < writtenAt + SHOWN_WITHIN) return;
+      writes += 1;
+      if (writes > MOST_WRITES) throw lost(missing, work);
+      log(`Atlas does not show ${namesOf(missing)} in the IP access list; writing it again.`);
+      await write(client, missing, work);
+      writtenAt = clock.now();
     },
+    done: () => open.length === 0,
     schedule,
-    since: clock.now(),
-    what: `The activation of ${address} in the IP access list`,
+    since: writtenAt,
+    what: `The activation of ${namesOf(entries)} in the IP access list`,
     clock,
     deadline,
     log,
@@ -59,13 +84,63 @@ export async function waitUntilActive(client: AtlasClient, groupId: string, { ad
 
 const schedule = scheduleFor(timings.activateEntry);
 
-function toRequest({ address, comment, expiresAt }: DesiredEntry, owner: MarkOwner): NewAccessListEntry {
-  const own = comment ? `${comment} `.slice(0, COMMENT_ROOM - SHORTEST_MARK) : '';
+/** Milliseconds: an entry has been seen to be missing from reads for some seconds after its POST. */
+const SHOWN_WITHIN = 20_000;
+const MOST_WRITES = 3;
+
+async function statusOf(client: AtlasClient, { address }: DesiredEntry, { groupId }: AccessListWork): Promise<string> {
+  try {
+    const status = await getEntryStatus(client, { groupId, entryValue: address });
+    if (status !== 'FAILED') return status;
+  } catch (error) {
+    if (error instanceof AtlasError && error.code === 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND') return 'MISSING';
+    throw error;
+  }
+  throw new Error(
+    `Atlas could not activate ${address} in the IP access list of project ${groupId} (status FAILED). Remove the entry in Atlas, Security › Network Access, and run the step again.`,
+  );
+}
+
+function lost(entries: readonly DesiredEntry[], { groupId }: AccessListWork): Error {
+  return new Error(
+    `Atlas took ${namesOf(entries)} for the IP access list of project ${groupId} ${MOST_WRITES + 1} times, and does not show it. Something else removes it, or writes to the list at the same time: run the step again when that is over.`,
+  );
+}
+
+function namesOf(entries: readonly DesiredEntry[]): string {
+  return entries.map(({ address }) => address).join(', ');
+}
+
+/** Writes that overlap with another job's have been answered 401 to API keys, though the rights were there (peers, B7). */
+async function write(client: AtlasClient, entries: readonly DesiredEntry[], work: AccessListWork): Promise<void> {
+  const body = entries.map((entry) => toRequest(entry, work));
+  for (let clashes = 1; ; clashes++) {
+    try {
+      return await changeSafely(client, () => addAccessListEntries(client, work.groupId, body));
+    } catch (error) {
+      const isClash = error instanceof AtlasError && error.status === 401 && error.code === 'USER_UNAUTHORIZED';
+      if (!isClash || clashes === MOST_WRITES) throw error;
+      client.log(`${error.facts} Another job may be writing at the same time; trying again.`);
+      await client.clock.sleep(randomInt(2_000, 6_000), client.signal);
+    }
+  }
+}
+
+/** What others rely on only grows: a permanent entry stays permanent, and no life is cut short. */
+function toRequest(entry: DesiredEntry, work: AccessListWork): NewAccessListEntry {
+  const existing = existingOf(entry, work);
+  const text = entry.comment ?? authorsText(existing?.comment);
+  const own = text ? `${text} `.slice(0, COMMENT_ROOM - SHORTEST_MARK) : '';
+  const isPermanent = entry.expiresAt === undefined || (existing && existing.expiresAt === undefined);
   return {
-    ...addressField(address),
-    comment: `${own}${writeMark(owner, { room: COMMENT_ROOM - own.length })}`,
-    ...(expiresAt !== undefined && { deleteAfterDate: wholeSeconds(expiresAt) }),
+    ...addressField(entry.address),
+    comment: `${own}${writeMark(work.owner, { room: COMMENT_ROOM - own.length })}`,
+    ...(!isPermanent && { deleteAfterDate: wholeSeconds(Math.max(entry.expiresAt ?? 0, existing?.expiresAt ?? 0)) }),
   };
+}
+
+function existingOf({ address }: DesiredEntry, { existing }: AccessListWork): ActualEntry | undefined {
+  return existing.find((one) => sameAddress(one.address, address));
 }
 
 function addressField(address: string): NewAccessListEntry {

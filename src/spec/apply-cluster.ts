@@ -5,11 +5,11 @@ import { waitUntilGone, waitUntilIdle } from '../atlas/cluster-readiness.ts';
 import type { ClusterAddress } from '../atlas/clusters.ts';
 import { changeSafely, createOnce } from '../atlas/create-once.ts';
 import type { Environment } from '../environment/environment.ts';
-import { ownerOf } from '../environment/tags.ts';
+import { ownerOf, tagNames } from '../environment/tags.ts';
 import { creationBody, updateBody } from './cluster-requests.ts';
 import { newCluster } from './creation.ts';
 import type { DesiredCluster } from './desired.ts';
-import type { PlanStep } from './plan.ts';
+import type { Change, PlanStep } from './plan.ts';
 
 export interface ClusterWork {
   readonly address: ClusterAddress;
@@ -35,7 +35,7 @@ async function create(client: AtlasClient, work: ClusterWork): Promise<Cluster> 
     await waitUntilGone(client, address, existing);
   }
   const { cluster } = newCluster(desired, environment);
-  const { thing, isNew } = await createOnce<Cluster>(client, {
+  const { thing, isNew, isAnswer } = await createOnce<Cluster>(client, {
     create: () =>
       createAnyCluster(client, address.groupId, { tier: cluster.tier, body: creationBody(cluster, ownership) }),
     find: () => findCluster(client, address, cluster.tier),
@@ -43,7 +43,9 @@ async function create(client: AtlasClient, work: ClusterWork): Promise<Cluster> 
     passingCodes: ['CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP'],
     what: `cluster "${address.clusterName}"`,
   });
-  if (environment && ownerOf(thing.tags, environment) !== 'own') {
+  // One that was looked up may be on its way out, and then shows no tags; or it is somebody else's.
+  if (!isAnswer && thing.stateName === 'DELETING') return await create(client, { ...work, existing: thing });
+  if (!isAnswer && !isOurs(thing, work)) {
     throw new Error(
       `Cluster "${address.clusterName}" has just been made by somebody else, for something else. Choose another name, or run the step again.`,
     );
@@ -54,6 +56,13 @@ async function create(client: AtlasClient, work: ClusterWork): Promise<Cluster> 
   return thing;
 }
 
+/** Whether a cluster was made for the same environment, or outside of any by the same repository. */
+function isOurs({ tags }: Cluster, { environment, ownership }: ClusterWork): boolean {
+  if (environment) return ownerOf(tags, environment) === 'own';
+  const [theirs, ours] = [tags[tagNames.repository], ownership[tagNames.repository]];
+  return theirs !== undefined && theirs.toLowerCase() === ours?.toLowerCase();
+}
+
 async function update(client: AtlasClient, work: ClusterWork, existing: Cluster): Promise<Cluster> {
   const { address, desired, step, ownership } = work;
   const { tier } = existing;
@@ -61,11 +70,16 @@ async function update(client: AtlasClient, work: ClusterWork, existing: Cluster)
   const cluster =
     existing.stateName === 'CREATING' ? await waitUntilIdle(client, address, { cluster: existing }) : existing;
   const change = (body: unknown) => changeSafely(client, () => updateAnyCluster(client, address, { tier, body }));
-  const resumes = step.changes.some(({ field }) => field === 'paused');
+  const resumes = step.changes.some(isResumption);
   // A paused cluster takes this change alone.
   const resumed = resumes ? await change({ paused: false }) : cluster;
-  const others = step.changes.filter(({ field }) => field !== 'paused');
+  const others = step.changes.filter((one) => !isResumption(one));
   if (others.length === 0) return resumed;
   const body = updateBody(desired, others, { actual: cluster.raw, actualTags: cluster.tags, ownership });
   return await change(body);
+}
+
+/** Written by the plan, or by an author who names it under `atlas`. */
+function isResumption({ field, to }: Change): boolean {
+  return (field === 'paused' || field === 'atlas.paused') && to === false;
 }

@@ -22,6 +22,8 @@ export interface UserWork {
   readonly desired: DesiredUser;
   readonly step: PlanStep;
   readonly owner: MarkOwner;
+  /** The user to make instead where another run has just made this one, with a password that nobody here knows. */
+  readonly standIn?: ((user: DesiredUser) => DesiredUser | undefined) | undefined;
 }
 
 /** Makes one database user what the plan says. Two jobs that make the same one at once end on one user, with one password. */
@@ -41,16 +43,20 @@ async function create(client: AtlasClient, work: UserWork): Promise<void> {
     roles: rolesOf(desired),
     ...(field !== undefined && { [field]: value }),
   };
-  const { thing } = await createOnce<DatabaseUser>(client, {
+  const { thing, isAnswer } = await createOnce<DatabaseUser>(client, {
     create: () => createDatabaseUser(client, groupId, body),
     find: () => findDatabaseUser(client, address),
     takenCodes: ['USER_ALREADY_EXISTS'],
     what: `database user "${desired.username}"`,
   });
+  if (isAnswer) return;
   const mark = readMark(thing.description);
   if (!isMarkOf(mark, owner)) throw new UserTaken(desired.username);
-  if (desired.password !== undefined && mark?.fingerprint !== fingerprintOf(work))
-    throw new UserTaken(desired.username);
+  if (desired.password === undefined || mark?.fingerprint === fingerprintOf(work)) return;
+  const standIn = work.standIn?.(desired);
+  if (!standIn) throw new UserTaken(desired.username);
+  client.log(`Another run has just made database user "${desired.username}"; "${standIn.username}" is made instead.`);
+  await create(client, { ...work, desired: standIn });
 }
 
 /** Somebody else made a user of that name at the same time, with another password. */
@@ -89,7 +95,9 @@ function fieldsOf(work: UserWork) {
   return {
     ...(desired.password !== undefined && { password: desired.password }),
     ...(desired.clusters && { scopes: desired.clusters.map((name) => ({ name, type: 'CLUSTER' })) }),
-    ...(desired.expiresAt !== undefined && { deleteAfterDate: wholeSeconds(desired.expiresAt) }),
+    // Atlas lets no X.509 user expire (ATLAS_X509_USER_CANNOT_BE_TEMPORARY).
+    ...(desired.expiresAt !== undefined &&
+      !desired.kind.startsWith('x509') && { deleteAfterDate: wholeSeconds(desired.expiresAt) }),
     description: `${own.slice(0, DESCRIPTION_ROOM - SHORTEST_MARK)}${writeMark(owner, {
       fingerprint,
       room: Math.max(SHORTEST_MARK, DESCRIPTION_ROOM - own.length),

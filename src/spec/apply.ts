@@ -1,6 +1,6 @@
 import type { AtlasClient } from '../atlas/client.ts';
 import type { Cluster } from '../atlas/cluster-answer.ts';
-import { isShared, waitUntilApplied, waitUntilIdle } from '../atlas/cluster-readiness.ts';
+import { isShared, readOrFail, waitUntilApplied, waitUntilIdle, waitUntilSettled } from '../atlas/cluster-readiness.ts';
 import type { Environment } from '../environment/environment.ts';
 import type { MarkOwner } from '../environment/owner-mark.ts';
 import { applyAccessList, waitUntilActive } from './apply-access-list.ts';
@@ -21,6 +21,8 @@ export interface Application {
   readonly wait: boolean;
   /** The users with their passwords, once the project is there: derived ones need its id. */
   readonly withPasswords: (groupId: string) => readonly DesiredUser[];
+  /** See UserWork. */
+  readonly standIn: (user: DesiredUser) => DesiredUser | undefined;
   /** Told of every state of a cluster that is waited for. */
   readonly onState: (cluster: Cluster) => void;
 }
@@ -53,31 +55,48 @@ export async function apply(client: AtlasClient, application: Application): Prom
       ownership: desired.ownership,
     }),
   );
-  const userWork = application
-    .withPasswords(groupId)
-    .map((user) => applyUser(client, { groupId, desired: user, step: stepOf(plan, 'user', user.username), owner }));
-  const entryWork = applyAccessList(client, { groupId, entries: desired.accessList, steps: plan.steps, owner });
-  const [clusters] = await allOf([allOf(clusterWork), allOf(userWork), entryWork]);
+  const userWork = application.withPasswords(groupId).map((user) =>
+    applyUser(client, {
+      groupId,
+      desired: user,
+      step: stepOf(plan, 'user', user.username),
+      owner,
+      standIn: application.standIn,
+    }),
+  );
+  const { accessList: existing } = reading.state;
+  const entries = { groupId, entries: desired.accessList, existing, steps: plan.steps, owner };
+  const [clusters, usersAt, ownEntries] = await allOf([
+    allOf(clusterWork),
+    allOf(userWork).then(() => client.clock.now()),
+    applyAccessList(client, entries),
+  ]);
   if (!application.wait) return { groupId, clusters };
   const [usable] = await allOf([
-    allOf(clusters.map((cluster) => waitUntilUsable(client, groupId, cluster, application))),
-    allOf((await entryWork).map((entry) => waitUntilActive(client, groupId, entry))),
+    allOf(clusters.map((cluster) => waitUntilUsable(client, cluster, { groupId, usersAt, application }))),
+    waitUntilActive(client, ownEntries, entries),
   ]);
   return { groupId, clusters: usable };
 }
 
-/** IDLE seen, the address there, and all changes rolled out; Flex clusters have no word for the last. */
+/** IDLE seen, the address there, and all changes rolled out. */
 async function waitUntilUsable(
   client: AtlasClient,
-  groupId: string,
   cluster: Cluster,
-  { onState }: Application,
+  {
+    groupId,
+    usersAt,
+    application: { onState, plan },
+  }: { groupId: string; usersAt: number; application: Pick<Application, 'onState' | 'plan'> },
 ): Promise<Cluster> {
   const address = { groupId, clusterName: cluster.name };
   const idle = await waitUntilIdle(client, address, { cluster, onState });
   if (idle.tier !== 'FLEX') await waitUntilApplied(client, address);
-  if (!isShared(idle) || idle.stateName === 'IDLE') return idle;
-  return await waitUntilIdle(client, address, { cluster: idle, onState });
+  // New users make a free or Flex cluster update once more, and what was read before them does not tell.
+  const usersChange = plan.steps.some(({ kind, action }) => kind === 'user' && action !== 'unchanged');
+  if (!isShared(idle) || (!usersChange && idle === cluster)) return idle;
+  if (idle.tier === 'FLEX') return await waitUntilSettled(client, address, { cluster: idle, since: usersAt, onState });
+  return await waitUntilIdle(client, address, { cluster: await readOrFail(client, address, idle.tier), onState });
 }
 
 function stepOf({ steps }: Plan, kind: StepKind, name?: string): PlanStep {

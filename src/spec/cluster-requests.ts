@@ -132,16 +132,20 @@ function changedRegions(
     instanceSize: changed('tier') ? cluster.tier : undefined,
     diskSizeGB: changed('disk-size-gb') ? cluster.diskSizeGb : undefined,
   });
-  const scaling = cluster.autoScaling && { autoScaling: autoScalingFields(cluster.autoScaling) };
+  const scaling = cluster.autoScaling && autoScalingFields(cluster.autoScaling);
   const change = (config: Fields): Fields => ({
     ...config,
     ...Object.fromEntries(
       ['electableSpecs', 'readOnlySpecs', 'analyticsSpecs'].flatMap((specs) => {
         const record = config[specs];
-        return isRecord(record) ? [[specs, { ...record, ...hardware }]] : [];
+        if (!isRecord(record)) return [];
+        // Analytics nodes may have a size of their own; disks are equal everywhere.
+        const keepsSize = specs === 'analyticsSpecs' && record.nodeCount !== 0;
+        return [[specs, { ...record, ...hardware, ...(keepsSize && pick(record, ['instanceSize'])) }]];
       }),
     ),
-    ...scaling,
+    // A list is replaced whole, so the half that nobody names is sent along.
+    ...(scaling && { autoScaling: { ...(isRecord(config.autoScaling) ? config.autoScaling : {}), ...scaling } }),
   });
   if (!changed('regions')) return existing.map(change);
   const usual = electableNodes(cluster.regions);
@@ -154,7 +158,8 @@ function changedRegions(
     // Where nobody names nodes, their number stays as it is.
     const count = keepsCount && isRecord(specs) && typeof specs.nodeCount === 'number' ? specs.nodeCount : usual[index];
     return change({
-      ...(same ?? {}),
+      // Atlas wants the same scaling in every region.
+      ...(same ?? pick(like, ['autoScaling', 'analyticsAutoScaling'])),
       providerName: provider,
       regionName: region,
       priority: HIGHEST_PRIORITY - index,

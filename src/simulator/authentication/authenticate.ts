@@ -1,7 +1,8 @@
 import { BlockList, isIP } from 'node:net';
-import { type Answer, type AnswerContext, commonHeaders } from '../answers.ts';
+import { type AnswerContext, commonHeaders } from '../answers.ts';
 import { atlasError } from '../errors.ts';
 import type { Random } from '../random.ts';
+import type { Answer } from '../wire.ts';
 import type { Caller } from './credentials.ts';
 import type { Digest } from './digest.ts';
 import type { OAuth } from './oauth.ts';

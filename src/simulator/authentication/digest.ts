@@ -43,7 +43,7 @@ export function createDigest(world: World, options: DigestOptions = {}): Digest 
   return {
     challenge: (stale) => {
       for (const [text, nonce] of nonces) if (!isAlive(nonce)) nonces.delete(text);
-      const nonce = world.random.characters(base64Alphabet, 32);
+      const nonce = world.noise.characters(base64Alphabet, 32);
       nonces.set(nonce, { issuedAt: world.clock.now(), counts: new Set(), last: 0 });
       return `Digest realm="${realm}", domain="", nonce="${nonce}", algorithm=${algorithm}, qop="auth", stale=${stale && staleFlag}`;
     },

@@ -1,7 +1,8 @@
-import { type Answer, type AnswerContext, failure, plainJson } from '../answers.ts';
+import { type AnswerContext, failure, plainJson } from '../answers.ts';
 import type { BucketSize, Buckets, Draft } from '../buckets.ts';
 import { AtlasError } from '../errors.ts';
 import { base64UrlAlphabet } from '../random.ts';
+import type { Answer } from '../wire.ts';
 import type { World } from '../world/types.ts';
 import type { ServiceAccount } from './credentials.ts';
 
@@ -126,6 +127,6 @@ function jsonWebToken(world: World, account: ServiceAccount): string {
     exp: issued + lifetimeSeconds,
     jti: world.newId(),
   };
-  const signature = world.random.characters(base64UrlAlphabet, 86);
+  const signature = world.noise.characters(base64UrlAlphabet, 86);
   return `${encode({ alg: 'ES512', typ: 'JWT' })}.${encode(claims)}.${signature}`;
 }

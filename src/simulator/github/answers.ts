@@ -1,7 +1,8 @@
 import type { Json } from '../json.ts';
+import type { Answer } from '../wire.ts';
 
-/** What goes back to the caller. */
-export interface Answer {
+/** What is to be answered; the frame adds headers and form. */
+export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Json;
@@ -11,7 +12,7 @@ const documentation = 'https://docs.github.com/rest';
 
 /** Says no the way GitHub does: the status stands in the body too, as a text. */
 export class Refusal extends Error {
-  readonly answer: Answer;
+  readonly reply: Reply;
 
   constructor(
     status: number,
@@ -20,7 +21,7 @@ export class Refusal extends Error {
   ) {
     super(message);
     const { errors, headers } = more;
-    this.answer = {
+    this.reply = {
       status,
       ...(headers === undefined ? {} : { headers }),
       body: {
@@ -55,10 +56,9 @@ export function secondaryRateLimit(status: number, retryAfterSeconds: number | u
   );
 }
 
-/** Puts an answer into the form that goes over the wire. */
-export function responseOf({ status, headers, body }: Answer, now: number): Response {
-  const text = body === undefined ? null : JSON.stringify(body);
-  return new Response(text, {
+/** Puts a reply into the form that goes over the wire. */
+export function answerOf({ status, headers, body }: Reply, now: number): Answer {
+  return {
     status,
     headers: {
       Date: new Date(now).toUTCString(),
@@ -69,8 +69,9 @@ export function responseOf({ status, headers, body }: Answer, now: number): Resp
       'X-RateLimit-Limit': '5000',
       'X-RateLimit-Remaining': '4999',
       'X-RateLimit-Reset': String(Math.floor(now / 1_000) + 3_600),
-      ...(text === null ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
       ...headers,
     },
-  });
+    body: body === undefined ? '' : JSON.stringify(body),
+  };
 }

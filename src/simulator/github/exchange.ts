@@ -1,10 +1,12 @@
+import { withFault } from '../fault-behaviour.ts';
 import type { Faults } from '../faults.ts';
 import type { Json } from '../json.ts';
 import { type RequestRecord, recordRequest } from '../request-log.ts';
-import { type Answer, notFound, Refusal, responseOf } from './answers.ts';
+import type { Arrival, Outcome } from '../wire.ts';
+import { answerOf, notFound, Refusal, type Reply } from './answers.ts';
 import type { Call } from './operation.ts';
 import { findRoute, type Route } from './routing.ts';
-import { withFault } from './spoil.ts';
+import { spoiltAnswers } from './spoilt-answers.ts';
 import { isAllowed, refusalOf, sees, type Token } from './tokens.ts';
 import type { World } from './world.ts';
 
@@ -17,16 +19,13 @@ export interface Parts {
   readonly apiPath: string;
 }
 
-/** Takes one request through recording, faults, authentication and its operation. A broken connection is thrown. */
-export async function exchange(parts: Parts, request: Request): Promise<Response> {
+/** Takes one request through recording, faults, authentication and its operation. */
+export async function exchange(parts: Parts, arrival: Arrival): Promise<Outcome> {
   const { world, requests, faults } = parts;
-  const { origin, pathname, search, searchParams: query } = new URL(request.url);
-  const { method, headers, signal } = request;
+  const { method, target, headers } = arrival;
   const now = world.clock.now();
-  const target = `${pathname}${search}`;
-  const text = await request.text();
-  const amend = recordRequest(requests, { now, method, target, origin, address: '127.0.0.1', headers, body: text });
-  const arrival = { method, headers, origin, pathname, query, text };
+  const amend = recordRequest(requests, { ...arrival, now });
+  const { pathname, searchParams: query } = new URL(`${arrival.origin}${target}`);
   const route = findRoute(world, method, pathname.slice(parts.apiPath.length));
   const pathTemplate = route?.operation === undefined ? undefined : `/repos/{owner}/{repo}${route.operation.path}`;
   const token = tokenOf(world, headers);
@@ -37,31 +36,34 @@ export async function exchange(parts: Parts, request: Request): Promise<Response
   });
   const fault = faults.take({ method, target, pathTemplate, operationId: undefined, leg: 'call' });
   if (fault !== undefined) amend({ fault: fault.kind });
-  const perform = () => responseOf(answer(parts, arrival, route), now);
-  const response = await withFault(fault, { perform, now, signal });
-  amend({ status: response.status });
-  return response;
+  const outcome = await withFault(fault, {
+    perform: () => answerOf(reply(parts, { arrival, pathname, query, route, token }), now),
+    answers: spoiltAnswers(now),
+    signal: arrival.signal,
+  });
+  if (outcome.kind === 'answer') amend({ status: outcome.answer.status });
+  return outcome;
 }
 
-interface Arrival {
-  readonly method: string;
-  readonly headers: Headers;
-  readonly origin: string;
+/** A request of which everything is known that can be read off it. */
+interface Errand {
+  readonly arrival: Arrival;
   readonly pathname: string;
   readonly query: URLSearchParams;
-  readonly text: string;
+  readonly route: Route | undefined;
+  readonly token: Token | undefined;
 }
 
-function answer(parts: Parts, arrival: Arrival, route: Route | undefined): Answer {
+function reply(parts: Parts, errand: Errand): Reply {
+  const { arrival, pathname, token } = errand;
   try {
     checkHeaders(arrival.headers);
-    const token = tokenOf(parts.world, arrival.headers);
     if (token === undefined) throw unauthenticated(arrival.headers);
-    if (arrival.method === 'POST' && arrival.pathname === graphqlPath(parts)) return viewer(token);
-    if (!arrival.pathname.startsWith(`${parts.apiPath}/`)) throw notFound();
-    return carryOut(parts, { arrival, route, token });
+    if (arrival.method === 'POST' && pathname === graphqlPath(parts)) return viewer(token);
+    if (!pathname.startsWith(`${parts.apiPath}/`)) throw notFound();
+    return carryOut(parts, { ...errand, token });
   } catch (error) {
-    if (error instanceof Refusal) return error.answer;
+    if (error instanceof Refusal) return error.reply;
     throw error;
   }
 }
@@ -93,21 +95,18 @@ function graphqlPath({ apiPath }: Parts): string {
 }
 
 /** The one question of GraphQL that is answered here: who am I? */
-function viewer({ account: { login, id } }: Token): Answer {
+function viewer({ account: { login, id } }: Token): Reply {
   return { status: 200, body: { data: { viewer: { login, databaseId: id } } } };
 }
 
-interface Errand {
-  readonly arrival: Arrival;
-  readonly route: Route | undefined;
-  readonly token: Token;
-}
-
-function carryOut({ world, apiPath }: Parts, { arrival, route, token }: Errand): Answer {
+function carryOut({ world, apiPath }: Parts, { arrival, query, route, token }: Errand & { token: Token }): Reply {
   const apiUrl = `${arrival.origin}${apiPath}`;
   if (route === undefined || !sees(token, route.repository)) throw notFound();
   const { repository, operation, parameters, rest } = route;
-  if (route.moved) return redirected(arrival, `${apiUrl}/repositories/${repository.id}${rest}`);
+  if (route.moved) {
+    const address = `${apiUrl}/repositories/${repository.id}${rest}`;
+    return redirected(arrival.method, query.size > 0 ? `${address}?${query}` : address);
+  }
   if (operation === undefined) throw notFound();
   const accepted = operation.needs.map(({ permission, level }) => `${permission.replaceAll('-', '_')}=${level}`);
   const headers = { 'X-Accepted-GitHub-Permissions': accepted.join('; ') };
@@ -115,15 +114,13 @@ function carryOut({ world, apiPath }: Parts, { arrival, route, token }: Errand):
     if (token.kind === 'classic' && repository.isPrivate) throw notFound();
     throw new Refusal(403, refusalOf(token), { headers });
   }
-  const { query } = arrival;
   const path = `/repos/${repository.name}${rest}`;
-  const call: Call = { world, repository, token, parameters, query, body: parsed(arrival.text), apiUrl, path };
+  const call: Call = { world, repository, token, parameters, query, body: parsed(arrival.body), apiUrl, path };
   const done = operation.handle(call);
   return { ...done, headers: { ...headers, ...done.headers } };
 }
 
-function redirected({ method, query }: Arrival, address: string): Answer {
-  const url = query.size > 0 ? `${address}?${query}` : address;
+function redirected(method: string, url: string): Reply {
   const status = method === 'GET' ? 301 : 307;
   const message = status === 301 ? 'Moved Permanently' : 'Temporary Redirect';
   return { status, headers: { Location: url }, body: { message, url } };

@@ -1,15 +1,21 @@
 import { type Clock, scaledClock } from '../clock.ts';
+import { withControlSurface } from '../control-surface.ts';
 import { createFaults, type Faults } from '../faults.ts';
-import type { Listening } from '../listening-door.ts';
+import { createFetch } from '../in-process-fetch.ts';
+import { type Listening, type ListenOptions, listen } from '../listening-door.ts';
+import { createRandom } from '../random.ts';
 import type { RequestRecord } from '../request-log.ts';
-import { exchange, type Parts } from './exchange.ts';
-import { listen } from './listening.ts';
+import type { Arrival } from '../wire.ts';
+import { exchange } from './exchange.ts';
+import { overview } from './overview.ts';
 import { createSeeds, type Seeds } from './seed.ts';
 import { createWorld, type World } from './world.ts';
 
 export interface GitHubSimulatorOptions {
   /** Real time unless given. */
   readonly clock?: Clock;
+  /** The same seed gives the same tokens. */
+  readonly seed?: number;
   /** `/api/v3` makes it a GitHub Enterprise Server. */
   readonly apiPath?: '' | '/api/v3';
 }
@@ -27,7 +33,7 @@ export interface GitHubSimulator extends Seeds {
   /** Same signature as the global one; any host is GitHub. */
   readonly fetch: typeof fetch;
   /** Opens it to other processes. The `url` is what GITHUB_API_URL must be. */
-  listen(): Promise<Listening>;
+  listen(options?: ListenOptions): Promise<Listening>;
   readonly state: World;
   readonly faults: Faults;
   /** Every request that arrived, in order. */
@@ -36,26 +42,21 @@ export interface GitHubSimulator extends Seeds {
 
 /** Makes a simulated GitHub with nothing in it; the `seed…` functions fill it. */
 export function createGitHubSimulator(options: GitHubSimulatorOptions = {}): GitHubSimulator {
-  const world = createWorld(options.clock ?? scaledClock());
+  const { clock = scaledClock(), seed = 1, apiPath = '' } = options;
+  const world = createWorld(clock);
   const requests: RequestRecord[] = [];
   const faults = createFaults();
-  const parts: Parts = { world, faults, requests, apiPath: options.apiPath ?? '' };
+  const ask = (arrival: Arrival) => exchange({ world, faults, requests, apiPath }, arrival);
+  const controls = { faults, requests, state: () => overview(world) };
   return {
-    ...createSeeds(world),
-    fetch: fetchFrom(parts),
-    listen: () => listen(parts),
+    ...createSeeds(world, createRandom(seed)),
+    fetch: createFetch(ask),
+    listen: async (listenOptions) => {
+      const listening = await listen(withControlSurface(ask, controls), listenOptions);
+      return { ...listening, url: `${listening.url}${apiPath}` };
+    },
     state: world,
     faults,
     requests,
-  };
-}
-
-function fetchFrom(parts: Parts): typeof fetch {
-  return async (input, init) => {
-    const request = new Request(input, init);
-    request.signal.throwIfAborted();
-    const response = await exchange(parts, request);
-    request.signal.throwIfAborted();
-    return response;
   };
 }

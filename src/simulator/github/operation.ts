@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../json.ts';
-import { type Answer, invalid, notFound } from './answers.ts';
+import { invalid, notFound, type Reply } from './answers.ts';
 import type { Need, Token } from './tokens.ts';
 import type { Issue, Repository, World } from './world.ts';
 
@@ -23,7 +23,7 @@ export interface Operation {
   readonly path: string;
   /** Any one of these rights is enough. */
   readonly needs: readonly Need[];
-  readonly handle: (call: Call) => Answer;
+  readonly handle: (call: Call) => Reply;
 }
 
 /** Finds the issue or pull request that the path names. */

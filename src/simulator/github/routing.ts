@@ -1,3 +1,4 @@
+import { matchTemplate } from '../routing.ts';
 import { comments } from './comments.ts';
 import { environments } from './environments.ts';
 import type { Operation } from './operation.ts';
@@ -30,22 +31,9 @@ export function findRoute(world: World, method: string, path: string): Route | u
   if (repository === undefined) return undefined;
   const moved = byName !== undefined && !isFull(repository.name);
   for (const operation of operations) {
-    const parameters = operation.method === method ? matched(operation.path, rest) : undefined;
+    const parameters =
+      operation.method === method ? matchTemplate(operation.path.split('/'), rest.split('/')) : undefined;
     if (parameters !== undefined) return { repository, moved, rest, operation, parameters };
   }
   return { repository, moved, rest, operation: undefined, parameters: {} };
-}
-
-function matched(template: string, path: string): Readonly<Record<string, string>> | undefined {
-  const expected = template.split('/');
-  const segments = path.split('/');
-  if (expected.length !== segments.length) return undefined;
-  const parameters: Record<string, string> = {};
-  for (const [index, part] of expected.entries()) {
-    const segment = segments[index] ?? '';
-    const [, name] = /^\{(.+)\}$/.exec(part) ?? [];
-    if (name === undefined ? segment !== part : segment === '') return undefined;
-    if (name !== undefined) parameters[name] = decodeURIComponent(segment);
-  }
-  return parameters;
 }

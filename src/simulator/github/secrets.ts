@@ -1,6 +1,6 @@
 import { timestamp } from '../clock.ts';
 import type { JsonObject } from '../json.ts';
-import { type Answer, notFound, Refusal } from './answers.ts';
+import { notFound, Refusal, type Reply } from './answers.ts';
 import { environmentOf } from './environments.ts';
 import { type Call, type Operation, textOf } from './operation.ts';
 import { pageOf } from './paging.ts';
@@ -63,7 +63,7 @@ const SEAL_BYTES = 48;
 const MOST_BYTES = 48 * 1024;
 const MOST_SECRETS = 100;
 
-function put(call: Call, vault: Vault): Answer {
+function put(call: Call, vault: Vault): Reply {
   const name = nameOf(call);
   const ciphertext = textOf(call, 'Secret', 'encrypted_value');
   const keyId = textOf(call, 'Secret', 'key_id');

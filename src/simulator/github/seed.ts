@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { timestamp } from '../clock.ts';
+import { hexDigits, type Random } from '../random.ts';
 import { addEnvironment } from './environments.ts';
 import { actionsBot, checkJobPermissions, type Permissions, type Token } from './tokens.ts';
 import { createVault } from './vault.ts';
@@ -44,9 +44,9 @@ export interface Seeds {
 }
 
 /** Makes the functions that fill a world. */
-export function createSeeds(world: World): Seeds {
+export function createSeeds(world: World, random: Random): Seeds {
   const addToken = (prefix: string, token: Token): string => {
-    const text = prefix + randomBytes(18).toString('hex');
+    const text = prefix + random.characters(hexDigits, 36);
     world.tokens.set(text, token);
     return text;
   };

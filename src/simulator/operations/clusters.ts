@@ -1,11 +1,11 @@
 import type { Reply } from '../answers.ts';
 import { sees } from '../authentication/roles.ts';
-import { atlasError } from '../errors.ts';
 import { pageOf } from '../paging.ts';
 import type { Version } from '../versions.ts';
-import { clustersOf, isGone, startDeletion, stateOf } from '../world/cluster-lifecycle.ts';
+import { clustersOf, isGone } from '../world/cluster-lifecycle.ts';
 import { isApplied } from '../world/roll-out.ts';
 import type { Cluster } from '../world/types.ts';
+import { beginDeletion } from './begin-deletion.ts';
 import { namedCluster } from './cluster-lookup.ts';
 import { clusterSummary } from './cluster-summary.ts';
 import { clusterView } from './cluster-view.ts';
@@ -128,15 +128,7 @@ function listEverywhere(call: Call): Reply {
 
 function deleteCluster(call: Call): Reply {
   const cluster = namedCluster(call);
-  const { settings, name, groupId } = cluster;
-  if (stateOf(cluster, call.now) === 'DELETING') throw atlasError('CLUSTER_ALREADY_REQUESTED_DELETION', name);
-  if (settings.terminationProtectionEnabled) {
-    throw atlasError(
-      'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED',
-      `Cannot terminate cluster ${name} in group ${groupId} because termination protection is enabled. Disable termination protection and try again.`,
-    );
-  }
-  startDeletion(call.world, cluster);
-  cluster.retainsBackups = call.query.get('retainBackups') === 'true' && settings.backupEnabled;
+  beginDeletion(call, cluster);
+  cluster.retainsBackups = call.query.get('retainBackups') === 'true' && cluster.settings.backupEnabled;
   return { status: 202, body: {} };
 }

@@ -4,12 +4,13 @@ import { objectBody, oneOf, optionalFlag, requiredObject, requiredText } from '.
 import { type JsonObject, sortedByKey } from '../json.ts';
 import { pageOf } from '../paging.ts';
 import { readTags } from '../tags.ts';
-import { clustersOf, startCreation, startDeletion, startUpdate, stateOf } from '../world/cluster-lifecycle.ts';
+import { clustersOf, startCreation, startUpdate, stateOf } from '../world/cluster-lifecycle.ts';
 import { checkClusterName, checkNameIsCleared } from '../world/cluster-names.ts';
 import { makeCluster } from '../world/make-cluster.ts';
 import { fullVersion, recommendedMajorVersion } from '../world/mongodb-versions.ts';
 import { readReplicationSpecs } from '../world/replication.ts';
 import type { ClusterSettings, World } from '../world/types.ts';
+import { beginDeletion } from './begin-deletion.ts';
 import { namedFlexCluster } from './cluster-lookup.ts';
 import { flexView } from './flex-view.ts';
 import { type Call, type Operation, onlyVersion } from './operation.ts';
@@ -103,15 +104,7 @@ function updateFlexCluster(call: Call): Reply {
 
 function deleteFlexCluster(call: Call): Reply {
   const cluster = namedFlexCluster(call);
-  const { name, groupId, settings } = cluster;
-  if (stateOf(cluster, call.now) === 'DELETING') throw atlasError('CLUSTER_ALREADY_REQUESTED_DELETION', name);
-  if (settings.terminationProtectionEnabled) {
-    throw atlasError(
-      'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED',
-      `Cannot terminate cluster ${name} in group ${groupId} because termination protection is enabled. Disable termination protection and try again.`,
-    );
-  }
-  startDeletion(call.world, cluster);
+  beginDeletion(call, cluster);
   return { status: 204 };
 }
 

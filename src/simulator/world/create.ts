@@ -26,6 +26,7 @@ export function createWorld({ clock, seed = 1, oddities = {}, accessList = {} }:
   return {
     clock,
     random,
+    noise: createRandom(~seed),
     newId: (at = clock.now()) => objectId(at),
     durations: {},
     oddities: { ...usualOddities, ...oddities },

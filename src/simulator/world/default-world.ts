@@ -1,6 +1,7 @@
 import type { ApiKey, ServiceAccount } from '../authentication/credentials.ts';
 import type { Simulator } from '../simulator.ts';
-import type { Cluster, Organization, Project } from './types.ts';
+import { createSeeds } from './seed.ts';
+import type { Cluster, Organization, Project, World } from './types.ts';
 
 /** What the default world holds. */
 export interface DefaultWorld {
@@ -11,32 +12,36 @@ export interface DefaultWorld {
   readonly serviceAccount: ServiceAccount;
 }
 
+/** Ids begin with their creation date: with a fixed one, a workflow can keep those of the default world. */
+const foundedAt = Date.parse('2025-01-06T09:00:00Z');
+
 /** Fills a simulator with one of everything, for demonstrations and for people who try a workflow. */
 export function seedDefaultWorld(simulator: Simulator): DefaultWorld {
-  const now = simulator.clock.now();
-  const aWeekAgo = now - 7 * 24 * 3600 * 1000;
-  const organization = simulator.seedOrganization('Acme');
-  const project = simulator.seedProject({ name: 'shop', organization });
+  const founding = createSeeds(asOf(simulator.state, foundedAt));
+  const organization = founding.seedOrganization('Acme');
+  const project = founding.seedProject({ name: 'shop', organization });
   const databases = { shop: { orders: 120_000, customers: 8_500, products: 900 }, audit: { log: 45_000 } };
-  const common = { project, createdAt: aWeekAgo };
-  const orders = simulator.seedCluster({ ...common, name: 'orders', backupEnabled: true, pitEnabled: true, databases });
-  const events = simulator.seedCluster({
-    ...common,
+  const orders = founding.seedCluster({ project, name: 'orders', backupEnabled: true, pitEnabled: true, databases });
+  const events = founding.seedCluster({
+    project,
     name: 'events',
     tier: 'M30',
     shards: 2,
     backupEnabled: true,
     databases: { events: { clicks: 2_000_000, views: 9_000_000 } },
   });
-  const playground = simulator.seedCluster({ ...common, name: 'playground', tier: 'M0' });
-  const flexible = simulator.seedCluster({ ...common, name: 'flexible', tier: 'FLEX' });
+  const playground = founding.seedCluster({ project, name: 'playground', tier: 'M0' });
+  const flexible = founding.seedCluster({ project, name: 'flexible', tier: 'FLEX' });
+  const apiKey = founding.seedApiKey();
+  const serviceAccount = founding.seedServiceAccount();
+  // Snapshots are of interest for their age: they are as old as they were asked to be, and so are their ids.
+  const now = simulator.clock.now();
   simulator.seedSnapshot({ cluster: orders, description: 'before the last release', at: now - 26 * 3600 * 1000 });
   simulator.seedSnapshot({ cluster: orders, scheduled: 'hourly', at: now - 3 * 3600 * 1000 });
-  return {
-    organization,
-    project,
-    clusters: { orders, events, playground, flexible },
-    apiKey: simulator.seedApiKey(),
-    serviceAccount: simulator.seedServiceAccount(),
-  };
+  return { organization, project, clusters: { orders, events, playground, flexible }, apiKey, serviceAccount };
+}
+
+/** The same world at another time; what is added to it is added to both. */
+function asOf(world: World, time: number): World {
+  return { ...world, clock: { now: () => time }, newId: (at = time) => world.newId(at) };
 }

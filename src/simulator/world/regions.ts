@@ -1,7 +1,7 @@
 import { atlasError } from '../errors.ts';
 
 /** AWS regions as recorded from `clusters/provider/regions`, August 2026. */
-export const awsRegions = [
+const awsRegions = [
   'US_EAST_1',
   'US_EAST_2',
   'US_WEST_1',

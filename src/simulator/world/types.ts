@@ -13,7 +13,10 @@ import type { Upgrade } from './tenant-upgrade.ts';
 /** Everything the simulated Atlas knows. Tests may read and change it. */
 export interface World {
   readonly clock: Clock;
+  /** Decides how long things take, what goes oddly, and which ids and secrets there are. */
   readonly random: Random;
+  /** Fills nonces, tokens and headers: apart, so that asking more often changes nothing that the other decides. */
+  readonly noise: Random;
   readonly newId: (at?: number) => string;
   /** Durations fixed by a scenario, in seconds. */
   readonly durations: PinnedDurations;

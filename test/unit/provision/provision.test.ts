@@ -173,7 +173,8 @@ network-access:
         .slice(before)
         .filter((call) => !call.startsWith('GET')),
     ).toEqual([]);
-    expect(stage.calls().length - before).toBeLessThanOrEqual(4);
+    // Cluster, user, access list, roll-out, and whether the entry is active: an earlier run may not have lived to see it.
+    expect(stage.calls().length - before).toBeLessThanOrEqual(5);
   });
 
   it('is read from a file of the workspace', async () => {

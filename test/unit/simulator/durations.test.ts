@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawDuration, drawSnapshotMilestones, measuredDurations, quantile } from '../../../src/simulator/durations.ts';
 import { createObjectIds, createRandom } from '../../../src/simulator/random.ts';
+import { replicaSet } from './ask.ts';
+import { stage } from './clusters-stage.ts';
 
 describe('durations', () => {
   it('are read off the measured points and in straight lines between them', () => {
@@ -20,6 +22,13 @@ describe('durations', () => {
     expect(Math.abs((drawn[1000] ?? 0) - median)).toBeLessThan(20);
     expect(drawn[0]).toBeGreaterThanOrEqual(least);
     expect(drawn.at(-1)).toBeLessThanOrEqual(most);
+  });
+
+  it('do not depend on how often one asks', async () => {
+    const [patient, eager] = [stage({ seed: 5 }), stage({ seed: 5 })];
+    for (let count = 0; count < 3; count += 1) await eager.ask('GET', eager.clusters);
+    for (const { create } of [patient, eager]) await create(replicaSet('orders'));
+    expect(eager.atlas.state.clusters[0]?.phases).toEqual(patient.atlas.state.clusters[0]?.phases);
   });
 
   it('can be pinned by name or by family', () => {

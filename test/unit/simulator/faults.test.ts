@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Fault, parseFault } from '../../../src/simulator/faults.ts';
+import { faultLine, parseFault } from '../../../src/simulator/fault-lines.ts';
+import type { Fault } from '../../../src/simulator/faults.ts';
 import { askAs, base, digestHeader, nonceOf, quietAtlas, requestInit, send, tokenRequest } from './ask.ts';
 
 function stage() {
@@ -123,6 +124,29 @@ describe('what a fault takes', () => {
     expect(statuses).toEqual([200, 500, 500, 200, 200]);
   });
 
+  it('is counted by each fault for itself, whichever takes it', async () => {
+    const { arm, ask, atlas, snapshots } = stage();
+    const match = { method: 'GET', path: '/backup/snapshots' };
+    arm({ kind: 'status-503-empty', match });
+    arm({ kind: 'status-500', match: { ...match, nth: 2 } });
+    arm({ kind: 'status-429', match: { path: '/backup/snapshots', nth: 4 } });
+    expect(atlas.faults.unfired).toHaveLength(3);
+    const statuses = [];
+    for (let count = 0; count < 5; count += 1) statuses.push((await ask('GET', snapshots)).status);
+    expect(statuses).toEqual([503, 500, 200, 429, 200]);
+    expect(atlas.faults.unfired).toEqual([]);
+  });
+
+  it('is the next one for a fault whose own request another one took', async () => {
+    const { arm, ask, snapshots } = stage();
+    const match = { method: 'GET', path: '/backup/snapshots', nth: 2 };
+    arm({ kind: 'status-503-empty', match });
+    arm({ kind: 'status-500', match });
+    const statuses = [];
+    for (let count = 0; count < 4; count += 1) statuses.push((await ask('GET', snapshots)).status);
+    expect(statuses).toEqual([200, 503, 500, 200]);
+  });
+
   it('can be told by operation, by pattern or for good', async () => {
     const { atlas, ask, project } = stage();
     const disarm = atlas.faults.add({
@@ -196,7 +220,32 @@ describe('a fault written in one line', () => {
     expect(parseFault('GET * slow 250')).toEqual({ kind: 'slow', match: { method: 'GET' }, milliseconds: 250 });
   });
 
-  it.each(['', 'POST /x', 'POST /x explode', 'POST /x slow 1 2'])('cannot be "%s"', (line) => {
-    expect(() => parseFault(line)).toThrow('expected METHOD PATH KIND');
+  it('may have its method in small letters', () => {
+    expect(parseFault('post /clusters refuse')).toEqual({
+      kind: 'refuse',
+      match: { method: 'POST', path: '/clusters' },
+    });
+  });
+
+  it.each(['POST /backup/snapshots status-500-after', '* /clusters#3 status-429 12', 'GET * slow 250'])(
+    'is written as it was read: %s',
+    (line) => {
+      expect(faultLine(parseFault(line))).toBe(line);
+    },
+  );
+
+  it.each([
+    ['', 'expected METHOD PATH KIND'],
+    ['POST /x', 'expected METHOD PATH KIND'],
+    ['POST /x explode', 'expected METHOD PATH KIND'],
+    ['POST /x slow 1 2', 'expected METHOD PATH KIND'],
+    ['FETCH /x slow', 'METHOD "FETCH" is not one of'],
+    ['POST /x#0 slow', 'PATH "/x#0" is not the end of a path'],
+    ['POST /x#two slow', 'PATH "/x#two" is not the end of a path'],
+    ['GET /x?pageNum=2 slow', 'PATH "/x?pageNum=2" is not the end of a path without query'],
+    ['POST /x slow soon', 'NUMBER "soon" is not a whole number'],
+    ['POST /x refuse 3', 'refuse takes no NUMBER'],
+  ])('cannot be "%s"', (line, why) => {
+    expect(() => parseFault(line)).toThrow(why);
   });
 });

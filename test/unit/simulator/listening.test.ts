@@ -133,4 +133,19 @@ describe('the control surface', () => {
     });
     expect(atlas.requests).toHaveLength(2);
   });
+
+  it('takes faults in lines too, and tells those that have hit nothing', async () => {
+    const { door, ask, snapshots } = await stage();
+    await using _ = door;
+    const faults = async (init: RequestInit = {}) => (await fetch(`${door.url}/__simulator/faults`, init)).json();
+    const lines = ['POST /backup/snapshots status-503-empty', 'post /backup/snapshots#2 status-429 7'];
+    expect(await faults({ method: 'POST', body: `${lines.join('\n')}\n` })).toEqual({ armed: 2 });
+    expect((await ask('POST', snapshots, {})).status).toBe(503);
+    expect(await faults()).toEqual({ unfired: ['POST /backup/snapshots#2 status-429 7'] });
+    expect((await ask('POST', snapshots, {})).headers.get('retry-after')).toBe('7');
+    for (const body of ['', 'GET /x slow\nnonsense', '[]']) {
+      expect(await faults({ method: 'POST', body })).toEqual({ error: expect.stringMatching(/fault/) });
+    }
+    expect(await faults()).toEqual({ unfired: [] });
+  });
 });

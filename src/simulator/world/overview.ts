@@ -1,0 +1,33 @@
+import { timestamp } from '../clock.ts';
+import { stateOf } from './cluster-lifecycle.ts';
+import type { World } from './types.ts';
+
+/** Time, projects, clusters, users, access list and snapshots in short, without secrets. */
+export function overview(world: World) {
+  const now = world.clock.now();
+  return {
+    now: timestamp(now),
+    organizations: world.organizations,
+    projects: world.projects.map(({ id, name, orgId, tags }) => ({ id, name, orgId, tags })),
+    clusters: world.clusters
+      .filter(({ goneAt }) => goneAt === undefined || goneAt > now)
+      .map((cluster) => ({
+        id: cluster.id,
+        groupId: cluster.groupId,
+        name: cluster.name,
+        tier: cluster.tier,
+        state: stateOf(cluster, now),
+        tags: cluster.settings.tags,
+      })),
+    databaseUsers: world.databaseUsers.map(({ passwordHash: _, ...user }) => user),
+    accessEntries: world.accessEntries.filter(({ deletedAt }) => deletedAt === undefined),
+    snapshots: world.snapshots.map(({ id, clusterName, description, ending, milestones, deleted = false }) => ({
+      id,
+      clusterName,
+      description,
+      ending,
+      endsAt: timestamp(milestones.completed),
+      deleted,
+    })),
+  };
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { virtualClock } from '../../../src/simulator/clock.ts';
+import { createSimulator } from '../../../src/simulator/simulator.ts';
+import { seedDefaultWorld } from '../../../src/simulator/world/default-world.ts';
+import { askAs, freeCluster } from './ask.ts';
+
+function begin(start: string, seed = 1) {
+  const clock = virtualClock(start);
+  const atlas = createSimulator({ clock, seed });
+  return { atlas, clock, world: seedDefaultWorld(atlas) };
+}
+
+it('has the same ids, keys and secrets whenever it begins', () => {
+  const { world, atlas } = begin('2026-09-01T08:00:00Z');
+  const later = begin('2027-03-04T05:06:07Z');
+  expect(later.world).toEqual(world);
+  expect(later.atlas.state.snapshots.map(({ id }) => id.slice(8))).toEqual(
+    atlas.state.snapshots.map(({ id }) => id.slice(8)),
+  );
+  expect(begin('2026-09-01T08:00:00Z', 2).world.project.id).not.toBe(world.project.id);
+});
+
+it('gives what is created later an id of its time', async () => {
+  const { atlas, clock, world } = begin('2026-09-01T08:00:00Z');
+  clock.advance(90_000);
+  const path = `/groups/${world.project.id}/clusters`;
+  await askAs(atlas, world.serviceAccount)('DELETE', `${path}/playground`);
+  clock.advance(3_600_000);
+  const { body } = await askAs(atlas, world.serviceAccount)('POST', path, { body: freeCluster('later') });
+  expect(Number.parseInt(body.id.slice(0, 8), 16)).toBe(Date.parse('2026-09-01T09:01:30Z') / 1000);
+});
+
+it('has snapshots as old as one would expect', () => {
+  const { atlas, world } = begin('2026-09-01T08:00:00Z');
+  expect(
+    atlas.state.snapshots.map(({ id }) => new Date(Number.parseInt(id.slice(0, 8), 16) * 1000).toISOString()),
+  ).toEqual(['2026-08-31T06:00:00.000Z', '2026-09-01T05:00:00.000Z']);
+  expect(world.clusters.orders.createdAt).toBeLessThan(Date.parse('2026-01-01'));
+});
