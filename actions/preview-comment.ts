@@ -21,8 +21,8 @@ export async function writePreviewComment(
     log.notice('There is no comment to write: this run is not for a pull request.');
     return;
   }
-  const rows = facts.flatMap(([label, value]) => (value ? [`| ${cell(label)} | ${cell(value)} |`] : []));
-  const body = [`**${cell(title)}**`, '', '| | |', '| --- | --- |', ...rows].join('\n');
+  const rows = facts.flatMap(([label, value]) => (value ? [`| ${cell(label)} | ${verbatim(value)} |`] : []));
+  const body = [titleOf(title, environment), '', '| | |', '| --- | --- |', ...rows].join('\n');
   try {
     const marker = `atlas-preview:${projectId}:${environment}`;
     const { outcome, reason } = await github.upsertComment({ token, issueNumber: job.pullRequest, marker, body });
@@ -32,7 +32,23 @@ export async function writePreviewComment(
   }
 }
 
-/** Names are foreign text: nothing of them may become markup, a mention or a link. */
+/**
+ * Names are foreign text: nothing of them may become markup, a mention or a link. GitHub looks for mentions, issues and
+ * commits after it has decoded entities, but never within code.
+ */
+function verbatim(text: string): string {
+  return `<code>${cell(text)}</code>`;
+}
+
+/** Keeps a text in its cell, and Markdown from reading it. */
 function cell(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<>|#@&!:]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+
+/** A title of ours, in which the environment's name is foreign. */
+function titleOf(title: string, environment: string): string {
+  const at = title.indexOf(environment);
+  if (at < 0) return `**${verbatim(title)}**`;
+  const [before, after] = [title.slice(0, at), title.slice(at + environment.length)];
+  return `**${cell(before)}${verbatim(environment)}${cell(after)}**`;
 }

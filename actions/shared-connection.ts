@@ -32,7 +32,7 @@ export const loginInputs = {
   }),
   roles: list({
     description:
-      'Roles of the database user, as role@database; without @ on admin. By default readWrite on database, or readWriteAnyDatabase where there is none.',
+      'Roles of the database user, as role@database; without @ on admin. By default readWrite on database; where there is none, readWriteAnyDatabase in an environment, and for connect to a named cluster readAnyDatabase.',
     item: { expression: /^[^@\s]+(@[^@\s]+)?$/, form: 'a role such as readWrite@orders' },
   }),
   database: text({

@@ -53982,7 +53982,7 @@ const loginInputs = {
         description: 'Secret from which the password is computed (HMAC-SHA256 of project, cluster and user), so that every job that has the seed knows the password and nothing crosses from job to job. At least 16 characters; pass a GitHub secret.',
     }),
     roles: list({
-        description: 'Roles of the database user, as role@database; without @ on admin. By default readWrite on database, or readWriteAnyDatabase where there is none.',
+        description: 'Roles of the database user, as role@database; without @ on admin. By default readWrite on database; where there is none, readWriteAnyDatabase in an environment, and for connect to a named cluster readAnyDatabase.',
         item: { expression: /^[^@\s]+(@[^@\s]+)?$/, form: 'a role such as readWrite@orders' },
     }),
     database: fields_text({
@@ -54152,13 +54152,18 @@ function missingCredentials({ text, withoutSecrets }) {
 const inputs = {
     ...environmentInputs,
     ...loginInputs,
+    // Wider than where users are made: AWS IAM, X.509 and OIDC users are named by what stands in their certificate or token.
+    username: fields_text({
+        description: loginInputs.username.description,
+        pattern: { expression: /^(?!\.{1,2}$)[^\r\n]{1,1024}$/, form: 'one line of at most 1024 characters' },
+    }),
     'user-expires-in-hours': expiryInput({
         description: 'Life of the short-lived user that is made where neither password nor password-seed is given.',
         default: 6,
         max: 160,
     }),
     'keep-user': flag({
-        description: 'Leave the short-lived user to its expiry, instead of removing it when the job ends.',
+        description: 'Leave the short-lived user to its expiry, instead of removing it when the job ends. After a failed step it is removed all the same.',
         default: false,
     }),
     'save-as-secret': fields_text({
@@ -54471,7 +54476,7 @@ function hintFor(answer, attempt) {
     if (hint)
         return hint(answer, attempt);
     return status < 500
-        ? 'Nothing was begun. Look the code up in the reference of the Atlas Administration API.'
+        ? 'Look the code up in the reference of the Atlas Administration API.'
         : unreachable(answer, attempt);
 }
 const rights = (_, { role }) => `The API key or service account needs the role «${role}» (or one above it) there: Atlas, Organization › Access Manager › Applications.`;
@@ -54530,6 +54535,27 @@ const hintByCode = {
     ATLAS_CLUSTER_RESTORE_IN_PROGRESS: () => 'Another restore into this cluster is under way; wait for it.',
     CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE: () => 'A restore into this cluster is under way; wait for it.',
     TENANT_CLUSTER_UPDATE_UNSUPPORTED: shared,
+    INVALID_REGION: () => 'Spell the region as Atlas does, such as EU_WEST_1 (AWS), WESTERN_EUROPE (GCP) or EUROPE_WEST (Azure).',
+    INVALID_ENUM_VALUE: () => 'Atlas does not know this value: check tier, provider and region.',
+    REGION_UNAVAILABLE: () => 'Choose another region.',
+    OUT_OF_CAPACITY: () => 'Choose another region or size, or try again later.',
+    NO_CAPACITY: () => 'Choose another region or size, or try again later.',
+    MONGODB_VERSION_INVALID: () => 'Check mongodb-version: a major version that Atlas offers, such as 8.0.',
+    CANNOT_CREATE_FREE_CLUSTER_VIA_PUBLIC_API: () => 'A project holds one free cluster (M0); take FLEX, or another project.',
+    DUPLICATE_CLUSTER_NAME_PREFIX: () => 'Atlas makes host names of the first 23 characters: choose a name that differs there, or use environment to have one derived.',
+    CLUSTER_NAME_PREFIX_INVALID: () => 'Choose a shorter name, or one whose 23rd character is no hyphen.',
+    ATLAS_RESERVED_CLUSTER_NAME: () => 'Choose another name.',
+    CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED: () => 'Teardown lifts the protection of clusters of this repository only; lift it in Atlas if it really has to go.',
+    CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS: () => 'Atlas lags behind the end of the last cluster; run the step again in a few minutes.',
+    MAX_GROUPS_PER_ORG_EXCEEDED: () => 'Delete projects that nobody needs, or name an existing one.',
+    GROUP_USERS_LIMIT_EXCEEDED: () => 'A project holds a hundred database users; tear environments down, or use another project.',
+    ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: () => 'A project holds 200 access entries; remove some first.',
+    WEAK_PASSWORD: () => 'Atlas wants a longer or less regular password; password-seed makes strong ones.',
+    COMMON_PASSWORD: () => 'The password is on a public list; password-seed makes strong ones.',
+    ATLAS_INVALID_ROLE: () => 'Write roles as role@database, such as readWrite@orders; check the spelling.',
+    ATLAS_INVALID_ROLE_DATABASE: () => 'This role exists on the admin database only: leave @database out.',
+    EXPIRATION_DATE_IN_PAST: () => "The runner's clock is behind Atlas's: check it, or ask for a longer life.",
+    EXPIRATION_DATE_EXCEEDS_MAX: () => 'Atlas takes at most seven days.',
 };
 const unreachable = () => 'Atlas has a fault of its own; run the job again, and see https://status.mongodb.com.';
 const hintByStatus = {
@@ -56618,6 +56644,37 @@ function count(number, what) {
     return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
+;// CONCATENATED MODULE: ./build/actions/connect/kept-user.js
+const kept_user_state = {
+    groupId: 'user-project',
+    username: 'user-name',
+    expires: 'user-expires',
+    fingerprint: 'user-fingerprint',
+};
+/** Keeps a user that is about to be made. */
+function keepForPost({ saveState }, user) {
+    saveState(kept_user_state.groupId, user.groupId);
+    saveState(kept_user_state.expires, user.expires);
+    saveState(kept_user_state.fingerprint, user.fingerprint);
+    saveState(kept_user_state.username, user.username);
+}
+/** Lets the user live on after the job. */
+function leaveToExpiry({ saveState }) {
+    saveState(kept_user_state.username, '');
+}
+/** The user that main may have made; undefined where there is none to remove. */
+function keptUser({ state: kept }) {
+    const username = kept(kept_user_state.username);
+    if (username === '')
+        return undefined;
+    return {
+        username,
+        groupId: kept(kept_user_state.groupId),
+        expires: kept(kept_user_state.expires),
+        fingerprint: kept(kept_user_state.fingerprint),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/atlas/create-once.js
 
 /** A lost answer that never turns up in so many requests is a fault that will not pass. */
@@ -56917,7 +56974,7 @@ function resolveUser(document, { resolving, index, clusters }) {
         }
     }
     return {
-        username: document.username,
+        username: nameOf(document, { resolving, clusters, report }),
         kind,
         roles,
         clusters: scopesOf(document, { resolving, clusters }),
@@ -56925,6 +56982,14 @@ function resolveUser(document, { resolving, index, clusters }) {
         password: document.password,
         expiresAt: latestExpiry(document['expires-in-hours'], resolving),
     };
+}
+/** Users belong to a whole project, so an environment's own has the one name that nobody else has: its cluster's. */
+function nameOf({ username, authentication: kind = 'password' }, { resolving, clusters, report, }) {
+    const derived = resolving.context.environment && kind === 'password' ? clusters[0]?.name : undefined;
+    if (username === undefined && derived === undefined) {
+        report({ path: [], message: 'needs a username; only the password user of an environment can do without' });
+    }
+    return username ?? derived ?? '';
 }
 const adminRoles = new Set([
     'atlasAdmin',
@@ -56970,69 +57035,98 @@ async function chooseUser(request) {
     const { inputs, address, context } = request;
     const username = inputs.username ?? (inputs['password-seed'] || inputs.password ? address.clusterName : undefined);
     if (username === undefined)
-        return await mint(request, `gha-${context.job.runId || '0'}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`);
-    const existing = await find(request, username);
+        return await mint(request, shortLived(`gha-${context.job.runId || '0'}`));
     const password = passwordFor(request, username);
     if (password !== undefined)
         context.mask(password);
+    const existing = await find(request, username);
     if (!existing) {
         if (password === undefined)
             return await mint(request, username);
-        throw new Error(`There is no database user "${username}" in project ${address.groupId}. A given or derived password needs a user that is there: provision makes it, with the same ${inputs.password === undefined ? 'password-seed' : 'password'}.`);
+        throw new Error(missingUser(request, username));
     }
     assertReach(existing, address);
     const kind = kindOf(existing);
     if (kind !== 'password')
-        return {
-            username,
-            login: loginOf(kind, { username, password: undefined }) ?? { kind: 'x509' },
-            outcome: 'existing',
-        };
-    if (password === undefined) {
-        throw new Error(`Database user "${username}" exists, and nobody here knows its password. Give password or password-seed, or leave username out to have a short-lived user made.`);
-    }
+        return withoutPassword(existing, { kind, password });
+    if (password === undefined)
+        return await standIn(request, existing);
     assertPassword(request, existing, password);
     return { username, login: { kind: 'password', username, password }, outcome: 'existing' };
 }
+function missingUser({ inputs, address }, username) {
+    const source = inputs.password === undefined ? 'password-seed' : 'password';
+    return `There is no database user "${username}" in project ${address.groupId}. A given or derived password needs a user that is there: provision makes it, with the same ${source}. Or leave ${source} out, and a short-lived user is made.`;
+}
+function withoutPassword({ username }, { kind, password }) {
+    if (password !== undefined) {
+        throw new Error(`Database user "${username}" has no password: it logs in by ${kind}. Leave password and password-seed out, or name another user.`);
+    }
+    return { username, login: { kind }, outcome: 'existing' };
+}
+/**
+ * A user whose password nobody knows is left as it is: resetting it would shut out whoever uses it. For one that this
+ * repository made, a short-lived user with the same roles stands in; on a foreign one's rights nobody may lean.
+ */
+async function standIn(request, existing) {
+    const { username, roles, description } = existing;
+    if (!isMarkOf(readMark(description), request.owner)) {
+        throw new Error(`Database user "${username}" exists, and nobody here knows its password. Give password or password-seed, or leave username out to have a short-lived user made.`);
+    }
+    request.context.log.info(`Nobody here knows the password of database user "${username}"; a short-lived one stands in for it.`);
+    return await mint(request, shortLived(username), roles);
+}
+function shortLived(base) {
+    return `${base}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+}
+/** Names that may be taken by another job at the same time, one after another. */
+const NAMES = 3;
 /** Makes a user for this job: scoped to the cluster, with an expiry inside Atlas, and kept for the post step to remove. */
-async function mint({ client, address, inputs, owner, context }, username) {
-    const { groupId, clusterName } = address;
+async function mint(request, name, roles) {
+    const { address, inputs, context } = request;
+    if (inputs['save-as-secret'] !== undefined && !inputs['keep-user']) {
+        throw new Error('save-as-secret would store the login of a short-lived user, which is removed when this job ends: whoever reads the secret later could not log in. Set keep-user: true (it then lives for user-expires-in-hours), or name a user with password or password-seed.');
+    }
     const password = randomPassword();
     context.mask(password);
     const expires = new Date(context.clock.now() + inputs['user-expires-in-hours']).toISOString().replace(/\.\d+/, '');
+    let username = name;
+    for (let names = 1; !(await isMade(request, { username, password, expires, roles })); names++) {
+        if (names === NAMES) {
+            throw new Error(`Could not make a database user in project ${address.groupId}: "${username}" has just been made by somebody else. Choose another username, or run the step again.`);
+        }
+        context.log.info(`Database user "${username}" has just been made by another job; choosing another name.`);
+        username = shortLived(name);
+    }
+    context.log.info(`Database user "${username}" has been made for this job; Atlas deletes it at ${expires} at the latest.`);
+    return { username, login: { kind: 'password', username, password }, outcome: 'minted' };
+}
+/** Whether the user is this job's; false where another job has made one of that name first. */
+async function isMade({ client, address, inputs, owner, context }, { username, password, expires, roles, }) {
+    const { groupId, clusterName } = address;
     const fingerprint = passwordFingerprint(password, { projectId: groupId, username });
     const body = {
         username,
         databaseName: 'admin',
         password,
-        roles: rolesFor(inputs),
+        roles: (inputs.roles === undefined ? roles : undefined) ?? rolesFor(inputs, owner),
         scopes: [{ name: clusterName, type: 'CLUSTER' }],
         description: writeMark(owner, { fingerprint, room: 100 }),
         deleteAfterDate: expires,
     };
-    if (!inputs['keep-user']) {
-        context.saveState('user-project', groupId);
-        context.saveState('user-name', username);
-        context.saveState('user-expires', expires);
-    }
+    keepForPost(context, { groupId, username, expires, fingerprint });
     const { thing } = await createOnce(client, {
         create: () => createDatabaseUser(client, groupId, body),
         find: () => findDatabaseUser(client, { groupId, databaseName: 'admin', username }),
         takenCodes: ['USER_ALREADY_EXISTS'],
         what: `database user "${username}"`,
     });
-    if (readMark(thing.description)?.fingerprint !== fingerprint) {
-        throw new Error(`Database user "${username}" has just been made by somebody else. Choose another username, or run the step again.`);
-    }
-    context.log.info(`Database user "${username}" has been made for this job; Atlas deletes it at ${expires} at the latest.`);
-    return { username, login: { kind: 'password', username, password }, outcome: 'minted' };
+    return readMark(thing.description)?.fingerprint === fingerprint;
 }
-async function find({ client, address, inputs }, username) {
+async function find({ client, address }, username) {
     const { groupId } = address;
     const onAdmin = await findDatabaseUser(client, { groupId, databaseName: 'admin', username });
-    if (onAdmin || inputs.password !== undefined || inputs['password-seed'] !== undefined)
-        return onAdmin;
-    return await findDatabaseUser(client, { groupId, databaseName: '$external', username });
+    return onAdmin ?? (await findDatabaseUser(client, { groupId, databaseName: '$external', username }));
 }
 function passwordFor({ inputs, address }, username) {
     const seed = inputs['password-seed'];
@@ -57049,14 +57143,17 @@ function assertReach({ username, scopes }, { clusterName }) {
 /** Where provision made the user, it left a fingerprint: another seed or password is found before anything fails to log in. */
 function assertPassword({ owner, address }, user, password) {
     const mark = readMark(user.description);
-    if (mark?.fingerprint === undefined || !isMarkOf(mark, owner))
+    if (mark?.fingerprint === undefined)
         return;
     if (mark.fingerprint === passwordFingerprint(password, { projectId: address.groupId, username: user.username }))
         return;
-    throw new Error(`The password of database user "${user.username}" is another one than this step has. Give the same password-seed (or password) as provision, the same environment and the same cluster.`);
+    const whose = isMarkOf(mark, owner) ? '' : ', which was made for another repository or environment,';
+    throw new Error(`The password of database user "${user.username}"${whose} is another one than this step has. Give the same password-seed (or password) as provision, the same environment and the same cluster.`);
 }
-function rolesFor({ roles, database }) {
-    const named = roles ?? [database === undefined ? 'readWriteAnyDatabase@admin' : `readWrite@${database}`];
+/** Where the author names neither roles nor a database, a preview may be written to, and a named cluster only read. */
+function rolesFor({ roles, database }, { name: environment }) {
+    const anywhere = environment === undefined ? 'readAnyDatabase@admin' : 'readWriteAnyDatabase@admin';
+    const named = roles ?? [database === undefined ? anywhere : `readWrite@${database}`];
     return named.map((text) => {
         const { role, database: on, collection } = parseRole(text);
         return { roleName: role, databaseName: on, ...(collection !== undefined && { collectionName: collection }) };
@@ -57071,6 +57168,7 @@ function kindOf({ x509Type, awsIAMType, oidcAuthType }) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/connect/main.js
+
 
 
 
@@ -57097,16 +57195,23 @@ async function connectJob(inputs, context) {
     const owner = { repository: context.job.repository, name: environment?.name };
     const user = await chooseUser({ client, address, inputs, owner, context });
     const cluster = inputs.wait ? await waitForBoth(client, address, { found, user, context }) : found;
-    return await handOver({ cluster, user, groupId, inputs, context });
+    const result = await handOver({ cluster, user, groupId, inputs, context });
+    // A user that is to stay stays only where its login has been handed over.
+    if (inputs['keep-user'])
+        leaveToExpiry(context);
+    return result;
 }
 async function readCluster(client, address, environment) {
     try {
         // Atlas's own answer about a missing cluster is the best beginning of the message.
-        const cluster = (await findCluster(client, address)) ?? (await getCluster(client, address));
+        const found = await findCluster(client, address);
+        if (!found && environment)
+            throw new Error(missingEnvironment(environment, address));
+        const cluster = found ?? (await getCluster(client, address));
         if (cluster.paused)
             throw new Error(`Cluster "${address.clusterName}" is paused: nothing can connect. Resume it in Atlas first.`);
         if (cluster.stateName === 'DELETING')
-            throw new Error(`Cluster "${address.clusterName}" is being deleted.`);
+            throw new Error(`Cluster "${address.clusterName}" in project ${address.groupId} is being deleted. Provision makes it again; run provision first.`);
         if (environment && ownerOf(cluster.tags, environment) !== 'own') {
             throw new Error(`Cluster "${address.clusterName}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out to connect to it all the same.`);
         }
@@ -57116,11 +57221,17 @@ async function readCluster(client, address, environment) {
         throw await explainRefusal(error, client, { address, explanations: unknownNames });
     }
 }
+function missingEnvironment({ name, repository }, { groupId, clusterName }) {
+    return `Project ${groupId} has no cluster "${clusterName}" of environment ${name} of ${repository}. Run provision first, with the same environment in the same repository and project; or teardown has removed it.`;
+}
 async function waitForBoth(client, address, { found, user, context }) {
+    const since = client.clock.now();
     const cluster = await waitUntilIdle(client, address, { cluster: found, onState: clusterProgress(context) });
-    // Flex clusters have no word for it; a user reaches them within seconds.
-    if (user.outcome === 'minted' && cluster.tier !== 'FLEX')
-        await waitUntilApplied(client, address);
+    if (user.outcome !== 'minted')
+        return cluster;
+    if (cluster.tier === 'FLEX')
+        return await waitUntilSettled(client, address, { cluster, since });
+    await waitUntilApplied(client, address);
     return cluster;
 }
 async function handOver({ cluster, user, groupId, inputs, context, }) {
@@ -57131,22 +57242,26 @@ async function handOver({ cluster, user, groupId, inputs, context, }) {
     if (uri === undefined) {
         throw new Error(`Cluster "${cluster.name}" has no connection string yet. Leave wait at true, or try again in a minute.`);
     }
-    context.log.info(`Cluster "${cluster.name}" can be used; connecting as "${username}" (${outcome}).`);
+    const state = inputs.wait ? 'can be used' : 'was found; it was not waited for (wait is false)';
+    context.log.info(`Cluster "${cluster.name}" ${state}; connecting as "${username}" (${outcome}).`);
+    const outputs = {
+        ...connectionOutputsOf({
+            cluster,
+            connection,
+            groupId,
+            username,
+            password: login.kind === 'password' ? login.password : undefined,
+        }),
+        'connection-strings': { [cluster.name]: connection },
+        outcome,
+    };
+    // Whatever GitHub makes of the secret, the connection is not lost.
+    context.publish(outputs);
     const saved = inputs['save-as-secret'];
     if (saved !== undefined)
         await save(uri, { name: saved, inputs, context });
     return {
-        outputs: {
-            ...connectionOutputsOf({
-                cluster,
-                connection,
-                groupId,
-                username,
-                password: login.kind === 'password' ? login.password : undefined,
-            }),
-            'connection-strings': { [cluster.name]: connection },
-            outcome,
-        },
+        outputs,
         summary: {
             title: `Connected to ${cluster.name}`,
             facts: [
@@ -57169,6 +57284,8 @@ async function save(uri, { name, inputs, context }) {
 ;// CONCATENATED MODULE: ./build/actions/connect/post.js
 
 
+
+
 /** Milliseconds: all post steps of a cancelled job share a few minutes. */
 const REMOVE_WITHIN = 60_000;
 /** Removes the short-lived user, and gives the access tokens back. What it cannot remove expires inside Atlas. */
@@ -57184,19 +57301,36 @@ async function tidyUpConnect(context) {
     }
 }
 async function removeUser(context, onToken) {
-    const username = context.state('user-name');
-    if (username === '')
+    const user = keptUser(context);
+    if (!user)
         return;
+    const { username, expires } = user;
     const client = reopenClient(context, { within: REMOVE_WITHIN, onToken });
-    const address = { groupId: context.state('user-project'), databaseName: 'admin', username };
+    if (!client)
+        return;
     try {
-        const wasThere = client !== undefined && (await deleteDatabaseUser(client, address));
-        context.log.info(wasThere ? `Database user "${username}" has been removed.` : `Database user "${username}" is gone already.`);
+        context.log.info(`Database user "${username}" ${words[await post_remove(client, user)]}.`);
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`Database user "${username}" is left; Atlas deletes it at ${context.state('user-expires')}. ${reason}`, { cause: error });
+        throw new Error(`Database user "${username}" may be left; Atlas deletes it at ${expires}. ${reason}`, {
+            cause: error,
+        });
     }
+}
+const words = {
+    removed: 'has been removed',
+    absent: 'is gone already',
+    foreign: 'is of another job, and stays',
+};
+async function post_remove(client, { groupId, username, fingerprint }) {
+    const address = { groupId, databaseName: 'admin', username };
+    const there = await findDatabaseUser(client, address);
+    if (!there)
+        return 'absent';
+    if (readMark(there.description)?.fingerprint !== fingerprint)
+        return 'foreign';
+    return (await deleteDatabaseUser(client, address)) ? 'removed' : 'absent';
 }
 
 ;// CONCATENATED MODULE: ./build/actions/provision/action.js
@@ -57206,7 +57340,7 @@ async function removeUser(context, onToken) {
 
 const action_inputs = {
     config: fields_text({
-        description: 'The spec: a YAML file in the workspace, or YAML itself. Instead of the flat inputs below.',
+        description: 'The spec: a YAML file in the workspace, or YAML itself. Instead of tier to termination-protection, organization, username, password and roles.',
     }),
     ...environmentInputs,
     tier: fields_text({
@@ -57236,7 +57370,7 @@ const action_inputs = {
     organization: fields_text({ description: 'Name or id of the organization; only to create a project by project-name.' }),
     ...loginInputs,
     'expires-in-hours': expiryInput({
-        description: 'After this long sweep may delete the environment. 72 for an environment; none otherwise. Every run renews it.',
+        description: 'Marks when the environment expires: 72 where nothing is said, renewed by later runs. Its users and access entries end then, if that is within seven days; the cluster stays, and bills, until teardown.',
         max: 8_760,
     }),
     'dry-run': flag({ description: 'Print the plan, and change nothing.', default: false }),
@@ -57255,6 +57389,23 @@ const action_inputs = {
     }),
     ...atlasInputs,
 };
+/** Inputs that say what a spec says. */
+const inTheSpec = [
+    'cluster-name',
+    'tier',
+    'provider',
+    'region',
+    'mongodb-version',
+    'backup',
+    'point-in-time',
+    'disk-size-gb',
+    'tags',
+    'termination-protection',
+    'organization',
+    'username',
+    'password',
+    'roles',
+];
 /** Creates or updates a project, clusters, database users and access entries, and waits until they can be used. */
 const provision = defineAction({
     name: 'provision',
@@ -57265,14 +57416,19 @@ const provision = defineAction({
     outputs: {
         ...connectionOutputs,
         outcome: { description: 'created, updated, unchanged or planned (dry-run).' },
-        plan: { description: 'JSON array of what was, or would be, done.' },
+        plan: {
+            description: 'JSON object of what was, or would be, done: steps (kind, name, action, changes, reason) and notices.',
+        },
         'expires-at': { description: 'When the environment expires (ISO 8601); empty for what does not expire.' },
         ...atlasOutputs,
     },
     rules: [
-        rule(action_inputs, ['config', 'cluster-name'], ({ config, 'cluster-name': cluster }) => config !== undefined && cluster !== undefined
-            ? 'config and cluster-name are both given: name the cluster in the spec.'
-            : undefined),
+        rule(action_inputs, ['config', ...inTheSpec], ({ config, ...others }) => {
+            const given = inTheSpec.filter((name) => others[name] !== undefined);
+            return config !== undefined && given.length > 0
+                ? `config and ${given.join(', ')} are both given: the spec decides that, so write it there.`
+                : undefined;
+        }),
         ...passwordRules,
         rule(action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment && token === undefined
             ? 'comment needs github-token: give it github.token, with pull-requests: write.'
@@ -58139,8 +58295,8 @@ async function findOrganization(client, project) {
 
 
 /**
- * Carries out a plan: the project first, then clusters, users and the access list side by side, then the waits. Whatever
- * fails, the others are finished before the step ends, so that nothing is left half-asked.
+ * Carries out a plan: the project, then the clusters, then users and the access list side by side, then the waits. Whatever
+ * fails, what runs beside it is finished before the step ends, so that nothing is left half-asked.
  */
 async function apply(client, application) {
     const { desired, reading, plan, environment, owner } = application;
@@ -58150,6 +58306,8 @@ async function apply(client, application) {
         step: stepOf(plan, 'project'),
     });
     const groupId = project.id;
+    const users = application.withPasswords(groupId);
+    // Clusters first: what Atlas refuses most often, and then nothing else has been made.
     const clusterWork = desired.clusters.map((cluster) => applyCluster(client, {
         address: { groupId, clusterName: cluster.name },
         desired: cluster,
@@ -58158,7 +58316,8 @@ async function apply(client, application) {
         environment,
         ownership: desired.ownership,
     }));
-    const userWork = application.withPasswords(groupId).map((user) => applyUser(client, {
+    const clusters = await allOf(clusterWork);
+    const userWork = users.map((user) => applyUser(client, {
         groupId,
         desired: user,
         step: stepOf(plan, 'user', user.username),
@@ -58167,8 +58326,7 @@ async function apply(client, application) {
     }));
     const { accessList: existing } = reading.state;
     const entries = { groupId, entries: desired.accessList, existing, steps: plan.steps, owner };
-    const [clusters, usersAt, ownEntries] = await allOf([
-        allOf(clusterWork),
+    const [usersAt, ownEntries] = await allOf([
         allOf(userWork).then(() => client.clock.now()),
         applyAccessList(client, entries),
     ]);
@@ -58525,10 +58683,10 @@ function planCluster(cluster, comparison) {
     const of = { kind: 'cluster', name: cluster.name };
     const foreign = ownershipProblem(existing, comparison);
     if (foreign)
-        return { step: existingStep(of, [], 'is not ours'), problems: [foreign] };
+        return { step: existingStep(of, [], 'is not ours, and stays as it is'), problems: [foreign] };
     const problems = impossibleChanges(cluster, existing);
     if (problems.length > 0)
-        return { step: existingStep(of, []), problems };
+        return { step: existingStep(of, [], 'cannot be what is asked for'), problems };
     const expiry = comparison.options.environment ? expiryChanges(existing, comparison.desired) : [];
     if (tierKind(existing.tier) === 'free') {
         const step = existingStep(of, [], plan_cluster_statusOf(existing));
@@ -58615,10 +58773,11 @@ function planUser(user, comparison) {
     const existing = comparison.actual.users.find((other) => other.username === user.username && other.database === database);
     if (!existing)
         return { step: newStep(of, userChanges(user, undefined)), problems };
-    const clash = plan_user_kindProblem(user, existing) ?? plan_user_ownershipProblem(user, existing, comparison);
+    const changes = userChanges(user, existing);
+    const clash = plan_user_kindProblem(user, existing) ?? plan_user_ownershipProblem(existing, changes, comparison);
     if (clash)
-        return { step: existingStep(of, []), problems: [...problems, clash] };
-    return { step: existingStep(of, userChanges(user, existing)), problems, notices: expiryNotices(user, existing) };
+        return { step: existingStep(of, [], 'cannot be what is asked for'), problems: [...problems, clash] };
+    return { step: existingStep(of, changes), problems, notices: expiryNotices(user, existing) };
 }
 function userChanges(user, existing) {
     const { clusters } = user;
@@ -58664,11 +58823,19 @@ function plan_user_kindProblem({ username, kind }, existing) {
         return undefined;
     return `user "${username}" exists with authentication ${existing.kind ?? 'of another kind'}, and Atlas cannot make it ${kind}. Delete it first, or choose another username`;
 }
-/** Users have no tags; the mark in the description says whose they are. One named outside of any environment may be anyone's. */
-function plan_user_ownershipProblem({ username }, existing, { options }) {
+/**
+ * Users have no tags; the mark in the description says whose they are. Outside of any environment a user of anyone may be
+ * named, but only if nothing of it would change: somebody else's application may log in with it.
+ */
+function plan_user_ownershipProblem(existing, changes, { options }) {
+    const { username } = existing;
     const holder = holderOf(existing.description, options);
-    if (holder === 'own' || (holder === 'nobody' && !options.environment))
+    if (holder === 'own' || (holder === 'nobody' && !options.environment && changes.length === 0))
         return undefined;
+    if (holder === 'nobody' && !options.environment) {
+        const fields = changes.map(({ field }) => field).join(', ');
+        return `user "${username}" was not made by this suite, and would change in ${fields}: whoever logs in with it may be shut out. Choose another username, or change it by hand; connect uses it as it is`;
+    }
     const whose = holder === 'other' ? `was made for something else (${existing.description})` : 'was not made by this suite';
     const instead = options.environment
         ? 'choose another username, or leave it out to have one derived'
@@ -58763,8 +58930,8 @@ async function writePreviewComment({ job, github, log }, { token, projectId, env
         log.notice('There is no comment to write: this run is not for a pull request.');
         return;
     }
-    const rows = facts.flatMap(([label, value]) => (value ? [`| ${cell(label)} | ${cell(value)} |`] : []));
-    const body = [`**${cell(title)}**`, '', '| | |', '| --- | --- |', ...rows].join('\n');
+    const rows = facts.flatMap(([label, value]) => (value ? [`| ${cell(label)} | ${verbatim(value)} |`] : []));
+    const body = [titleOf(title, environment), '', '| | |', '| --- | --- |', ...rows].join('\n');
     try {
         const marker = `atlas-preview:${projectId}:${environment}`;
         const { outcome, reason } = await github.upsertComment({ token, issueNumber: job.pullRequest, marker, body });
@@ -58775,9 +58942,67 @@ async function writePreviewComment({ job, github, log }, { token, projectId, env
         log.notice(`The comment was not written: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
-/** Names are foreign text: nothing of them may become markup, a mention or a link. */
+/**
+ * Names are foreign text: nothing of them may become markup, a mention or a link. GitHub looks for mentions, issues and
+ * commits after it has decoded entities, but never within code.
+ */
+function verbatim(text) {
+    return `<code>${cell(text)}</code>`;
+}
+/** Keeps a text in its cell, and Markdown from reading it. */
 function cell(text) {
     return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<>|#@&!:]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+/** A title of ours, in which the environment's name is foreign. */
+function titleOf(title, environment) {
+    const at = title.indexOf(environment);
+    if (at < 0)
+        return `**${verbatim(title)}**`;
+    const [before, after] = [title.slice(0, at), title.slice(at + environment.length)];
+    return `**${cell(before)}${verbatim(environment)}${cell(after)}**`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/provision/afterwards.js
+
+
+
+/** What became of the plan, for the output. */
+function outcomeOf(made) {
+    if (changesNothing(made))
+        return 'unchanged';
+    const createsMain = made.steps.some(({ kind, action }) => action === 'create' && (kind === 'cluster' || kind === 'project'));
+    return createsMain ? 'created' : 'updated';
+}
+/** What makes a green step useless all the same; looked at where something was created, so that a re-run costs nothing. */
+async function warnOfWhatIsMissing(groupId, { client, inputs, context, plan, users }) {
+    if (inputs['password-seed'] !== undefined && users === 0) {
+        context.log.warning('password-seed is given, but no user is asked for, so there is no connection string. Name a user, or use environment.');
+    }
+    if (outcomeOf(plan) !== 'created')
+        return;
+    const entries = await listAccessList(client, groupId);
+    if (entries.length > 0)
+        return;
+    context.log.warning(`The IP access list of project ${groupId} is empty: nobody can connect. Name the runner's address under network-access of a spec.`);
+}
+/** Writes the comment on the pull request, if the author wants one. */
+async function commentOn({ outputs }, { environment, inputs, context }) {
+    if (!inputs.comment || !environment)
+        return;
+    const text = (value) => (typeof value === 'string' ? value : undefined);
+    await writePreviewComment(context, {
+        token: inputs['github-token'] ?? '',
+        projectId: text(outputs['project-id']) ?? '',
+        environment: environment.name,
+        title: `Atlas environment ${environment.name}`,
+        facts: [
+            ['Cluster', text(outputs['cluster-name'])],
+            ['MongoDB', text(outputs['mongodb-version'])],
+            ['Host', text(outputs.host)],
+            ['Expires', text(outputs['expires-at'])],
+            ['Last run', `${text(outputs.outcome)}, ${context.job.runUrl}`],
+        ],
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/provision/connect-all.js
@@ -59196,8 +59421,10 @@ const cluster = strictObject({
     .meta({ description: 'A cluster.' });
 const expiresInHours = numberBetween(1, 168).optional();
 const schema_user = strictObject({
-    username: schema_text(1, 1024).meta({
-        description: 'User name; an ARN for AWS IAM, <identity provider>/<name> for OIDC, a distinguished name for X.509.',
+    username: schema_text(1, 1024)
+        .optional()
+        .meta({
+        description: 'User name; an ARN for AWS IAM, <identity provider>/<name> for OIDC, a distinguished name for X.509. Left out under an environment: the name of its first cluster.',
         examples: ['app'],
     }),
     authentication: schemas_enum(userKinds, { error: `is not one of ${userKinds.join(', ')}` })
@@ -59424,7 +59651,9 @@ function userDocuments({ username, password, roles, database, clusterName }, { e
     if (name === undefined)
         return {};
     const usual = [database === undefined ? 'readWriteAnyDatabase' : `readWrite@${database}`];
-    return { users: [flat_defined({ username: name, password, roles: roles?.length ? roles : usual })] };
+    // The user of a named cluster reaches that cluster only; an environment's is scoped to it anyway.
+    const clusters = clusterName === undefined ? undefined : [clusterName];
+    return { users: [flat_defined({ username: name, password, roles: roles?.length ? roles : usual, clusters })] };
 }
 function missing({ clusterName, username, password, roles, tags }, { environment }) {
     const problems = [];
@@ -60040,7 +60269,7 @@ async function provisionEnvironment(inputs, context) {
         if (inputs['dry-run'])
             return planned(prepared);
         const result = await carryOut({ ...prepared, wish, client, owner, inputs, context });
-        await comment(result, { wish, inputs, context });
+        await commentOn(result, { environment: wish.environment, inputs, context });
         return result;
     }
     catch (error) {
@@ -60088,6 +60317,9 @@ async function carryOut(work) {
     });
     let { desired } = work;
     const standIns = new Map(work.standIns);
+    for (const [username, other] of standIns) {
+        context.log.info(`Nobody here knows the password of "${username}", so "${other}" is made for a day. With password-seed every run has the same user.`);
+    }
     const [first] = desired.clusters;
     const applied = await apply(client, {
         desired,
@@ -60113,6 +60345,7 @@ async function carryOut(work) {
         },
     });
     context.underway(undefined);
+    await warnOfWhatIsMissing(applied.groupId, { client, inputs, context, plan: planned, users: desired.users.length });
     return finished({ ...work, desired, standIns }, applied, startedAt);
 }
 function finished(work, applied, startedAt) {
@@ -60144,35 +60377,9 @@ function finished(work, applied, startedAt) {
         }),
     };
 }
-/** Writes the comment on the pull request, if the author wants one. */
-async function comment({ outputs }, { wish, inputs, context }) {
-    const { environment } = wish;
-    if (!inputs.comment || !environment)
-        return;
-    const text = (value) => (typeof value === 'string' ? value : undefined);
-    await writePreviewComment(context, {
-        token: inputs['github-token'] ?? '',
-        projectId: text(outputs['project-id']) ?? '',
-        environment: environment.name,
-        title: `Atlas environment ${environment.name}`,
-        facts: [
-            ['Cluster', text(outputs['cluster-name'])],
-            ['MongoDB', text(outputs['mongodb-version'])],
-            ['Host', text(outputs.host)],
-            ['Expires', text(outputs['expires-at'])],
-            ['Last run', `${text(outputs.outcome)}, ${context.job.runUrl}`],
-        ],
-    });
-}
 function planned({ plan: made, desired, reading }) {
     const names = { 'project-id': reading.state.project?.id, 'cluster-name': desired.clusters[0]?.name };
     return { outputs: { ...names, outcome: 'planned' }, summary: summarizePlan(made) };
-}
-function outcomeOf(made) {
-    if (changesNothing(made))
-        return 'unchanged';
-    const createsMain = made.steps.some(({ kind, action }) => action === 'create' && (kind === 'cluster' || kind === 'project'));
-    return createsMain ? 'created' : 'updated';
 }
 function problemText(problems) {
     return problems.length === 1
@@ -60807,7 +61014,7 @@ const teardown_action_inputs = {
         description: 'Repeats cluster-name. A named cluster is deleted only with it; an environment of this repository needs none.',
     }),
     'retain-backups': flag({
-        description: 'Keep the snapshots of dedicated clusters, until they expire. A backup compliance policy may ask for it.',
+        description: 'Keep the snapshots of dedicated clusters, until they expire; their project stays, too. A backup compliance policy may ask for it.',
         default: false,
     }),
     'delete-project': flag({
@@ -60867,41 +61074,156 @@ const teardown = defineAction({
 
 
 
+
 /** Finds all that belongs to an environment: clusters by their tags, users and entries by their marks. */
 async function inventoryOfEnvironment(client, groupId, environment) {
     const [clusters, users, entries, project] = await Promise.all([
-        listAllClusters(client, groupId),
+        listClustersPatiently(client, groupId),
         listDatabaseUsers(client, groupId),
         listAccessList(client, groupId),
         getProject(client, groupId),
     ]);
+    const ownsProject = ownerOf(project.tags, environment) === 'own';
+    const isOwn = ownClustersOf(environment, { ownsProject });
     return {
         groupId,
-        clusters: clusters.filter((cluster) => inventory_isOwn(cluster, environment)),
+        clusters: clusters.filter(isOwn),
         users: users.filter(({ description }) => isMarkOf(readMark(description), environment)),
-        entries: entries.filter(({ comment }) => isMarkOf(readMark(comment), environment)),
-        project: ownerOf(project.tags, environment) === 'own' ? project : undefined,
+        ...entriesOf(entries, { clusters: clusters.filter((cluster) => !isOwn(cluster)), environment }),
+        project: ownsProject ? project : undefined,
+        others: clusters.filter((cluster) => !isOwn(cluster)).map(({ name }) => name),
     };
 }
-/** A cluster on its way out shows no tags: by its derived name it is ours, and already going. */
-function inventory_isOwn({ name, stateName, tags }, environment) {
-    return ownerOf(tags, environment) === 'own' || (stateName === 'DELETING' && name === clusterNameOf(environment));
+/** An access list is the whole project's: who came first has made an entry, and the others only use it. */
+function entriesOf(entries, { clusters, environment }) {
+    const own = entries.filter(({ comment }) => isMarkOf(readMark(comment), environment));
+    const isShared = clusters.some(({ tags }) => tags[tagNames.environment] !== undefined);
+    return isShared ? { entries: [], sharedEntries: own } : { entries: own, sharedEntries: [] };
 }
-/** Finds one cluster, and the users that reach nothing else and were made by this repository. */
+/** Atlas allows so many clusters in a project. */
+const MOST_CLUSTERS = 25;
+/**
+ * A cluster on its way out shows no tags: in the environment's own project, or by one of the names that follow from the
+ * environment, it is taken as ours and already going.
+ */
+function ownClustersOf(environment, { ownsProject }) {
+    const names = new Set(Array.from({ length: MOST_CLUSTERS }, (_, ordinal) => clusterNameOf(environment, ordinal)));
+    return ({ name, stateName, tags }) => ownerOf(tags, environment) === 'own' || (stateName === 'DELETING' && (ownsProject || names.has(name)));
+}
+/**
+ * Finds one cluster, and the users that reach nothing else and were made by this repository. The users are looked for even
+ * where the cluster is gone: an earlier run may have been killed between the two.
+ */
 async function inventoryOfCluster(client, { groupId, clusterName, repository }) {
-    const cluster = await findCluster(client, { groupId, clusterName });
-    if (!cluster)
-        return { groupId, clusters: [], users: [], entries: [], project: undefined };
-    const users = await listDatabaseUsers(client, groupId);
+    const [cluster, users] = await Promise.all([
+        findCluster(client, { groupId, clusterName }),
+        listDatabaseUsers(client, groupId),
+    ]);
+    const owners = [
+        { repository },
+        // Where it is the cluster of an environment after all, its users carry the environment's mark.
+        { repository, name: cluster?.tags[tagNames.environment] },
+    ];
     return {
         groupId,
-        clusters: [cluster],
-        users: users.filter(({ description, scopes }) => isMarkOf(readMark(description), { repository }) &&
+        clusters: cluster ? [cluster] : [],
+        users: users.filter(({ description, scopes }) => owners.some((owner) => isMarkOf(readMark(description), owner)) &&
             scopes.length > 0 &&
-            scopes.every(({ name }) => name === clusterName)),
+            scopes.every(({ name, type }) => name === clusterName && type === 'CLUSTER')),
         entries: [],
+        sharedEntries: [],
         project: undefined,
+        others: [],
     };
+}
+/** Milliseconds, and how often: Atlas has been seen to fail a list because a cluster vanished while it was listed. */
+const LIST_AGAIN = 3_000;
+const LISTINGS = 4;
+/** Lists the clusters of a project in which some are just being deleted. */
+async function listClustersPatiently(client, groupId) {
+    for (let listing = 1;; listing++) {
+        try {
+            return await listAllClusters(client, groupId);
+        }
+        catch (error) {
+            const vanished = error instanceof AtlasError && error.code === 'CLUSTER_NOT_FOUND' && listing < LISTINGS;
+            if (!vanished)
+                throw error;
+            client.log(`${error.facts} A cluster has vanished while it was listed; listing again.`);
+            await client.clock.sleep(LIST_AGAIN, client.signal);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/teardown/remove-project.js
+
+
+
+/** Why a project of the environment is not deleted; undefined where it is. */
+function whyProjectStays({ others }, { deleteProject: withProject, retainBackups, wait }) {
+    if (!withProject)
+        return 'delete-project is false';
+    if (retainBackups)
+        return 'retain-backups is true, and the snapshots would go with it';
+    if (others.length > 0)
+        return `it still has ${others.map((name) => `"${name}"`).join(', ')}`;
+    if (!wait)
+        return 'wait is false, and Atlas deletes it only after its clusters are gone. Run teardown again';
+    return undefined;
+}
+/** Milliseconds between two tries to delete a project: Atlas lags behind the end of its last cluster. */
+const remove_project_TRY_AGAIN = 15_000;
+/** Whether it is gone; a project that is not empty stays. */
+async function removeProject(client, { project, inventory, options, }) {
+    const { id, name } = project;
+    const { log } = options;
+    const stays = (reason) => {
+        log.notice(`Project "${name}" stays: ${reason.replace(/\.$/, '')}.`);
+        return false;
+    };
+    const reason = whyProjectStays(inventory, options);
+    if (reason !== undefined)
+        return stays(reason);
+    const clusters = await listClustersPatiently(client, id);
+    // Those that are going are waited for below, whosever they were: they show no tags any more.
+    const others = clusters.filter(({ stateName }) => stateName !== 'DELETING').map((cluster) => cluster.name);
+    if (others.length > 0)
+        return stays(`it still has ${others.map((other) => `"${other}"`).join(', ')}`);
+    for (;;) {
+        const end = await tryToDelete(client, project);
+        if (end === 'gone') {
+            log.info(`Project "${name}" has been deleted.`);
+            return true;
+        }
+        if (end !== 'lags')
+            return stays(end.why);
+        if (client.clock.now() + remove_project_TRY_AGAIN > client.deadline.at) {
+            throw new Error(`Project "${name}" is still there: Atlas lags behind the end of its last cluster. Run the step again in some minutes, or raise timeout-minutes.`);
+        }
+        await client.clock.sleep(remove_project_TRY_AGAIN, client.signal);
+    }
+}
+/** What Atlas says of a project that is gone, to credentials of the organization and to those of the project. */
+const unknownProject = new Set(['GROUP_NOT_FOUND', 'NOT_IN_GROUP', 'USER_CANNOT_ACCESS_GROUP']);
+/** Asks once. Atlas may lag, or the project may not be empty: peerings, private endpoints, backups that somebody has added. */
+async function tryToDelete(client, { id }) {
+    try {
+        await deleteProject(client, id);
+        // Read back: only what Atlas does not know any more is gone.
+        await getProject(client, id);
+        return 'lags';
+    }
+    catch (error) {
+        if (!(error instanceof AtlasError))
+            throw error;
+        if (unknownProject.has(error.code ?? ''))
+            return 'gone';
+        if (!error.code?.startsWith('CANNOT_CLOSE_GROUP_'))
+            throw error;
+        if (error.code === 'CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS')
+            return 'lags';
+        return { why: `it is not empty. ${error.facts}` };
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/actions/teardown/remove.js
@@ -60913,18 +61235,27 @@ async function inventoryOfCluster(client, { groupId, clusterName, repository }) 
 
 
 /** What would be deleted, in the order in which it is. */
-function removalsOf(inventory, { deleteProject: withProject }) {
+function removalsOf(inventory, options) {
     const { clusters, users, entries, project } = inventory;
     return [
-        ...clusters.map(({ name }) => ({ kind: 'cluster', name })),
-        ...users.map(({ username }) => ({ kind: 'user', name: username })),
-        ...entries.map((entry) => ({ kind: 'access-list-entry', name: entryValueOf(entry) })),
-        ...(project && withProject ? [{ kind: 'project', name: project.name }] : []),
+        ...clusters.map(clusterRemoved),
+        ...users.map(userRemoved),
+        ...entries.map(entryRemoved),
+        ...(project && whyProjectStays(inventory, options) === undefined ? [projectRemoved(project)] : []),
     ];
+}
+/** Refuses, before anything is touched, what teardown must not do. */
+function assertRemovable({ clusters, groupId }, { liftsProtection }) {
+    for (const cluster of clusters) {
+        const { name, stateName, terminationProtection } = cluster;
+        if (stateName === 'DELETING' || !terminationProtection || liftsProtection(cluster))
+            continue;
+        throw new Error(`Cluster "${name}" in project ${groupId} is protected against termination, and this repository did not make it, so nothing was deleted. If it really is to go, turn its termination protection off in Atlas (cluster › Edit Configuration), and run the step again.`);
+    }
 }
 /**
  * Deletes all of it: clusters first, because they cost; then users and entries; the project last, when it is empty. A
- * failure does not keep the rest from going; all failures are told at the end.
+ * failure does not keep the rest from going; all failures are told at the end. Resolves to what is gone, or going.
  */
 async function removeAll(client, inventory, options) {
     const { groupId, clusters, users, entries, project } = inventory;
@@ -60932,77 +61263,125 @@ async function removeAll(client, inventory, options) {
     const attempt = async (work) => {
         try {
             await work();
+            return true;
         }
         catch (error) {
             if (client.signal.aborted)
                 throw error;
+            // Another run of teardown has taken the whole project away meanwhile.
+            if (remove_hasCode(error, 'GROUP_NOT_FOUND'))
+                return true;
             failures.push(error instanceof Error ? error.message : String(error));
+            return false;
         }
     };
-    await Promise.all(clusters.map((cluster) => attempt(() => removeCluster(client, groupId, cluster, options))));
-    for (const { username, databaseName } of users) {
-        await attempt(async () => void (await deleteDatabaseUser(client, { groupId, databaseName, username })));
+    const going = new Set();
+    const beginWith = async (cluster) => {
+        if (await attempt(() => removeCluster(client, groupId, { cluster, options })))
+            going.add(cluster);
+    };
+    await Promise.all(clusters.map(beginWith));
+    const staying = new Set(clusters.filter((cluster) => !going.has(cluster)).map(({ name }) => name));
+    for (const { username, databaseName, scopes } of users) {
+        // A cluster that could not be deleted keeps its users.
+        if (scopes.some(({ name }) => staying.has(name)))
+            continue;
+        await attempt(() => deleteDatabaseUser(client, { groupId, databaseName, username }));
     }
     // Atlas forbids two writes to a project's access list at once.
     for (const entry of entries) {
-        await attempt(async () => void (await deleteAccessListEntry(client, { groupId, entryValue: entryValueOf(entry) })));
+        await attempt(() => deleteAccessListEntry(client, { groupId, entryValue: entryValueOf(entry) }));
     }
     if (options.wait) {
-        await Promise.all(clusters.map((cluster) => attempt(() => waitUntilGone(client, { groupId, clusterName: cluster.name }, cluster))));
+        const waitFor = (cluster) => attempt(() => waitUntilGone(client, { groupId, clusterName: cluster.name }, cluster));
+        await Promise.all([...going].map(waitFor));
     }
-    if (project && options.deleteProject && failures.length === 0)
-        await attempt(() => removeProject(client, project, options));
+    let projectIsGone = false;
+    if (project && failures.length === 0) {
+        await attempt(async () => {
+            projectIsGone = await removeProject(client, { project, inventory, options });
+        });
+    }
     if (failures.length > 0)
-        throw new Error(failures.length === 1 ? failures.join() : failures.map((one) => `- ${one}`).join('\n'));
+        throw new Error(failureText(failures));
+    return [
+        ...clusters.map(clusterRemoved),
+        ...users.map(userRemoved),
+        ...entries.map(entryRemoved),
+        ...(project && projectIsGone ? [projectRemoved(project)] : []),
+    ];
 }
-async function removeCluster(client, groupId, cluster, options) {
-    const { name, tier, stateName, terminationProtection } = cluster;
-    const address = { groupId, clusterName: name };
+function failureText(failures) {
+    if (failures.length === 1)
+        return failures.join();
+    return ['Not everything could be deleted:', ...failures.map((one) => `- ${one}`)].join('\n');
+}
+async function removeCluster(client, groupId, { cluster, options }) {
+    const { name, stateName } = cluster;
     if (stateName === 'DELETING') {
         options.log.info(`Cluster "${name}" is being deleted already.`);
         return;
     }
-    if (terminationProtection && options.liftsProtection(cluster)) {
-        options.log.info(`Lifting the termination protection of cluster "${name}".`);
-        const body = { terminationProtectionEnabled: false };
-        await changeSafely(client, () => updateAnyCluster(client, address, { tier, body }));
+    try {
+        await unprotect(client, groupId, { cluster, options });
+        const { tier } = cluster;
+        const retainBackups = options.retainBackups && !isShared(cluster);
+        await deleteAnyCluster(client, { groupId, clusterName: name }, { tier, retainBackups });
+        options.log.info(`Cluster "${name}" is being deleted.`);
     }
-    await deleteAnyCluster(client, address, { tier, retainBackups: options.retainBackups });
-    options.log.info(`Cluster "${name}" is being deleted.`);
-}
-/** Milliseconds between two tries to delete a project: Atlas lags behind the end of its last cluster. */
-const remove_TRY_AGAIN = 15_000;
-async function removeProject(client, { id, name }, { wait, log }) {
-    if (!wait) {
-        log.notice(`Project "${name}" stays until its clusters are gone: wait is false. Run teardown again, or sweep.`);
-        return;
-    }
-    const others = await listAllClusters(client, id);
-    if (others.length > 0) {
-        log.info(`Project "${name}" stays: it still has ${others.map((cluster) => `"${cluster.name}"`).join(', ')}.`);
-        return;
-    }
-    for (;;) {
-        try {
-            await deleteProject(client, id);
-            log.info(`Project "${name}" has been deleted.`);
+    catch (error) {
+        // Lifting the protection can meet them, where another run is ahead.
+        if (remove_hasCode(error, 'CLUSTER_NOT_FOUND') || remove_hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION'))
             return;
-        }
-        catch (error) {
-            if (error instanceof AtlasError && error.code === 'GROUP_NOT_FOUND')
-                return;
-            const lags = error instanceof AtlasError && error.code === 'CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS';
-            if (!lags || client.clock.now() + remove_TRY_AGAIN > client.deadline.at)
-                throw error;
-            await client.clock.sleep(remove_TRY_AGAIN, client.signal);
-        }
+        throw explained(error, { cluster, options });
     }
 }
+async function unprotect(client, groupId, { cluster, options }) {
+    const { name, tier, terminationProtection } = cluster;
+    if (!terminationProtection)
+        return;
+    options.log.info(`Lifting the termination protection of cluster "${name}".`);
+    const body = { terminationProtectionEnabled: false };
+    await changeSafely(client, () => updateAnyCluster(client, { groupId, clusterName: name }, { tier, body }));
+}
+/** What the author can do about a refusal to delete a cluster. */
+function explained(error, { cluster, options }) {
+    if (!(error instanceof AtlasError))
+        return error;
+    if (error.code === 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED') {
+        const hint = `Somebody has just turned the termination protection of "${cluster.name}" on. If it is to go all the same, run the step again.`;
+        return new Error(`${error.facts} ${hint}`, { cause: error });
+    }
+    if (error.code?.includes('COMPLIANCE_POLICY')) {
+        const hint = options.retainBackups
+            ? 'Its backups were to be retained already: ask whoever owns the backup compliance policy of the project.'
+            : "The project's backup compliance policy does not let the snapshots go with the cluster. Set retain-backups: true; they then stay until they expire.";
+        return new Error(`${error.facts} ${hint}`, { cause: error });
+    }
+    return error;
+}
+function remove_hasCode(error, code) {
+    return error instanceof AtlasError && error.code === code;
+}
+function clusterRemoved({ name }) {
+    return { kind: 'cluster', name };
+}
+function userRemoved({ username }) {
+    return { kind: 'user', name: username };
+}
+function entryRemoved(entry) {
+    return { kind: 'access-list-entry', name: entryValueOf(entry) };
+}
+function projectRemoved({ name }) {
+    return { kind: 'project', name };
+}
+/** The address of an entry, as Atlas's paths name it. */
 function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }) {
     return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
 }
 
 ;// CONCATENATED MODULE: ./build/actions/teardown/main.js
+
 
 
 
@@ -61024,7 +61403,7 @@ async function tearDown(inputs, context) {
     if (!environment && clusterName === undefined)
         throw new Error('environment or cluster-name is required: what is to go?');
     const client = openClient(inputs, context);
-    const inventory = await takeInventory(client, { inputs, environment, repository: context.job.repository });
+    const inventory = await takeInventory(client, { inputs, environment, context });
     const options = {
         retainBackups: inputs['retain-backups'],
         deleteProject: inputs['delete-project'],
@@ -61032,45 +61411,68 @@ async function tearDown(inputs, context) {
         liftsProtection: ({ tags }) => tags[tagNames.repository]?.toLowerCase() === repositoryTag(context.job.repository).toLowerCase(),
         log: context.log,
     };
+    if (inventory)
+        assertRemovable(inventory, options);
     const removals = inventory ? removalsOf(inventory, options) : [];
     const what = environment ? `environment ${environment.name}` : `cluster ${clusterName}`;
+    if (inventory)
+        tellOfShared(inventory, context);
     for (const { kind, name } of removals)
         context.log.info(`- ${kind} ${name}`);
     if (removals.length === 0)
         context.log.info(`There is nothing of ${what}: gone already, or never made.`);
-    const done = (outcome) => result({ outcome, what, removals, took: context.clock.now() - startedAt });
+    const done = (outcome, gone) => result({ outcome, what, removals: gone, took: context.clock.now() - startedAt });
     if (inputs['dry-run'])
-        return done('planned');
-    if (!inventory || removals.length === 0)
-        return done('absent');
+        return done('planned', removals);
+    if (!inventory || (removals.length === 0 && !inventory.project))
+        return done('absent', []);
     context.underway(`What Atlas has begun to delete of ${what} goes on; run the step again to finish it.`);
-    await removeAll(client, inventory, options);
+    const removed = await removeAll(client, inventory, options);
     context.underway(undefined);
+    if (removed.length === 0)
+        return done('absent', []);
     if (inputs.comment && environment) {
         await writePreviewComment(context, {
             token: inputs['github-token'] ?? '',
             projectId: inventory.groupId,
             environment: environment.name,
             title: `Atlas environment ${environment.name} is gone`,
-            facts: removals.map(({ kind, name }) => [kind, name]),
+            facts: removed.map(({ kind, name }) => [kind, name]),
         });
     }
-    return done('deleted');
+    return done('deleted', removed);
 }
-async function takeInventory(client, { inputs, environment, repository }) {
+/** Those that expire need no word in bold; a permanent one is left for good. */
+function tellOfShared({ sharedEntries }, { log }) {
+    for (const entry of sharedEntries) {
+        const stays = `Access entry ${entryValueOf(entry)} stays: other environments of the project may need it`;
+        if (entry.deleteAfterDate !== undefined)
+            log.info(`${stays}. Atlas deletes it at ${entry.deleteAfterDate}.`);
+        else
+            log.notice(`${stays}, and it is permanent. Remove it in Atlas when they are gone.`);
+    }
+}
+async function takeInventory(client, { inputs, environment, context }) {
     const name = inputs['project-name'] ?? '';
     const wanted = inputs['project-id'] === undefined ? { name, organization: undefined, tags: {} } : { id: inputs['project-id'] };
     const project = await findProject(client, wanted);
-    if (!project)
+    if (!project) {
+        context.log.notice(`There is no project "${name}" (any more): nothing was deleted. If it should be there, check project-name.`);
         return undefined;
+    }
     const groupId = project.id;
     const clusterName = inputs['cluster-name'] ?? '';
     try {
         return environment
             ? await inventoryOfEnvironment(client, groupId, environment)
-            : await inventoryOfCluster(client, { groupId, clusterName, repository });
+            : await inventoryOfCluster(client, { groupId, clusterName, repository: context.job.repository });
     }
     catch (error) {
+        // With its project everything is gone, too: an earlier run may have come that far.
+        if (error instanceof AtlasError && error.code === 'GROUP_NOT_FOUND') {
+            context.log.notice(`There is no project ${groupId} (any more): nothing was deleted. If it should be there, check project-id.`);
+            return undefined;
+        }
         throw await explainRefusal(error, client, { address: { groupId, clusterName }, explanations: unknownNames });
     }
 }
@@ -61583,7 +61985,7 @@ function viewerId(client) {
 
 
 
-const comments_comment = object({
+const comment = object({
     id: schemas_number(),
     body: schemas_string().nullish(),
     html_url: schemas_string(),
@@ -61596,21 +61998,21 @@ const listComments = operation_operation({
     task: 'read the comments of {owner}/{repo}#{issue_number}',
     permission: mayRead,
     repeatable: true,
-    answer: array(comments_comment),
+    answer: array(comment),
 });
 const createComment = operation_operation({
     route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
     task: 'comment on {owner}/{repo}#{issue_number}',
     permission: mayWrite,
     repeatable: false,
-    answer: comments_comment,
+    answer: comment,
 });
 const updateComment = operation_operation({
     route: 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
     task: 'update the comment {comment_id} in {owner}/{repo}',
     permission: mayWrite,
     repeatable: true,
-    answer: comments_comment,
+    answer: comment,
 });
 const deleteComment = operation_operation({
     route: 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',

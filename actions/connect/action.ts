@@ -6,13 +6,19 @@ import { atlasInputs, atlasOutputs, checkCredentials, oneProject, waitingInputs 
 const inputs = {
   ...environmentInputs,
   ...loginInputs,
+  // Wider than where users are made: AWS IAM, X.509 and OIDC users are named by what stands in their certificate or token.
+  username: text({
+    description: loginInputs.username.description,
+    pattern: { expression: /^(?!\.{1,2}$)[^\r\n]{1,1024}$/, form: 'one line of at most 1024 characters' },
+  }),
   'user-expires-in-hours': expiryInput({
     description: 'Life of the short-lived user that is made where neither password nor password-seed is given.',
     default: 6,
     max: 160,
   }),
   'keep-user': flag({
-    description: 'Leave the short-lived user to its expiry, instead of removing it when the job ends.',
+    description:
+      'Leave the short-lived user to its expiry, instead of removing it when the job ends. After a failed step it is removed all the same.',
     default: false,
   }),
   'save-as-secret': text({

@@ -1,7 +1,7 @@
 import { findCluster } from '../../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
-import { waitUntilApplied, waitUntilIdle } from '../../src/atlas/cluster-readiness.ts';
+import { waitUntilApplied, waitUntilIdle, waitUntilSettled } from '../../src/atlas/cluster-readiness.ts';
 import { type ClusterAddress, getCluster } from '../../src/atlas/clusters.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import { clusterNameOf, type Environment } from '../../src/environment/environment.ts';
@@ -13,6 +13,7 @@ import { appNameOf, connectionOutputsOf, connectionTo } from '../connection.ts';
 import { environmentOf } from '../environment.ts';
 import { explainRefusal, unknownNames } from '../explain.ts';
 import type { connect as definition } from './action.ts';
+import { leaveToExpiry } from './kept-user.ts';
 import { type ChosenUser, chooseUser } from './user.ts';
 
 type Inputs = InputsOf<typeof definition>;
@@ -32,7 +33,10 @@ export async function connectJob(inputs: Inputs, context: Context): Promise<Acti
   const owner = { repository: context.job.repository, name: environment?.name };
   const user = await chooseUser({ client, address, inputs, owner, context });
   const cluster = inputs.wait ? await waitForBoth(client, address, { found, user, context }) : found;
-  return await handOver({ cluster, user, groupId, inputs, context });
+  const result = await handOver({ cluster, user, groupId, inputs, context });
+  // A user that is to stay stays only where its login has been handed over.
+  if (inputs['keep-user']) leaveToExpiry(context);
+  return result;
 }
 
 async function readCluster(
@@ -42,10 +46,15 @@ async function readCluster(
 ): Promise<Cluster> {
   try {
     // Atlas's own answer about a missing cluster is the best beginning of the message.
-    const cluster = (await findCluster(client, address)) ?? (await getCluster(client, address));
+    const found = await findCluster(client, address);
+    if (!found && environment) throw new Error(missingEnvironment(environment, address));
+    const cluster = found ?? (await getCluster(client, address));
     if (cluster.paused)
       throw new Error(`Cluster "${address.clusterName}" is paused: nothing can connect. Resume it in Atlas first.`);
-    if (cluster.stateName === 'DELETING') throw new Error(`Cluster "${address.clusterName}" is being deleted.`);
+    if (cluster.stateName === 'DELETING')
+      throw new Error(
+        `Cluster "${address.clusterName}" in project ${address.groupId} is being deleted. Provision makes it again; run provision first.`,
+      );
     if (environment && ownerOf(cluster.tags, environment) !== 'own') {
       throw new Error(
         `Cluster "${address.clusterName}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out to connect to it all the same.`,
@@ -57,14 +66,20 @@ async function readCluster(
   }
 }
 
+function missingEnvironment({ name, repository }: Environment, { groupId, clusterName }: ClusterAddress): string {
+  return `Project ${groupId} has no cluster "${clusterName}" of environment ${name} of ${repository}. Run provision first, with the same environment in the same repository and project; or teardown has removed it.`;
+}
+
 async function waitForBoth(
   client: AtlasClient,
   address: ClusterAddress,
   { found, user, context }: { found: Cluster; user: ChosenUser; context: Context },
 ): Promise<Cluster> {
+  const since = client.clock.now();
   const cluster = await waitUntilIdle(client, address, { cluster: found, onState: clusterProgress(context) });
-  // Flex clusters have no word for it; a user reaches them within seconds.
-  if (user.outcome === 'minted' && cluster.tier !== 'FLEX') await waitUntilApplied(client, address);
+  if (user.outcome !== 'minted') return cluster;
+  if (cluster.tier === 'FLEX') return await waitUntilSettled(client, address, { cluster, since });
+  await waitUntilApplied(client, address);
   return cluster;
 }
 
@@ -90,21 +105,25 @@ async function handOver({
       `Cluster "${cluster.name}" has no connection string yet. Leave wait at true, or try again in a minute.`,
     );
   }
-  context.log.info(`Cluster "${cluster.name}" can be used; connecting as "${username}" (${outcome}).`);
+  const state = inputs.wait ? 'can be used' : 'was found; it was not waited for (wait is false)';
+  context.log.info(`Cluster "${cluster.name}" ${state}; connecting as "${username}" (${outcome}).`);
+  const outputs = {
+    ...connectionOutputsOf({
+      cluster,
+      connection,
+      groupId,
+      username,
+      password: login.kind === 'password' ? login.password : undefined,
+    }),
+    'connection-strings': { [cluster.name]: connection },
+    outcome,
+  };
+  // Whatever GitHub makes of the secret, the connection is not lost.
+  context.publish(outputs);
   const saved = inputs['save-as-secret'];
   if (saved !== undefined) await save(uri, { name: saved, inputs, context });
   return {
-    outputs: {
-      ...connectionOutputsOf({
-        cluster,
-        connection,
-        groupId,
-        username,
-        password: login.kind === 'password' ? login.password : undefined,
-      }),
-      'connection-strings': { [cluster.name]: connection },
-      outcome,
-    },
+    outputs,
     summary: {
       title: `Connected to ${cluster.name}`,
       facts: [

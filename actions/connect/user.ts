@@ -14,8 +14,8 @@ import { isMarkOf, type MarkOwner, readMark, writeMark } from '../../src/environ
 import { derivePassword, passwordFingerprint, randomPassword } from '../../src/environment/passwords.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { parseRole } from '../../src/spec/resolve-user.ts';
-import { loginOf } from '../connection.ts';
 import type { connect } from './action.ts';
+import { keepForPost } from './kept-user.ts';
 
 type Inputs = InputsOf<typeof connect>;
 
@@ -37,65 +37,83 @@ export interface ChosenUser {
 export async function chooseUser(request: UserRequest): Promise<ChosenUser> {
   const { inputs, address, context } = request;
   const username = inputs.username ?? (inputs['password-seed'] || inputs.password ? address.clusterName : undefined);
-  if (username === undefined)
-    return await mint(request, `gha-${context.job.runId || '0'}-${randomBytes(4).toString('hex')}`);
-  const existing = await find(request, username);
+  if (username === undefined) return await mint(request, shortLived(`gha-${context.job.runId || '0'}`));
   const password = passwordFor(request, username);
   if (password !== undefined) context.mask(password);
+  const existing = await find(request, username);
   if (!existing) {
     if (password === undefined) return await mint(request, username);
-    throw new Error(
-      `There is no database user "${username}" in project ${address.groupId}. A given or derived password needs a user that is there: provision makes it, with the same ${inputs.password === undefined ? 'password-seed' : 'password'}.`,
-    );
+    throw new Error(missingUser(request, username));
   }
   assertReach(existing, address);
   const kind = kindOf(existing);
-  if (kind !== 'password')
-    return {
-      username,
-      login: loginOf(kind, { username, password: undefined }) ?? { kind: 'x509' },
-      outcome: 'existing',
-    };
-  if (password === undefined) {
-    throw new Error(
-      `Database user "${username}" exists, and nobody here knows its password. Give password or password-seed, or leave username out to have a short-lived user made.`,
-    );
-  }
+  if (kind !== 'password') return withoutPassword(existing, { kind, password });
+  if (password === undefined) return await standIn(request, existing);
   assertPassword(request, existing, password);
   return { username, login: { kind: 'password', username, password }, outcome: 'existing' };
 }
 
+function missingUser({ inputs, address }: UserRequest, username: string): string {
+  const source = inputs.password === undefined ? 'password-seed' : 'password';
+  return `There is no database user "${username}" in project ${address.groupId}. A given or derived password needs a user that is there: provision makes it, with the same ${source}. Or leave ${source} out, and a short-lived user is made.`;
+}
+
+function withoutPassword(
+  { username }: DatabaseUser,
+  { kind, password }: { kind: Exclude<Login['kind'], 'password'>; password: string | undefined },
+): ChosenUser {
+  if (password !== undefined) {
+    throw new Error(
+      `Database user "${username}" has no password: it logs in by ${kind}. Leave password and password-seed out, or name another user.`,
+    );
+  }
+  return { username, login: { kind }, outcome: 'existing' };
+}
+
+/**
+ * A user whose password nobody knows is left as it is: resetting it would shut out whoever uses it. For one that this
+ * repository made, a short-lived user with the same roles stands in; on a foreign one's rights nobody may lean.
+ */
+async function standIn(request: UserRequest, existing: DatabaseUser): Promise<ChosenUser> {
+  const { username, roles, description } = existing;
+  if (!isMarkOf(readMark(description), request.owner)) {
+    throw new Error(
+      `Database user "${username}" exists, and nobody here knows its password. Give password or password-seed, or leave username out to have a short-lived user made.`,
+    );
+  }
+  request.context.log.info(
+    `Nobody here knows the password of database user "${username}"; a short-lived one stands in for it.`,
+  );
+  return await mint(request, shortLived(username), roles);
+}
+
+function shortLived(base: string): string {
+  return `${base}-${randomBytes(4).toString('hex')}`;
+}
+
+/** Names that may be taken by another job at the same time, one after another. */
+const NAMES = 3;
+
 /** Makes a user for this job: scoped to the cluster, with an expiry inside Atlas, and kept for the post step to remove. */
-async function mint({ client, address, inputs, owner, context }: UserRequest, username: string): Promise<ChosenUser> {
-  const { groupId, clusterName } = address;
+async function mint(request: UserRequest, name: string, roles?: DatabaseUser['roles']): Promise<ChosenUser> {
+  const { address, inputs, context } = request;
+  if (inputs['save-as-secret'] !== undefined && !inputs['keep-user']) {
+    throw new Error(
+      'save-as-secret would store the login of a short-lived user, which is removed when this job ends: whoever reads the secret later could not log in. Set keep-user: true (it then lives for user-expires-in-hours), or name a user with password or password-seed.',
+    );
+  }
   const password = randomPassword();
   context.mask(password);
   const expires = new Date(context.clock.now() + inputs['user-expires-in-hours']).toISOString().replace(/\.\d+/, '');
-  const fingerprint = passwordFingerprint(password, { projectId: groupId, username });
-  const body: NewDatabaseUser = {
-    username,
-    databaseName: 'admin',
-    password,
-    roles: rolesFor(inputs),
-    scopes: [{ name: clusterName, type: 'CLUSTER' }],
-    description: writeMark(owner, { fingerprint, room: 100 }),
-    deleteAfterDate: expires,
-  };
-  if (!inputs['keep-user']) {
-    context.saveState('user-project', groupId);
-    context.saveState('user-name', username);
-    context.saveState('user-expires', expires);
-  }
-  const { thing } = await createOnce<DatabaseUser>(client, {
-    create: () => createDatabaseUser(client, groupId, body),
-    find: () => findDatabaseUser(client, { groupId, databaseName: 'admin', username }),
-    takenCodes: ['USER_ALREADY_EXISTS'],
-    what: `database user "${username}"`,
-  });
-  if (readMark(thing.description)?.fingerprint !== fingerprint) {
-    throw new Error(
-      `Database user "${username}" has just been made by somebody else. Choose another username, or run the step again.`,
-    );
+  let username = name;
+  for (let names = 1; !(await isMade(request, { username, password, expires, roles })); names++) {
+    if (names === NAMES) {
+      throw new Error(
+        `Could not make a database user in project ${address.groupId}: "${username}" has just been made by somebody else. Choose another username, or run the step again.`,
+      );
+    }
+    context.log.info(`Database user "${username}" has just been made by another job; choosing another name.`);
+    username = shortLived(name);
   }
   context.log.info(
     `Database user "${username}" has been made for this job; Atlas deletes it at ${expires} at the latest.`,
@@ -103,11 +121,41 @@ async function mint({ client, address, inputs, owner, context }: UserRequest, us
   return { username, login: { kind: 'password', username, password }, outcome: 'minted' };
 }
 
-async function find({ client, address, inputs }: UserRequest, username: string): Promise<DatabaseUser | undefined> {
+/** Whether the user is this job's; false where another job has made one of that name first. */
+async function isMade(
+  { client, address, inputs, owner, context }: UserRequest,
+  {
+    username,
+    password,
+    expires,
+    roles,
+  }: { username: string; password: string; expires: string; roles: DatabaseUser['roles'] | undefined },
+): Promise<boolean> {
+  const { groupId, clusterName } = address;
+  const fingerprint = passwordFingerprint(password, { projectId: groupId, username });
+  const body: NewDatabaseUser = {
+    username,
+    databaseName: 'admin',
+    password,
+    roles: (inputs.roles === undefined ? roles : undefined) ?? rolesFor(inputs, owner),
+    scopes: [{ name: clusterName, type: 'CLUSTER' }],
+    description: writeMark(owner, { fingerprint, room: 100 }),
+    deleteAfterDate: expires,
+  };
+  keepForPost(context, { groupId, username, expires, fingerprint });
+  const { thing } = await createOnce<DatabaseUser>(client, {
+    create: () => createDatabaseUser(client, groupId, body),
+    find: () => findDatabaseUser(client, { groupId, databaseName: 'admin', username }),
+    takenCodes: ['USER_ALREADY_EXISTS'],
+    what: `database user "${username}"`,
+  });
+  return readMark(thing.description)?.fingerprint === fingerprint;
+}
+
+async function find({ client, address }: UserRequest, username: string): Promise<DatabaseUser | undefined> {
   const { groupId } = address;
   const onAdmin = await findDatabaseUser(client, { groupId, databaseName: 'admin', username });
-  if (onAdmin || inputs.password !== undefined || inputs['password-seed'] !== undefined) return onAdmin;
-  return await findDatabaseUser(client, { groupId, databaseName: '$external', username });
+  return onAdmin ?? (await findDatabaseUser(client, { groupId, databaseName: '$external', username }));
 }
 
 function passwordFor({ inputs, address }: UserRequest, username: string): string | undefined {
@@ -127,23 +175,26 @@ function assertReach({ username, scopes }: DatabaseUser, { clusterName }: Cluste
 /** Where provision made the user, it left a fingerprint: another seed or password is found before anything fails to log in. */
 function assertPassword({ owner, address }: UserRequest, user: DatabaseUser, password: string): void {
   const mark = readMark(user.description);
-  if (mark?.fingerprint === undefined || !isMarkOf(mark, owner)) return;
+  if (mark?.fingerprint === undefined) return;
   if (mark.fingerprint === passwordFingerprint(password, { projectId: address.groupId, username: user.username }))
     return;
+  const whose = isMarkOf(mark, owner) ? '' : ', which was made for another repository or environment,';
   throw new Error(
-    `The password of database user "${user.username}" is another one than this step has. Give the same password-seed (or password) as provision, the same environment and the same cluster.`,
+    `The password of database user "${user.username}"${whose} is another one than this step has. Give the same password-seed (or password) as provision, the same environment and the same cluster.`,
   );
 }
 
-function rolesFor({ roles, database }: Inputs): DatabaseUser['roles'] {
-  const named = roles ?? [database === undefined ? 'readWriteAnyDatabase@admin' : `readWrite@${database}`];
+/** Where the author names neither roles nor a database, a preview may be written to, and a named cluster only read. */
+function rolesFor({ roles, database }: Inputs, { name: environment }: MarkOwner): DatabaseUser['roles'] {
+  const anywhere = environment === undefined ? 'readAnyDatabase@admin' : 'readWriteAnyDatabase@admin';
+  const named = roles ?? [database === undefined ? anywhere : `readWrite@${database}`];
   return named.map((text) => {
     const { role, database: on, collection } = parseRole(text);
     return { roleName: role, databaseName: on, ...(collection !== undefined && { collectionName: collection }) };
   });
 }
 
-function kindOf({ x509Type, awsIAMType, oidcAuthType }: DatabaseUser): string {
+function kindOf({ x509Type, awsIAMType, oidcAuthType }: DatabaseUser): Login['kind'] {
   if (x509Type !== 'NONE') return 'x509';
   if (awsIAMType !== 'NONE') return 'aws-iam';
   return oidcAuthType === 'NONE' ? 'password' : 'oidc';

@@ -5,7 +5,8 @@ import { atlasInputs, atlasOutputs, checkCredentials, waitingInputs } from '../s
 
 const inputs = {
   config: text({
-    description: 'The spec: a YAML file in the workspace, or YAML itself. Instead of the flat inputs below.',
+    description:
+      'The spec: a YAML file in the workspace, or YAML itself. Instead of tier to termination-protection, organization, username, password and roles.',
   }),
   ...environmentInputs,
   tier: text({
@@ -37,7 +38,7 @@ const inputs = {
   ...loginInputs,
   'expires-in-hours': expiryInput({
     description:
-      'After this long sweep may delete the environment. 72 for an environment; none otherwise. Every run renews it.',
+      'Marks when the environment expires: 72 where nothing is said, renewed by later runs. Its users and access entries end then, if that is within seven days; the cluster stays, and bills, until teardown.',
     max: 8_760,
   }),
   'dry-run': flag({ description: 'Print the plan, and change nothing.', default: false }),
@@ -58,6 +59,24 @@ const inputs = {
   ...atlasInputs,
 } as const;
 
+/** Inputs that say what a spec says. */
+const inTheSpec = [
+  'cluster-name',
+  'tier',
+  'provider',
+  'region',
+  'mongodb-version',
+  'backup',
+  'point-in-time',
+  'disk-size-gb',
+  'tags',
+  'termination-protection',
+  'organization',
+  'username',
+  'password',
+  'roles',
+] as const;
+
 /** Creates or updates a project, clusters, database users and access entries, and waits until they can be used. */
 export const provision = defineAction({
   name: 'provision',
@@ -69,16 +88,20 @@ export const provision = defineAction({
   outputs: {
     ...connectionOutputs,
     outcome: { description: 'created, updated, unchanged or planned (dry-run).' },
-    plan: { description: 'JSON array of what was, or would be, done.' },
+    plan: {
+      description:
+        'JSON object of what was, or would be, done: steps (kind, name, action, changes, reason) and notices.',
+    },
     'expires-at': { description: 'When the environment expires (ISO 8601); empty for what does not expire.' },
     ...atlasOutputs,
   },
   rules: [
-    rule(inputs, ['config', 'cluster-name'], ({ config, 'cluster-name': cluster }) =>
-      config !== undefined && cluster !== undefined
-        ? 'config and cluster-name are both given: name the cluster in the spec.'
-        : undefined,
-    ),
+    rule(inputs, ['config', ...inTheSpec], ({ config, ...others }) => {
+      const given = inTheSpec.filter((name) => others[name] !== undefined);
+      return config !== undefined && given.length > 0
+        ? `config and ${given.join(', ')} are both given: the spec decides that, so write it there.`
+        : undefined;
+    }),
     ...passwordRules,
     rule(inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) =>
       comment && token === undefined

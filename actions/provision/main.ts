@@ -5,14 +5,14 @@ import { expiryOf } from '../../src/environment/tags.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import { type Applied, apply } from '../../src/spec/apply.ts';
 import type { DesiredState } from '../../src/spec/desired.ts';
-import { changesNothing, type Plan, plan } from '../../src/spec/plan.ts';
+import { type Plan, plan } from '../../src/spec/plan.ts';
 import { findProject, type Reading, readState } from '../../src/spec/read.ts';
 import { planJson, planLines } from '../../src/spec/render-plan.ts';
 import { openClient } from '../atlas-session.ts';
 import { clusterProgress } from '../cluster-progress.ts';
 import { explainRefusal } from '../explain.ts';
-import { writePreviewComment } from '../preview-comment.ts';
 import type { provision as definition } from './action.ts';
+import { commentOn, outcomeOf, warnOfWhatIsMissing } from './afterwards.ts';
 import { connectAll } from './connect-all.ts';
 import { type Wish, wishOf } from './desire.ts';
 import { explanations } from './explanations.ts';
@@ -36,7 +36,7 @@ export async function provisionEnvironment(inputs: Inputs, context: Context): Pr
     for (const notice of prepared.plan.notices) context.log.notice(notice);
     if (inputs['dry-run']) return planned(prepared);
     const result = await carryOut({ ...prepared, wish, client, owner, inputs, context });
-    await comment(result, { wish, inputs, context });
+    await commentOn(result, { environment: wish.environment, inputs, context });
     return result;
   } catch (error) {
     const [first] = wish.desired.clusters;
@@ -105,6 +105,11 @@ async function carryOut(work: Work & Prepared): Promise<Result> {
   });
   let { desired } = work;
   const standIns = new Map(work.standIns);
+  for (const [username, other] of standIns) {
+    context.log.info(
+      `Nobody here knows the password of "${username}", so "${other}" is made for a day. With password-seed every run has the same user.`,
+    );
+  }
   const [first] = desired.clusters;
   const applied = await apply(client, {
     desired,
@@ -129,6 +134,7 @@ async function carryOut(work: Work & Prepared): Promise<Result> {
     },
   });
   context.underway(undefined);
+  await warnOfWhatIsMissing(applied.groupId, { client, inputs, context, plan: planned, users: desired.users.length });
   return finished({ ...work, desired, standIns }, applied, startedAt);
 }
 
@@ -162,40 +168,9 @@ function finished(work: Work & Prepared, applied: Applied, startedAt: number): R
   };
 }
 
-/** Writes the comment on the pull request, if the author wants one. */
-async function comment(
-  { outputs }: Result,
-  { wish, inputs, context }: Pick<Work, 'wish' | 'inputs' | 'context'>,
-): Promise<void> {
-  const { environment } = wish;
-  if (!inputs.comment || !environment) return;
-  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-  await writePreviewComment(context, {
-    token: inputs['github-token'] ?? '',
-    projectId: text(outputs['project-id']) ?? '',
-    environment: environment.name,
-    title: `Atlas environment ${environment.name}`,
-    facts: [
-      ['Cluster', text(outputs['cluster-name'])],
-      ['MongoDB', text(outputs['mongodb-version'])],
-      ['Host', text(outputs.host)],
-      ['Expires', text(outputs['expires-at'])],
-      ['Last run', `${text(outputs.outcome)}, ${context.job.runUrl}`],
-    ],
-  });
-}
-
 function planned({ plan: made, desired, reading }: Prepared): Result {
   const names = { 'project-id': reading.state.project?.id, 'cluster-name': desired.clusters[0]?.name };
   return { outputs: { ...names, outcome: 'planned' }, summary: summarizePlan(made) };
-}
-
-function outcomeOf(made: Plan): string {
-  if (changesNothing(made)) return 'unchanged';
-  const createsMain = made.steps.some(
-    ({ kind, action }) => action === 'create' && (kind === 'cluster' || kind === 'project'),
-  );
-  return createsMain ? 'created' : 'updated';
 }
 
 function problemText(problems: readonly string[]): string {

@@ -11,7 +11,7 @@ const inputs = {
   }),
   'retain-backups': flag({
     description:
-      'Keep the snapshots of dedicated clusters, until they expire. A backup compliance policy may ask for it.',
+      'Keep the snapshots of dedicated clusters, until they expire; their project stays, too. A backup compliance policy may ask for it.',
     default: false,
   }),
   'delete-project': flag({

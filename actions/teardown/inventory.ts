@@ -3,10 +3,11 @@ import { findCluster, listAllClusters } from '../../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { type DatabaseUser, listDatabaseUsers } from '../../src/atlas/database-users.ts';
+import { AtlasError } from '../../src/atlas/errors.ts';
 import { getProject, type Project } from '../../src/atlas/projects.ts';
 import { clusterNameOf, type Environment } from '../../src/environment/environment.ts';
-import { isMarkOf, readMark } from '../../src/environment/owner-mark.ts';
-import { ownerOf } from '../../src/environment/tags.ts';
+import { isMarkOf, type MarkOwner, readMark } from '../../src/environment/owner-mark.ts';
+import { ownerOf, tagNames } from '../../src/environment/tags.ts';
 
 /** What is to go, as it stands in Atlas. */
 export interface Inventory {
@@ -14,8 +15,12 @@ export interface Inventory {
   readonly clusters: readonly Cluster[];
   readonly users: readonly DatabaseUser[];
   readonly entries: readonly AccessListEntry[];
+  /** Entries of the environment that other environments of the project may lean on. */
+  readonly sharedEntries: readonly AccessListEntry[];
   /** Only if it was made for the environment. */
   readonly project: Project | undefined;
+  /** Clusters of the project that are not to go, and keep it. */
+  readonly others: readonly string[];
 }
 
 /** Finds all that belongs to an environment: clusters by their tags, users and entries by their marks. */
@@ -25,43 +30,96 @@ export async function inventoryOfEnvironment(
   environment: Environment,
 ): Promise<Inventory> {
   const [clusters, users, entries, project] = await Promise.all([
-    listAllClusters(client, groupId),
+    listClustersPatiently(client, groupId),
     listDatabaseUsers(client, groupId),
     listAccessList(client, groupId),
     getProject(client, groupId),
   ]);
+  const ownsProject = ownerOf(project.tags, environment) === 'own';
+  const isOwn = ownClustersOf(environment, { ownsProject });
   return {
     groupId,
-    clusters: clusters.filter((cluster) => isOwn(cluster, environment)),
+    clusters: clusters.filter(isOwn),
     users: users.filter(({ description }) => isMarkOf(readMark(description), environment)),
-    entries: entries.filter(({ comment }) => isMarkOf(readMark(comment), environment)),
-    project: ownerOf(project.tags, environment) === 'own' ? project : undefined,
+    ...entriesOf(entries, { clusters: clusters.filter((cluster) => !isOwn(cluster)), environment }),
+    project: ownsProject ? project : undefined,
+    others: clusters.filter((cluster) => !isOwn(cluster)).map(({ name }) => name),
   };
 }
 
-/** A cluster on its way out shows no tags: by its derived name it is ours, and already going. */
-function isOwn({ name, stateName, tags }: Cluster, environment: Environment): boolean {
-  return ownerOf(tags, environment) === 'own' || (stateName === 'DELETING' && name === clusterNameOf(environment));
+/** An access list is the whole project's: who came first has made an entry, and the others only use it. */
+function entriesOf(
+  entries: readonly AccessListEntry[],
+  { clusters, environment }: { clusters: readonly Cluster[]; environment: Environment },
+): Pick<Inventory, 'entries' | 'sharedEntries'> {
+  const own = entries.filter(({ comment }) => isMarkOf(readMark(comment), environment));
+  const isShared = clusters.some(({ tags }) => tags[tagNames.environment] !== undefined);
+  return isShared ? { entries: [], sharedEntries: own } : { entries: own, sharedEntries: [] };
 }
 
-/** Finds one cluster, and the users that reach nothing else and were made by this repository. */
+/** Atlas allows so many clusters in a project. */
+const MOST_CLUSTERS = 25;
+
+/**
+ * A cluster on its way out shows no tags: in the environment's own project, or by one of the names that follow from the
+ * environment, it is taken as ours and already going.
+ */
+function ownClustersOf(
+  environment: Environment,
+  { ownsProject }: { ownsProject: boolean },
+): (cluster: Cluster) => boolean {
+  const names = new Set(Array.from({ length: MOST_CLUSTERS }, (_, ordinal) => clusterNameOf(environment, ordinal)));
+  return ({ name, stateName, tags }) =>
+    ownerOf(tags, environment) === 'own' || (stateName === 'DELETING' && (ownsProject || names.has(name)));
+}
+
+/**
+ * Finds one cluster, and the users that reach nothing else and were made by this repository. The users are looked for even
+ * where the cluster is gone: an earlier run may have been killed between the two.
+ */
 export async function inventoryOfCluster(
   client: AtlasClient,
   { groupId, clusterName, repository }: { groupId: string; clusterName: string; repository: string },
 ): Promise<Inventory> {
-  const cluster = await findCluster(client, { groupId, clusterName });
-  if (!cluster) return { groupId, clusters: [], users: [], entries: [], project: undefined };
-  const users = await listDatabaseUsers(client, groupId);
+  const [cluster, users] = await Promise.all([
+    findCluster(client, { groupId, clusterName }),
+    listDatabaseUsers(client, groupId),
+  ]);
+  const owners: readonly MarkOwner[] = [
+    { repository },
+    // Where it is the cluster of an environment after all, its users carry the environment's mark.
+    { repository, name: cluster?.tags[tagNames.environment] },
+  ];
   return {
     groupId,
-    clusters: [cluster],
+    clusters: cluster ? [cluster] : [],
     users: users.filter(
       ({ description, scopes }) =>
-        isMarkOf(readMark(description), { repository }) &&
+        owners.some((owner) => isMarkOf(readMark(description), owner)) &&
         scopes.length > 0 &&
-        scopes.every(({ name }) => name === clusterName),
+        scopes.every(({ name, type }) => name === clusterName && type === 'CLUSTER'),
     ),
     entries: [],
+    sharedEntries: [],
     project: undefined,
+    others: [],
   };
+}
+
+/** Milliseconds, and how often: Atlas has been seen to fail a list because a cluster vanished while it was listed. */
+const LIST_AGAIN = 3_000;
+const LISTINGS = 4;
+
+/** Lists the clusters of a project in which some are just being deleted. */
+export async function listClustersPatiently(client: AtlasClient, groupId: string): Promise<readonly Cluster[]> {
+  for (let listing = 1; ; listing++) {
+    try {
+      return await listAllClusters(client, groupId);
+    } catch (error) {
+      const vanished = error instanceof AtlasError && error.code === 'CLUSTER_NOT_FOUND' && listing < LISTINGS;
+      if (!vanished) throw error;
+      client.log(`${error.facts} A cluster has vanished while it was listed; listing again.`);
+      await client.clock.sleep(LIST_AGAIN, client.signal);
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
+import { AtlasError } from '../../src/atlas/errors.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { Environment } from '../../src/environment/environment.ts';
 import { repositoryTag } from '../../src/environment/environment.ts';
@@ -12,7 +13,7 @@ import { formatDuration } from '../format.ts';
 import { writePreviewComment } from '../preview-comment.ts';
 import type { teardown as definition } from './action.ts';
 import { type Inventory, inventoryOfCluster, inventoryOfEnvironment } from './inventory.ts';
-import { type RemovalOptions, type Removed, removalsOf, removeAll } from './remove.ts';
+import { assertRemovable, entryValueOf, type RemovalOptions, type Removed, removalsOf, removeAll } from './remove.ts';
 
 type Inputs = InputsOf<typeof definition>;
 type Context = ActionContext<typeof definition>;
@@ -28,7 +29,7 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
   if (!environment && clusterName === undefined)
     throw new Error('environment or cluster-name is required: what is to go?');
   const client = openClient(inputs, context);
-  const inventory = await takeInventory(client, { inputs, environment, repository: context.job.repository });
+  const inventory = await takeInventory(client, { inputs, environment, context });
   const options: RemovalOptions = {
     retainBackups: inputs['retain-backups'],
     deleteProject: inputs['delete-project'],
@@ -37,44 +38,69 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
       tags[tagNames.repository]?.toLowerCase() === repositoryTag(context.job.repository).toLowerCase(),
     log: context.log,
   };
+  if (inventory) assertRemovable(inventory, options);
   const removals = inventory ? removalsOf(inventory, options) : [];
   const what = environment ? `environment ${environment.name}` : `cluster ${clusterName}`;
+  if (inventory) tellOfShared(inventory, context);
   for (const { kind, name } of removals) context.log.info(`- ${kind} ${name}`);
   if (removals.length === 0) context.log.info(`There is nothing of ${what}: gone already, or never made.`);
-  const done = (outcome: string) => result({ outcome, what, removals, took: context.clock.now() - startedAt });
-  if (inputs['dry-run']) return done('planned');
-  if (!inventory || removals.length === 0) return done('absent');
+  const done = (outcome: string, gone: readonly Removed[]) =>
+    result({ outcome, what, removals: gone, took: context.clock.now() - startedAt });
+  if (inputs['dry-run']) return done('planned', removals);
+  if (!inventory || (removals.length === 0 && !inventory.project)) return done('absent', []);
   context.underway(`What Atlas has begun to delete of ${what} goes on; run the step again to finish it.`);
-  await removeAll(client, inventory, options);
+  const removed = await removeAll(client, inventory, options);
   context.underway(undefined);
+  if (removed.length === 0) return done('absent', []);
   if (inputs.comment && environment) {
     await writePreviewComment(context, {
       token: inputs['github-token'] ?? '',
       projectId: inventory.groupId,
       environment: environment.name,
       title: `Atlas environment ${environment.name} is gone`,
-      facts: removals.map(({ kind, name }) => [kind, name] as const),
+      facts: removed.map(({ kind, name }) => [kind, name] as const),
     });
   }
-  return done('deleted');
+  return done('deleted', removed);
+}
+
+/** Those that expire need no word in bold; a permanent one is left for good. */
+function tellOfShared({ sharedEntries }: Inventory, { log }: Context): void {
+  for (const entry of sharedEntries) {
+    const stays = `Access entry ${entryValueOf(entry)} stays: other environments of the project may need it`;
+    if (entry.deleteAfterDate !== undefined) log.info(`${stays}. Atlas deletes it at ${entry.deleteAfterDate}.`);
+    else log.notice(`${stays}, and it is permanent. Remove it in Atlas when they are gone.`);
+  }
 }
 
 async function takeInventory(
   client: AtlasClient,
-  { inputs, environment, repository }: { inputs: Inputs; environment: Environment | undefined; repository: string },
+  { inputs, environment, context }: { inputs: Inputs; environment: Environment | undefined; context: Context },
 ): Promise<Inventory | undefined> {
   const name = inputs['project-name'] ?? '';
   const wanted =
     inputs['project-id'] === undefined ? { name, organization: undefined, tags: {} } : { id: inputs['project-id'] };
   const project = await findProject(client, wanted);
-  if (!project) return undefined;
+  if (!project) {
+    context.log.notice(
+      `There is no project "${name}" (any more): nothing was deleted. If it should be there, check project-name.`,
+    );
+    return undefined;
+  }
   const groupId = project.id;
   const clusterName = inputs['cluster-name'] ?? '';
   try {
     return environment
       ? await inventoryOfEnvironment(client, groupId, environment)
-      : await inventoryOfCluster(client, { groupId, clusterName, repository });
+      : await inventoryOfCluster(client, { groupId, clusterName, repository: context.job.repository });
   } catch (error) {
+    // With its project everything is gone, too: an earlier run may have come that far.
+    if (error instanceof AtlasError && error.code === 'GROUP_NOT_FOUND') {
+      context.log.notice(
+        `There is no project ${groupId} (any more): nothing was deleted. If it should be there, check project-id.`,
+      );
+      return undefined;
+    }
     throw await explainRefusal(error, client, { address: { groupId, clusterName }, explanations: unknownNames });
   }
 }

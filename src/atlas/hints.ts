@@ -6,7 +6,7 @@ export function hintFor(answer: ErrorAnswer, attempt: Attempt): string {
   const hint = code !== undefined && Object.hasOwn(hintByCode, code) ? hintByCode[code] : hintByStatus[status];
   if (hint) return hint(answer, attempt);
   return status < 500
-    ? 'Nothing was begun. Look the code up in the reference of the Atlas Administration API.'
+    ? 'Look the code up in the reference of the Atlas Administration API.'
     : unreachable(answer, attempt);
 }
 
@@ -94,6 +94,33 @@ export const hintByCode: Readonly<Record<string, Hint>> = {
   ATLAS_CLUSTER_RESTORE_IN_PROGRESS: () => 'Another restore into this cluster is under way; wait for it.',
   CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE: () => 'A restore into this cluster is under way; wait for it.',
   TENANT_CLUSTER_UPDATE_UNSUPPORTED: shared,
+  INVALID_REGION: () =>
+    'Spell the region as Atlas does, such as EU_WEST_1 (AWS), WESTERN_EUROPE (GCP) or EUROPE_WEST (Azure).',
+  INVALID_ENUM_VALUE: () => 'Atlas does not know this value: check tier, provider and region.',
+  REGION_UNAVAILABLE: () => 'Choose another region.',
+  OUT_OF_CAPACITY: () => 'Choose another region or size, or try again later.',
+  NO_CAPACITY: () => 'Choose another region or size, or try again later.',
+  MONGODB_VERSION_INVALID: () => 'Check mongodb-version: a major version that Atlas offers, such as 8.0.',
+  CANNOT_CREATE_FREE_CLUSTER_VIA_PUBLIC_API: () =>
+    'A project holds one free cluster (M0); take FLEX, or another project.',
+  DUPLICATE_CLUSTER_NAME_PREFIX: () =>
+    'Atlas makes host names of the first 23 characters: choose a name that differs there, or use environment to have one derived.',
+  CLUSTER_NAME_PREFIX_INVALID: () => 'Choose a shorter name, or one whose 23rd character is no hyphen.',
+  ATLAS_RESERVED_CLUSTER_NAME: () => 'Choose another name.',
+  CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED: () =>
+    'Teardown lifts the protection of clusters of this repository only; lift it in Atlas if it really has to go.',
+  CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS: () =>
+    'Atlas lags behind the end of the last cluster; run the step again in a few minutes.',
+  MAX_GROUPS_PER_ORG_EXCEEDED: () => 'Delete projects that nobody needs, or name an existing one.',
+  GROUP_USERS_LIMIT_EXCEEDED: () =>
+    'A project holds a hundred database users; tear environments down, or use another project.',
+  ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: () => 'A project holds 200 access entries; remove some first.',
+  WEAK_PASSWORD: () => 'Atlas wants a longer or less regular password; password-seed makes strong ones.',
+  COMMON_PASSWORD: () => 'The password is on a public list; password-seed makes strong ones.',
+  ATLAS_INVALID_ROLE: () => 'Write roles as role@database, such as readWrite@orders; check the spelling.',
+  ATLAS_INVALID_ROLE_DATABASE: () => 'This role exists on the admin database only: leave @database out.',
+  EXPIRATION_DATE_IN_PAST: () => "The runner's clock is behind Atlas's: check it, or ask for a longer life.",
+  EXPIRATION_DATE_EXCEEDS_MAX: () => 'Atlas takes at most seven days.',
 };
 
 const unreachable: Hint = () => 'Atlas has a fault of its own; run the job again, and see https://status.mongodb.com.';

@@ -4,11 +4,12 @@ import type { Arrival, Exchange, Outcome } from './wire.ts';
 export function createFetch(exchange: Exchange): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    const { signal } = request;
+    // The request's own signal follows the caller's weakly, and may be collected before it aborts.
+    const signal = init?.signal ?? request.signal;
     signal.throwIfAborted();
     const body = await request.text();
     signal.throwIfAborted();
-    const outcome = await exchange(arrivalOf(request, body));
+    const outcome = await exchange({ ...arrivalOf(request, body), signal });
     signal.throwIfAborted();
     return responseOf(outcome);
   };

@@ -34,8 +34,8 @@ export interface Applied {
 }
 
 /**
- * Carries out a plan: the project first, then clusters, users and the access list side by side, then the waits. Whatever
- * fails, the others are finished before the step ends, so that nothing is left half-asked.
+ * Carries out a plan: the project, then the clusters, then users and the access list side by side, then the waits. Whatever
+ * fails, what runs beside it is finished before the step ends, so that nothing is left half-asked.
  */
 export async function apply(client: AtlasClient, application: Application): Promise<Applied> {
   const { desired, reading, plan, environment, owner } = application;
@@ -45,6 +45,8 @@ export async function apply(client: AtlasClient, application: Application): Prom
     step: stepOf(plan, 'project'),
   });
   const groupId = project.id;
+  const users = application.withPasswords(groupId);
+  // Clusters first: what Atlas refuses most often, and then nothing else has been made.
   const clusterWork = desired.clusters.map((cluster) =>
     applyCluster(client, {
       address: { groupId, clusterName: cluster.name },
@@ -55,7 +57,8 @@ export async function apply(client: AtlasClient, application: Application): Prom
       ownership: desired.ownership,
     }),
   );
-  const userWork = application.withPasswords(groupId).map((user) =>
+  const clusters = await allOf(clusterWork);
+  const userWork = users.map((user) =>
     applyUser(client, {
       groupId,
       desired: user,
@@ -66,8 +69,7 @@ export async function apply(client: AtlasClient, application: Application): Prom
   );
   const { accessList: existing } = reading.state;
   const entries = { groupId, entries: desired.accessList, existing, steps: plan.steps, owner };
-  const [clusters, usersAt, ownEntries] = await allOf([
-    allOf(clusterWork),
+  const [usersAt, ownEntries] = await allOf([
     allOf(userWork).then(() => client.clock.now()),
     applyAccessList(client, entries),
   ]);

@@ -60,7 +60,9 @@ function userDocuments({ username, password, roles, database, clusterName }: Fla
   const name = username ?? (environment && (clusterName ?? clusterNameOf(environment)));
   if (name === undefined) return {};
   const usual = [database === undefined ? 'readWriteAnyDatabase' : `readWrite@${database}`];
-  return { users: [defined({ username: name, password, roles: roles?.length ? roles : usual })] };
+  // The user of a named cluster reaches that cluster only; an environment's is scoped to it anyway.
+  const clusters = clusterName === undefined ? undefined : [clusterName];
+  return { users: [defined({ username: name, password, roles: roles?.length ? roles : usual, clusters })] };
 }
 
 function missing({ clusterName, username, password, roles, tags }: FlatInputs, { environment }: SpecContext): string[] {

@@ -14,10 +14,10 @@ export function planCluster(cluster: DesiredCluster, comparison: Comparison): Pa
   if (!existing || existing.state === 'DELETING') return planNew(cluster, existing, comparison);
   const of = { kind: 'cluster', name: cluster.name } as const;
   const foreign = ownershipProblem(existing, comparison);
-  if (foreign) return { step: existingStep(of, [], 'is not ours'), problems: [foreign] };
+  if (foreign) return { step: existingStep(of, [], 'is not ours, and stays as it is'), problems: [foreign] };
 
   const problems = impossibleChanges(cluster, existing);
-  if (problems.length > 0) return { step: existingStep(of, []), problems };
+  if (problems.length > 0) return { step: existingStep(of, [], 'cannot be what is asked for'), problems };
   const expiry = comparison.options.environment ? expiryChanges(existing, comparison.desired) : [];
   if (tierKind(existing.tier) === 'free') {
     const step = existingStep(of, [], statusOf(existing));

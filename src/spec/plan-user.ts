@@ -15,9 +15,10 @@ export function planUser(user: DesiredUser, comparison: Comparison): PartialPlan
     (other) => other.username === user.username && other.database === database,
   );
   if (!existing) return { step: newStep(of, userChanges(user, undefined)), problems };
-  const clash = kindProblem(user, existing) ?? ownershipProblem(user, existing, comparison);
-  if (clash) return { step: existingStep(of, []), problems: [...problems, clash] };
-  return { step: existingStep(of, userChanges(user, existing)), problems, notices: expiryNotices(user, existing) };
+  const changes = userChanges(user, existing);
+  const clash = kindProblem(user, existing) ?? ownershipProblem(existing, changes, comparison);
+  if (clash) return { step: existingStep(of, [], 'cannot be what is asked for'), problems: [...problems, clash] };
+  return { step: existingStep(of, changes), problems, notices: expiryNotices(user, existing) };
 }
 
 function userChanges(user: DesiredUser, existing: ActualUser | undefined): readonly Change[] {
@@ -72,14 +73,22 @@ function kindProblem({ username, kind }: DesiredUser, existing: ActualUser): str
   return `user "${username}" exists with authentication ${existing.kind ?? 'of another kind'}, and Atlas cannot make it ${kind}. Delete it first, or choose another username`;
 }
 
-/** Users have no tags; the mark in the description says whose they are. One named outside of any environment may be anyone's. */
+/**
+ * Users have no tags; the mark in the description says whose they are. Outside of any environment a user of anyone may be
+ * named, but only if nothing of it would change: somebody else's application may log in with it.
+ */
 function ownershipProblem(
-  { username }: DesiredUser,
   existing: ActualUser,
+  changes: readonly Change[],
   { options }: Comparison,
 ): string | undefined {
+  const { username } = existing;
   const holder = holderOf(existing.description, options);
-  if (holder === 'own' || (holder === 'nobody' && !options.environment)) return undefined;
+  if (holder === 'own' || (holder === 'nobody' && !options.environment && changes.length === 0)) return undefined;
+  if (holder === 'nobody' && !options.environment) {
+    const fields = changes.map(({ field }) => field).join(', ');
+    return `user "${username}" was not made by this suite, and would change in ${fields}: whoever logs in with it may be shut out. Choose another username, or change it by hand; connect uses it as it is`;
+  }
   const whose =
     holder === 'other' ? `was made for something else (${existing.description})` : 'was not made by this suite';
   const instead = options.environment

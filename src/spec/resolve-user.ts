@@ -28,7 +28,7 @@ export function resolveUser(document: UserDocument, { resolving, index, clusters
     }
   }
   return {
-    username: document.username,
+    username: nameOf(document, { resolving, clusters, report }),
     kind,
     roles,
     clusters: scopesOf(document, { resolving, clusters }),
@@ -36,6 +36,22 @@ export function resolveUser(document: UserDocument, { resolving, index, clusters
     password: document.password,
     expiresAt: latestExpiry(document['expires-in-hours'], resolving),
   };
+}
+
+/** Users belong to a whole project, so an environment's own has the one name that nobody else has: its cluster's. */
+function nameOf(
+  { username, authentication: kind = 'password' }: UserDocument,
+  {
+    resolving,
+    clusters,
+    report,
+  }: Pick<Place, 'resolving' | 'clusters'> & { readonly report: (issue: SpecIssue) => void },
+): string {
+  const derived = resolving.context.environment && kind === 'password' ? clusters[0]?.name : undefined;
+  if (username === undefined && derived === undefined) {
+    report({ path: [], message: 'needs a username; only the password user of an environment can do without' });
+  }
+  return username ?? derived ?? '';
 }
 
 const adminRoles: ReadonlySet<string> = new Set([

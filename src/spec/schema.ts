@@ -118,11 +118,13 @@ const expiresInHours = numberBetween(1, 168).optional();
 const user = z
   .strictObject(
     {
-      username: text(1, 1024).meta({
-        description:
-          'User name; an ARN for AWS IAM, <identity provider>/<name> for OIDC, a distinguished name for X.509.',
-        examples: ['app'],
-      }),
+      username: text(1, 1024)
+        .optional()
+        .meta({
+          description:
+            'User name; an ARN for AWS IAM, <identity provider>/<name> for OIDC, a distinguished name for X.509. Left out under an environment: the name of its first cluster.',
+          examples: ['app'],
+        }),
       authentication: z
         .enum(userKinds, { error: `is not one of ${userKinds.join(', ')}` })
         .optional()

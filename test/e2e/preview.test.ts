@@ -100,13 +100,14 @@ describe('a preview environment through the committed bundle', () => {
     }
     const { comments } = pullRequest;
     expect(comments).toHaveLength(1);
-    expect(comments[0]?.body).toContain('Atlas environment pr-7');
+    expect(comments[0]?.body).toMatch(/Atlas environment .*pr-7/);
     expect(comments[0]?.body).not.toMatch(/mongodb\+srv|@orders/);
 
     const inputs = {
       ...stage.withAccount,
       'cluster-name': 'orders',
       'save-as-secret': 'MONGODB_URI',
+      'keep-user': 'true',
       'github-environment': 'preview',
       'github-token': token,
     };

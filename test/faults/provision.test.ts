@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clusterNameOf } from '../../src/environment/environment.ts';
 import { findDatabaseUser } from '../../src/simulator/world/database-users.ts';
-import { noOddities, type Oddities } from '../../src/simulator/world/oddities.ts';
+import { noOddities, type Oddities, usualOddities } from '../../src/simulator/world/oddities.ts';
 import type { MemoryDoor } from '../support/memory-door.ts';
 import { runVariables, setStage } from '../support/stage.ts';
 import { foreignThings, unusable } from './support/atlas-state.ts';
@@ -18,6 +18,7 @@ function peopledStage(oddities: Partial<Oddities> = noOddities): Stage {
   // Two runs share one virtual clock, so that the sleep of one must not outlive the other's nonce.
   const stage = setStage({ oddities, digest: { nonceLifetimeSeconds: 3_600 } });
   stage.atlas.state.durations['clusterCreate.M10'] = 500;
+  stage.atlas.state.durations.userChange = 30;
   stage.atlas.seedDatabaseUser({ username: 'legacy', password: 'the password of others' });
   stage.atlas.seedAccessEntry({ entry: '203.0.113.9', comment: 'head office' });
   return stage;
@@ -35,13 +36,15 @@ interface Use {
   readonly entries?: number;
   /** Nobody knows the password of an earlier run, so every run may mint a user that stands in, for a day. */
   readonly mints?: boolean;
+  /** The cluster is there already, and is somebody else's. */
+  readonly existing?: boolean;
   /** Atlas is at its oddest. */
   readonly odd?: boolean;
 }
 
-/** Whatever has been recorded now and then happens always, but for writes that overlap. */
+/** Whatever has been recorded now and then happens always; and writes that overlap clash. */
 const oddest = {
-  ...noOddities,
+  ...usualOddities,
   updatingBeforeIdle: 1,
   repairingAfterUpdate: 1,
   idleBeforeStrings: 1,
@@ -78,7 +81,12 @@ function scenario(use: Use): Scenario {
         const { users, ...others } = foreign.made();
         const standIns = users.filter((one) => one.startsWith(`${username}-`));
         const made = { ...others, users: mints ? users.filter((one) => !standIns.includes(one)) : users };
-        const wanted = { projects: newProject ? 1 : 0, clusters: [cluster], entries, users: [username] };
+        const wanted = {
+          projects: newProject ? 1 : 0,
+          clusters: use.existing ? [] : [cluster],
+          entries,
+          users: [username],
+        };
         return [
           ...unusable(stage, cluster),
           ...(JSON.stringify(made) === JSON.stringify(wanted) ? [] : [`Atlas holds ${JSON.stringify(made)}`]),
@@ -132,7 +140,8 @@ const uses: readonly Use[] = [
   },
   { name: 'a spec', inputs: { config }, newProject: true, cluster: 'orders-db', username: 'app', entries: 1 },
   {
-    name: 'a spec, in an odd Atlas',
+    name: 'a spec, in an odd Atlas, API key',
+    key: true,
     inputs: { config: config.replace(/^project.*$/m, '') },
     cluster: 'orders-db',
     username: 'app',
@@ -152,6 +161,13 @@ const uses: readonly Use[] = [
     inputs: { 'cluster-name': 'reports', tier: 'M10', region: 'US_EAST_1', username: 'app', password },
     key: true,
     cluster: 'reports',
+    username: 'app',
+  },
+  {
+    name: 'a new user of an existing cluster',
+    inputs: { 'cluster-name': 'orders', username: 'app', 'password-seed': seed },
+    existing: true,
+    cluster: 'orders',
     username: 'app',
   },
 ];

@@ -14,6 +14,7 @@ export async function openListeningStage(options: Omit<SimulatorOptions, 'clock'
   const atlas = createSimulator({ seed: 1, oddities: noOddities, ...options, clock: scaledClock(clock) });
   const project = atlas.seedProject({ name: 'shop' });
   const cluster = atlas.seedCluster({ name: 'orders', backupEnabled: true, databases });
+  atlas.seedAccessEntry({ entry: '192.0.2.1', comment: 'office' });
   const account = atlas.seedServiceAccount({ project, roles: ['Project Owner'] });
   const key = atlas.seedApiKey({ project, roles: ['Project Owner'] });
   const listening = await atlas.listen();

@@ -18,6 +18,7 @@ export function setStage({
   const atlas = createSimulator({ seed: 1, oddities: noOddities, ...options, clock: time });
   const project = atlas.seedProject({ name: 'shop' });
   const cluster = atlas.seedCluster({ name: 'orders', backupEnabled: true, databases });
+  atlas.seedAccessEntry({ entry: '192.0.2.1', comment: 'office' });
   const account = atlas.seedServiceAccount({ project, roles });
   const key = atlas.seedApiKey({ project, roles });
   const clock: Clock = {

@@ -24,8 +24,10 @@ export function leaksOf(
   const token = door.kept['access-token'];
   const handed = Object.entries(door.outputs).filter(([name]) => definition.outputs[name]?.secret);
   const all = { ...secrets, ...Object.fromEntries(handed), ...(token !== undefined && { token }) };
+  // One search through everything is enough where nothing is found.
+  const isClean = findLeaks({ everything: Object.values(shown).join('\n') }, all).length === 0;
   return [
-    ...findLeaks(shown, all).map(({ text, secret, form }) => `${secret} leaks into ${text} (${form})`),
+    ...(isClean ? [] : findLeaks(shown, all)).map(({ text, secret, form }) => `${secret} leaks into ${text} (${form})`),
     ...handed.flatMap(([name, value]) => {
       const mask = door.events.indexOf(`mask ${value}`);
       return mask >= 0 && mask < door.events.indexOf(`output ${name}=${value}`) ? [] : [`${name} is not masked first`];

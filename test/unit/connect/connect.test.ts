@@ -100,7 +100,7 @@ describe('a short-lived user', () => {
     stage.atlas.faults.add({ match: { method: 'DELETE', times: Number.POSITIVE_INFINITY }, kind: 'status-500' });
     const post = await stage.post('connect', main);
     expect(post.failed()).toBe(false);
-    expect(post.annotations[0]?.message).toMatch(/is left; Atlas deletes it at 2026-11-21T18:0/);
+    expect(post.annotations[0]?.message).toMatch(/may be left; Atlas deletes it at 2026-11-21T18:0/);
   });
 
   it('stays where the author wants it', async () => {

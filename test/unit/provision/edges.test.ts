@@ -45,7 +45,6 @@ describe('a cluster is usable', () => {
     const stage = setStage();
     await stage.run('provision', { ...stage.withAccount, ...environment });
     const before = clusterNamed(stage)?.id;
-    await stage.atlas.fetch('https://x.test', { method: 'GET' });
     const cluster = clusterNamed(stage);
     if (cluster) {
       stage.atlas.playStates(cluster, [['DELETING']]);
@@ -134,8 +133,8 @@ network-access:
       config: config(', expires-in-hours: 5').replace('office', 'home'),
     });
     expect(door.annotations.filter(({ level }) => level === 'error')).toEqual([]);
-    expect(stage.atlas.state.accessEntries[0]).toMatchObject({ comment: expect.stringContaining('home') });
-    expect(stage.atlas.state.accessEntries[0]?.deleteAfter).toBeUndefined();
+    expect(stage.atlas.state.accessEntries.at(-1)).toMatchObject({ comment: expect.stringContaining('home') });
+    expect(stage.atlas.state.accessEntries.at(-1)?.deleteAfter).toBeUndefined();
   });
 
   it('never cuts a life short, nor forgets a comment', async () => {
@@ -144,12 +143,12 @@ network-access:
     const deleteAfter = stage.time.now() + 24 * 3_600_000;
     stage.atlas.seedAccessEntry({ entry: '198.51.100.7', comment: `old words ${own}`, deleteAfter });
     await stage.run('provision', { ...stage.withAccount, ...spec(', expires-in-hours: 2') });
-    expect(stage.atlas.state.accessEntries[0]).toMatchObject({
+    expect(stage.atlas.state.accessEntries.at(-1)).toMatchObject({
       deleteAfter,
       comment: expect.stringMatching(/^office /),
     });
     await stage.run('provision', { ...stage.withAccount, config: config().replace(', comment: office', '') });
-    const [entry] = stage.atlas.state.accessEntries;
+    const entry = stage.atlas.state.accessEntries.at(-1);
     expect([entry?.comment?.startsWith('office '), entry?.deleteAfter]).toEqual([true, undefined]);
   });
 
@@ -208,6 +207,17 @@ users: [{ username: CN=app, roles: [readWrite@a], authentication: x509-customer 
     expect([user?.deleteAfter, user?.description]).toEqual([undefined, expect.stringContaining('[gha ')]);
   });
 
+  it.each([{}, { 'password-seed': environment['password-seed'] }])(
+    'of others are never changed on the way: %j',
+    async (more) => {
+      const stage = setStage();
+      stage.atlas.seedDatabaseUser({ username: 'legacy', password: 'of somebody else', roles: ['read@orders'] });
+      await stage.run('provision', { ...stage.withAccount, 'cluster-name': 'orders', username: 'legacy', ...more });
+      expect(stage.atlas.databaseUser('legacy')?.roles).toMatchObject([{ roleName: 'read', databaseName: 'orders' }]);
+      expect([stage.atlas.passwordIs('legacy', 'of somebody else'), writes(stage)]).toEqual([true, []]);
+    },
+  );
+
   it('of others are not taken over, whoever made them first', async () => {
     const stage = setStage();
     stage.atlas.seedDatabaseUser({ username: name, password: 'of somebody else' });
@@ -232,7 +242,7 @@ describe('a step that ends half-way', () => {
     expect(JSON.parse(door.outputs.plan ?? '').steps).toHaveLength(3);
   });
 
-  it('finishes the others before it says so', async () => {
+  it('makes no user for a cluster that Atlas refuses', async () => {
     const stage = setStage();
     stage.atlas.faults.add({
       match: { method: 'POST', path: '/flexClusters' },
@@ -242,7 +252,7 @@ describe('a step that ends half-way', () => {
     });
     const door = await stage.run('provision', { ...stage.withAccount, ...environment });
     expect(message(door)).toMatch(/OUT_OF_CAPACITY[\s\S]*Choose another region/);
-    expect(stage.atlas.databaseUser(name)?.deleteAfter).toBeDefined();
+    expect(stage.atlas.databaseUser(name)).toBeUndefined();
   });
 });
 

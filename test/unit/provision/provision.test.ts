@@ -210,7 +210,9 @@ network-access:
       ...environment,
     };
     const first = await stage.run('provision', inputs);
-    expect(first.annotations).toEqual([]);
+    expect(first.annotations).toEqual([
+      { level: 'warning', message: expect.stringContaining('is empty: nobody can connect') },
+    ]);
     const second = await stage.run('provision', inputs);
     expect(second.annotations).toEqual([]);
     expect(second.outputs).toMatchObject({

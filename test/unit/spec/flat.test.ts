@@ -34,7 +34,7 @@ clusters:
     tags: { team: payments, note: a b }
     termination-protection: true
 users:
-  - { username: app, password: correct horse, roles: [readWrite@orders] }
+  - { username: app, password: correct horse, roles: [readWrite@orders], clusters: [orders] }
 `;
   expect(desiredFromInputs(inputs, named)).toEqual({ desired: desire(spec) });
 });

@@ -130,7 +130,6 @@ network-access:
     'config:14:15: users[0].password is not a text of 8 to 256 characters',
     'config:15:13: users[0].roles[0] "read write" is not a role such as readWrite@orders (role@database), or the name of one in admin',
     'config:15:25: users[0].roles[1] "readAnyDatabase@orders" names a role that only the admin database has; leave the database out',
-    'config:16:5: users[1].username is missing',
     'config:16:12: users[1].roles needs at least 1',
     'config:18:14: network-access[0].address "0.0.0.0/0" lets the whole internet in; if that is meant, add allow-anywhere: true',
     'config:19:14: network-access[1].address "10.0.0.1, 10.0.0.2" is not exactly one address, CIDR block or AWS security group',

@@ -245,10 +245,17 @@ function replanUser(changed: Partial<ActualUser>, spec = app, options = named, m
 it('compares roles and scopes as sets, and sets a password unless it is known to be the same', () => {
   expect(changesNothing(replanUser({}))).toBe(true);
   expect(changesOf(replanUser({ password: 'unknown' }))).toEqual([{ field: 'password', to: 'set' }]);
-  expect(changesOf(replanUser({ roles: [], clusters: [], description: 'hand-made' }))).toEqual([
+  expect(changesOf(replanUser({ roles: [], clusters: [] }))).toEqual([
     { field: 'roles', from: '', to: 'read@x, readWrite@orders' },
     { field: 'clusters', from: 'all', to: 'orders' },
   ]);
+});
+
+it('leaves a user alone that somebody made by hand, unless nothing of it would change', () => {
+  const handMade = replanUser({ roles: [], description: 'hand-made' });
+  expect(handMade.problems.join()).toMatch(/was not made by this suite, and would change in roles/);
+  expect(changesOf(handMade)).toEqual([]);
+  expect(replanUser({ description: 'hand-made', password: 'same' }).problems).toEqual([]);
 });
 
 it('does not try to make a permanent user temporary', () => {

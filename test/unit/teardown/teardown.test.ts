@@ -11,7 +11,6 @@ describe('tearing down an environment', () => {
       'clusters:\n  - tier: M0\nusers:\n  - username: app\n    roles: [readWrite@app]\nnetwork-access:\n  - { address: 198.51.100.7, comment: office }\n';
     const provision = await stage.run('provision', { ...stage.withAccount, ...environment, ...seed, config });
     expect(provision.annotations).toEqual([]);
-    await stage.run('provision', { ...stage.withAccount, environment: 'pr-8', ...seed });
     const door = await stage.run('teardown', { ...stage.withAccount, ...environment });
     expect(door.annotations).toEqual([]);
     expect(door.outputs.outcome).toBe('deleted');
@@ -22,9 +21,22 @@ describe('tearing down an environment', () => {
     ]);
     const again = await stage.run('teardown', { ...stage.withAccount, ...environment });
     expect(again.outputs.outcome).toBe('absent');
-    const other = await stage.run('provision', { ...stage.withAccount, environment: 'pr-8', ...seed });
-    expect(other.outputs.outcome).toBe('unchanged');
     expect(stage.atlas.state.projects.map(({ name }) => name)).toEqual(['shop']);
+  });
+
+  it('leaves other environments of the project their access entries, and all else', async () => {
+    const stage = setStage();
+    const network = 'network-access:\n  - { address: 198.51.100.7, comment: office }\n';
+    const config = `clusters:\n  - tier: FLEX\n${network}`;
+    await stage.run('provision', { ...stage.withAccount, ...environment, config });
+    await stage.run('provision', { ...stage.withAccount, environment: 'pr-8', config });
+    const door = await stage.run('teardown', { ...stage.withAccount, ...environment });
+    expect(door.annotations).toEqual([]);
+    expect(door.lines.join('\n')).toMatch(
+      /Access entry 198\.51\.100\.7 stays: other environments .* deletes it at 2026-11-2/,
+    );
+    const other = await stage.run('provision', { ...stage.withAccount, environment: 'pr-8', config });
+    expect([other.annotations, other.outputs.outcome]).toEqual([[], 'unchanged']);
   });
 
   it('takes the project along that was made for it, though Atlas lags', async () => {
@@ -113,7 +125,7 @@ describe('tearing down a named cluster', () => {
     const stage = setStage();
     stage.atlas.seedCluster({ name: 'treasure', terminationProtectionEnabled: true });
     const door = await stage.run('teardown', { ...stage.withAccount, 'cluster-name': 'treasure', confirm: 'treasure' });
-    expect(door.annotations[0]?.message).toContain('CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED');
+    expect(door.annotations[0]?.message).toMatch(/"treasure" .* is protected .* nothing was deleted.* turn its/);
   });
 
   it('is content when there is none', async () => {
