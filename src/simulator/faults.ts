@@ -51,7 +51,7 @@ export interface Fault {
   readonly milliseconds?: number;
   /** For `slow` and `stall`: whether the request takes effect; it does unless told. */
   readonly effect?: boolean;
-  /** For `error`: any other answer of Atlas. */
+  /** For `error`: whatever else Atlas may answer. */
   readonly status?: number;
   readonly errorCode?: string;
   readonly detail?: string;

@@ -124,12 +124,12 @@ describe('a main step', () => {
     const door = memoryDoor({
       inputs: { name: 'n', key: 'plain-"text"' },
       variables: {
-        GITHUB_WORKSPACE: '/work',
+        GITHUB_WORKSPACE: '/ws',
         GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/x.yml@refs/heads/main',
         GITHUB_EVENT_PATH: '/event.json',
       },
       files: {
-        '/work/.github/workflows/x.yml': 'key: plain-"text"',
+        '/ws/.github/workflows/x.yml': 'key: plain-"text"',
         '/event.json': JSON.stringify({ inputs: { key: 'plain-"text"' } }),
       },
     });
