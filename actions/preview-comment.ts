@@ -3,6 +3,9 @@ import type { ActionContext } from '../src/runner/context.ts';
 /** One row of the comment: plain texts, never a secret, because GitHub masks nothing in comments. */
 export type CommentFact = readonly [label: string, value: string | undefined];
 
+/** What stands before and after the environment's name. */
+export type CommentTitle = readonly [before: string, after: string];
+
 /**
  * Keeps the pull request's comment about its environment up to date. A comment is a courtesy: where the token may not, or
  * GitHub fails, the step goes on with a notice.
@@ -15,7 +18,7 @@ export async function writePreviewComment(
     environment,
     title,
     facts,
-  }: { token: string; projectId: string; environment: string; title: string; facts: readonly CommentFact[] },
+  }: { token: string; projectId: string; environment: string; title: CommentTitle; facts: readonly CommentFact[] },
 ): Promise<void> {
   if (job.pullRequest === undefined) {
     log.notice('There is no comment to write: this run is not for a pull request.');
@@ -45,10 +48,7 @@ function cell(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<>|#@&!:]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
-/** A title of ours, in which the environment's name is foreign. */
-function titleOf(title: string, environment: string): string {
-  const at = title.indexOf(environment);
-  if (at < 0) return `**${verbatim(title)}**`;
-  const [before, after] = [title.slice(0, at), title.slice(at + environment.length)];
-  return `**${cell(before)}${verbatim(environment)}${cell(after)}**`;
+/** Words of ours around the environment's name, which is foreign. */
+function titleOf([before, after]: CommentTitle, environment: string): string {
+  return `**${cell(before)} ${verbatim(environment)}${after && ` ${cell(after)}`}**`;
 }

@@ -54479,7 +54479,9 @@ function hintFor(answer, attempt) {
         ? 'Look the code up in the reference of the Atlas Administration API.'
         : unreachable(answer, attempt);
 }
-const rights = (_, { role }) => `The API key or service account needs the role «${role}» (or one above it) there: Atlas, Organization › Access Manager › Applications.`;
+const rights = (_, { role }) => role === undefined
+    ? 'Something between the runner and Atlas may have said so: check base-url if it is set, and the proxy.'
+    : `The API key or service account needs the role «${role}» (or one above it) there: Atlas, Organization › Access Manager › Applications.`;
 const projectAccess = () => 'Check project-id, and that the API key or service account has been invited to that project.';
 const billing = () => 'Add a payment method to the organization, or settle its invoice: Atlas, Organization › Billing.';
 const apiAccessList = ({ parameters }) => `This is the API access list of the API key or service account, not the project's network access list. Add ${typeof parameters[0] === 'string' ? parameters[0] : "the runner's address"} to it in Atlas, Organization › Access Manager › Applications › the credential › API Access List, or use a runner with a fixed address.`;
@@ -54623,6 +54625,12 @@ class UnreadableAnswer extends Error {
 /** Something was not done in the time that it was given. */
 class TimedOut extends Error {
     name = 'TimedOut';
+}
+/** What happened, without a hint where there is one, for a line that says what is done about it. */
+function factsOf(error) {
+    if (error instanceof AtlasError)
+        return error.facts;
+    return error instanceof Error ? error.message : String(error);
 }
 /** Whether a request may have taken effect although it failed; then look before sending it again. */
 function mayHaveTakenEffect(error) {
@@ -54787,6 +54795,24 @@ async function findCluster(client, address, expectedTier) {
 async function listAllClusters(client, groupId) {
     const lists = await Promise.all([listClusters(client, groupId), listFlexClusters(client, groupId)]);
     return lists.flat();
+}
+/** Milliseconds, and how often: Atlas has been seen to fail a list because a cluster vanished while it was listed. */
+const LIST_AGAIN = 3_000;
+const LISTINGS = 4;
+/** Lists the clusters of a project in which some may just be being deleted. */
+async function listClustersPatiently(client, groupId) {
+    for (let listing = 1;; listing++) {
+        try {
+            return await listAllClusters(client, groupId);
+        }
+        catch (error) {
+            const vanished = isMissing(error) && listing < LISTINGS;
+            if (!vanished)
+                throw error;
+            client.log('A cluster has vanished while Atlas listed the clusters; listing again.');
+            await client.clock.sleep(LIST_AGAIN, client.signal);
+        }
+    }
 }
 /** Asks for a new cluster in the API of its tier. */
 function createAnyCluster(client, groupId, { tier, body }) {
@@ -55604,8 +55630,6 @@ function retryAfter(headers) {
 ;// CONCATENATED MODULE: ./build/src/atlas/sign-in.js
 
 
-/** Statuses that pass by themselves. */
-const PASSING = [408, 429, 500, 502, 503, 504];
 /**
  * Sends a request that comes before the call that is meant: for a challenge, or a token. If it fails, nothing of the call
  * has been carried out, so the call may be tried again whatever its method is.
@@ -55613,19 +55637,24 @@ const PASSING = [408, 429, 500, 502, 503, 504];
 async function sendBeforeCall(send, request) {
     try {
         const answer = await send(request);
-        if (!PASSING.includes(answer.status))
-            return answer;
-        throw new NetworkError(`${new URL(request.url).host} answered ${answer.status} to the sign-in`, {
-            kind: 'refused',
-            cause: undefined,
-            retryAfter: retryAfter(answer.headers),
-        });
+        const passes = answer.status >= 500 || answer.status === 408 || answer.status === 429;
+        if (passes)
+            throw signInFailed(request, answer);
+        return answer;
     }
     catch (error) {
         if (!(error instanceof NetworkError) || error.kind !== 'broken')
             throw error;
         throw new NetworkError(error.message, { kind: 'refused', cause: error });
     }
+}
+/** A sign-in that came to nothing for now, so that the call was never sent. */
+function signInFailed({ url }, { status, headers }, problem = '') {
+    return new NetworkError(`${new URL(url).host} answered ${status} to the sign-in${problem}`, {
+        kind: 'refused',
+        cause: undefined,
+        retryAfter: retryAfter(headers),
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/atlas/single-flight.js
@@ -55897,12 +55926,13 @@ function withBearer(request, { value }) {
 const tokenBody = object({ access_token: schemas_string().regex(/^[\x21-\x7e]+$/), expires_in: schemas_number().positive() });
 async function requestToken(send, { account, baseUrl, clock, signal }) {
     const body = { grant_type: 'client_credentials' };
-    const answer = await sendBeforeCall(send, oauthRequest({ account, url: `${baseUrl}/api/oauth/token`, body, signal }));
+    const request = oauthRequest({ account, url: `${baseUrl}/api/oauth/token`, body, signal });
+    const answer = await sendBeforeCall(send, request);
     if (answer.status !== 200)
         throw tokenRefusal(answer);
     const granted = tokenBody.safeParse(parseJson(answer.text));
     if (!granted.success)
-        throw new UnreadableAnswer(mintingAttempt, { status: answer.status, problem: 'no access_token' });
+        throw signInFailed(request, answer, ' with a body that has no access_token in it');
     const lifetime = granted.data.expires_in * 1_000;
     return {
         value: granted.data.access_token,
@@ -55933,7 +55963,7 @@ function oauthRequest({ account, url, body, signal, }) {
         signal,
     };
 }
-const mintingAttempt = { task: 'get an access token for the service account', role: 'service account' };
+const mintingAttempt = { task: 'get an access token for the service account' };
 const oauthError = object({ error: schemas_string(), error_description: schemas_string().optional() });
 function tokenRefusal(answer) {
     const oauth = oauthError.safeParse(parseJson(answer.text)).data;
@@ -56752,9 +56782,6 @@ async function lookThrice(client, find) {
         await client.clock.sleep(LOOK_AGAIN, client.signal);
     }
 }
-function factsOf(error) {
-    return error instanceof AtlasError ? error.facts : String(error);
-}
 
 ;// CONCATENATED MODULE: ./build/src/atlas/database-users.js
 
@@ -56889,6 +56916,10 @@ function writeMark(owner, { fingerprint, room }) {
 function readMark(text) {
     const [, owner, fingerprint] = text?.match(/\[gha (?:.* )?([0-9a-f]{8})(?:\.([0-9a-f]{6}))?\]$/) ?? [];
     return owner === undefined ? undefined : { owner, fingerprint };
+}
+/** Whether a text ends in a mark that was made for this repository, as far as its readable part tells. */
+function isMarkedBy(text, { repository }) {
+    return readMark(text) !== undefined && text?.includes(`[gha ${repositoryTag(repository)} `) === true;
 }
 /** Whether a mark was made for this owner. */
 function isMarkOf(mark, owner) {
@@ -57036,10 +57067,10 @@ async function chooseUser(request) {
     const username = inputs.username ?? (inputs['password-seed'] || inputs.password ? address.clusterName : undefined);
     if (username === undefined)
         return await mint(request, shortLived(`gha-${context.job.runId || '0'}`));
-    const password = passwordFor(request, username);
+    const existing = await find(request, username);
+    const password = passwordFor(request, username, existing);
     if (password !== undefined)
         context.mask(password);
-    const existing = await find(request, username);
     if (!existing) {
         if (password === undefined)
             return await mint(request, username);
@@ -57128,11 +57159,21 @@ async function find({ client, address }, username) {
     const onAdmin = await findDatabaseUser(client, { groupId, databaseName: 'admin', username });
     return onAdmin ?? (await findDatabaseUser(client, { groupId, databaseName: '$external', username }));
 }
-function passwordFor({ inputs, address }, username) {
+/**
+ * Provision derives one password for all clusters of a user, from the first one's name: the fingerprint tells which of those
+ * it reaches that was.
+ */
+function passwordFor({ inputs, address }, username, existing) {
     const seed = inputs['password-seed'];
     if (seed === undefined)
         return inputs.password;
-    return derivePassword(seed, { projectId: address.groupId, clusterName: address.clusterName, username });
+    const { groupId: projectId, clusterName } = address;
+    const derived = (name) => derivePassword(seed, { projectId, clusterName: name, username });
+    const fingerprint = readMark(existing?.description)?.fingerprint;
+    const isMeant = (password) => passwordFingerprint(password, { projectId, username }) === fingerprint;
+    const others = existing?.scopes.map(({ name }) => name) ?? [];
+    const found = fingerprint && [clusterName, ...others].map(derived).find(isMeant);
+    return found || derived(clusterName);
 }
 function assertReach({ username, scopes }, { clusterName }) {
     const clusters = scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name);
@@ -57190,8 +57231,8 @@ async function connectJob(inputs, context) {
     if (clusterName === undefined)
         throw new Error('environment or cluster-name is required: which cluster?');
     const { client, groupId } = await openAtlas(inputs, context, { postCallsAtlas: true });
-    const address = { groupId, clusterName };
-    const found = await readCluster(client, address, environment);
+    const found = await readCluster(client, { groupId, clusterName }, environment);
+    const address = { groupId, clusterName: found.name };
     const owner = { repository: context.job.repository, name: environment?.name };
     const user = await chooseUser({ client, address, inputs, owner, context });
     const cluster = inputs.wait ? await waitForBoth(client, address, { found, user, context }) : found;
@@ -57204,16 +57245,15 @@ async function connectJob(inputs, context) {
 async function readCluster(client, address, environment) {
     try {
         // Atlas's own answer about a missing cluster is the best beginning of the message.
-        const found = await findCluster(client, address);
-        if (!found && environment)
-            throw new Error(missingEnvironment(environment, address));
+        const named = await findCluster(client, address);
+        const found = named ?? (environment && (await clusterOfAnotherName(client, address, environment)));
         const cluster = found ?? (await getCluster(client, address));
         if (cluster.paused)
-            throw new Error(`Cluster "${address.clusterName}" is paused: nothing can connect. Resume it in Atlas first.`);
+            throw new Error(`Cluster "${cluster.name}" is paused: nothing can connect. Resume it in Atlas first.`);
         if (cluster.stateName === 'DELETING')
-            throw new Error(`Cluster "${address.clusterName}" in project ${address.groupId} is being deleted. Provision makes it again; run provision first.`);
+            throw new Error(`Cluster "${cluster.name}" in project ${address.groupId} is being deleted. Provision makes it again; run provision first.`);
         if (environment && ownerOf(cluster.tags, environment) !== 'own') {
-            throw new Error(`Cluster "${address.clusterName}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out to connect to it all the same.`);
+            throw new Error(`Cluster "${cluster.name}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out to connect to it all the same.`);
         }
         return cluster;
     }
@@ -57221,17 +57261,28 @@ async function readCluster(client, address, environment) {
         throw await explainRefusal(error, client, { address, explanations: unknownNames });
     }
 }
+/** The only cluster of an environment, where its spec gives it a name of its own. */
+async function clusterOfAnotherName(client, address, environment) {
+    const all = await listClustersPatiently(client, address.groupId);
+    const own = all.filter(({ stateName, tags }) => stateName !== 'DELETING' && ownerOf(tags, environment) === 'own');
+    const [only, ...more] = own;
+    if (only === undefined)
+        throw new Error(missingEnvironment(environment, address));
+    if (more.length === 0)
+        return only;
+    throw new Error(`Environment ${environment.name} has ${own.length} clusters: ${own.map(({ name }) => `"${name}"`).join(', ')}. Say which with cluster-name.`);
+}
 function missingEnvironment({ name, repository }, { groupId, clusterName }) {
     return `Project ${groupId} has no cluster "${clusterName}" of environment ${name} of ${repository}. Run provision first, with the same environment in the same repository and project; or teardown has removed it.`;
 }
 async function waitForBoth(client, address, { found, user, context }) {
     const since = client.clock.now();
     const cluster = await waitUntilIdle(client, address, { cluster: found, onState: clusterProgress(context) });
-    if (user.outcome !== 'minted')
-        return cluster;
-    if (cluster.tier === 'FLEX')
+    // Another step may have made the user without waiting for it; a Flex cluster does not tell of that but by its state.
+    if (cluster.tier !== 'FLEX')
+        await waitUntilApplied(client, address);
+    else if (user.outcome === 'minted')
         return await waitUntilSettled(client, address, { cluster, since });
-    await waitUntilApplied(client, address);
     return cluster;
 }
 async function handOver({ cluster, user, groupId, inputs, context, }) {
@@ -57644,7 +57695,57 @@ function ownerOfPlan({ environment, repository }) {
     return environment ?? (repository === undefined ? undefined : { repository });
 }
 
+;// CONCATENATED MODULE: ./build/src/spec/read-actual.js
+
+/** A cluster of Atlas as a plan compares it. */
+function actualCluster(cluster) {
+    const { stateName, backupEnabled, pitEnabled, regions, ...rest } = cluster;
+    return {
+        ...rest,
+        state: stateName,
+        backup: backupEnabled,
+        pointInTime: pitEnabled,
+        regions: regions.filter(({ provider, region }) => provider !== 'unknown' && region !== 'unknown'),
+    };
+}
+/** A database user of Atlas as a plan compares it; `password` is what the caller knows of it. */
+function actualUser(user, password = 'unknown') {
+    return {
+        username: user.username,
+        database: user.databaseName,
+        kind: read_actual_kindOf(user),
+        roles: user.roles.map(({ roleName, databaseName, collectionName }) => ({
+            role: roleName,
+            database: databaseName,
+            collection: collectionName,
+        })),
+        clusters: user.scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name),
+        description: user.description,
+        expiresAt: timeOf(user.deleteAfterDate),
+        password,
+    };
+}
+/** An access entry of Atlas as a plan compares it. */
+function actualEntry({ awsSecurityGroup, ipAddress, cidrBlock, comment, deleteAfterDate, }) {
+    return { address: awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '', comment, expiresAt: timeOf(deleteAfterDate) };
+}
+function read_actual_kindOf(user) {
+    const types = { x509Type: user.x509Type, awsIAMType: user.awsIAMType, oidcAuthType: user.oidcAuthType };
+    const isPlain = Object.values(types).every((type) => type === 'NONE');
+    return userKinds.find((kind) => {
+        const { database, field, value } = authentication[kind];
+        if (database !== user.databaseName)
+            return false;
+        return field === undefined ? isPlain : types[field] === value;
+    });
+}
+function timeOf(date) {
+    const time = date === undefined ? Number.NaN : Date.parse(date);
+    return Number.isNaN(time) ? undefined : time;
+}
+
 ;// CONCATENATED MODULE: ./build/src/spec/apply-access-list.js
+
 
 
 
@@ -57666,9 +57767,8 @@ const apply_access_list_SHORTEST_MARK = 20;
 async function applyAccessList(client, work) {
     const { entries, steps } = work;
     const changed = entries.filter(({ address }) => steps.some(({ kind, name, action }) => kind === 'access-list-entry' && name === address && action !== 'unchanged'));
-    if (changed.length > 0)
-        await write(client, changed, work);
-    return entries.filter((entry) => changed.includes(entry) || isMarkOf(readMark(existingOf(entry, work)?.comment), work.owner));
+    const written = changed.length > 0 ? await write(client, changed, work) : [];
+    return entries.filter((entry) => written.includes(entry) || isMarkOf(readMark(existingOf(entry, work.existing)?.comment), work.owner));
 }
 /**
  * Waits until all entries let through whom they name. Atlas may be slow to show a new one, and of two writes that overlap
@@ -57728,12 +57828,17 @@ function lost(entries, { groupId }) {
 function namesOf(entries) {
     return entries.map(({ address }) => address).join(', ');
 }
-/** Writes that overlap with another job's have been answered 401 to API keys, though the rights were there (peers, B7). */
+/** Resolves to the entries that were written. Writes that overlap with another job's have been answered 401 to API keys, though the rights were there (peers, B7). */
 async function write(client, entries, work) {
-    const body = entries.map((entry) => toRequest(entry, work));
     for (let clashes = 1;; clashes++) {
+        const existing = await listAsOfNow(client, work);
+        const ours = entries.filter((entry) => mayWrite(existingOf(entry, existing), work.owner));
+        if (ours.length === 0)
+            return [];
+        const body = ours.map((entry) => toRequest(entry, { existing: existingOf(entry, existing), owner: work.owner }));
         try {
-            return await changeSafely(client, () => addAccessListEntries(client, work.groupId, body));
+            await changeSafely(client, () => addAccessListEntries(client, work.groupId, body));
+            return ours;
         }
         catch (error) {
             const isClash = error instanceof AtlasError && error.status === 401 && error.code === 'USER_UNAUTHORIZED';
@@ -57744,19 +57849,31 @@ async function write(client, entries, work) {
         }
     }
 }
+/** Milliseconds: what was read longer ago may have been changed by somebody since (design, "within 5 s"). */
+const FRESH = 5_000;
+async function listAsOfNow(client, { groupId, existing, readAt }) {
+    if (client.clock.now() <= readAt + FRESH)
+        return existing;
+    return (await listAccessList(client, groupId)).map(actualEntry);
+}
+/** Writing an entry that is there would overwrite it: only this repository's may be. */
+function mayWrite(existing, owner) {
+    return !existing || isMarkOf(readMark(existing.comment), owner) || isMarkedBy(existing.comment, owner);
+}
 /** What others rely on only grows: a permanent entry stays permanent, and no life is cut short. */
-function toRequest(entry, work) {
-    const existing = existingOf(entry, work);
+function toRequest(entry, { existing, owner }) {
     const text = entry.comment ?? authorsText(existing?.comment);
     const own = text ? `${text} `.slice(0, COMMENT_ROOM - apply_access_list_SHORTEST_MARK) : '';
     const isPermanent = entry.expiresAt === undefined || (existing && existing.expiresAt === undefined);
+    // Another environment's entry stays its own, and only lives longer.
+    const isSiblings = existing !== undefined && !isMarkOf(readMark(existing.comment), owner);
     return {
         ...addressField(entry.address),
-        comment: `${own}${writeMark(work.owner, { room: COMMENT_ROOM - own.length })}`,
+        comment: isSiblings ? (existing.comment ?? '') : `${own}${writeMark(owner, { room: COMMENT_ROOM - own.length })}`,
         ...(!isPermanent && { deleteAfterDate: wholeSeconds(Math.max(entry.expiresAt ?? 0, existing?.expiresAt ?? 0)) }),
     };
 }
-function existingOf({ address }, { existing }) {
+function existingOf({ address }, existing) {
     return existing.find((one) => sameAddress(one.address, address));
 }
 function addressField(address) {
@@ -58145,55 +58262,6 @@ function isResumption({ field, to }) {
     return (field === 'paused' || field === 'atlas.paused') && to === false;
 }
 
-;// CONCATENATED MODULE: ./build/src/spec/read-actual.js
-
-/** A cluster of Atlas as a plan compares it. */
-function actualCluster(cluster) {
-    const { stateName, backupEnabled, pitEnabled, regions, ...rest } = cluster;
-    return {
-        ...rest,
-        state: stateName,
-        backup: backupEnabled,
-        pointInTime: pitEnabled,
-        regions: regions.filter(({ provider, region }) => provider !== 'unknown' && region !== 'unknown'),
-    };
-}
-/** A database user of Atlas as a plan compares it; `password` is what the caller knows of it. */
-function actualUser(user, password = 'unknown') {
-    return {
-        username: user.username,
-        database: user.databaseName,
-        kind: read_actual_kindOf(user),
-        roles: user.roles.map(({ roleName, databaseName, collectionName }) => ({
-            role: roleName,
-            database: databaseName,
-            collection: collectionName,
-        })),
-        clusters: user.scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name),
-        description: user.description,
-        expiresAt: timeOf(user.deleteAfterDate),
-        password,
-    };
-}
-/** An access entry of Atlas as a plan compares it. */
-function actualEntry({ awsSecurityGroup, ipAddress, cidrBlock, comment, deleteAfterDate, }) {
-    return { address: awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '', comment, expiresAt: timeOf(deleteAfterDate) };
-}
-function read_actual_kindOf(user) {
-    const types = { x509Type: user.x509Type, awsIAMType: user.awsIAMType, oidcAuthType: user.oidcAuthType };
-    const isPlain = Object.values(types).every((type) => type === 'NONE');
-    return userKinds.find((kind) => {
-        const { database, field, value } = authentication[kind];
-        if (database !== user.databaseName)
-            return false;
-        return field === undefined ? isPlain : types[field] === value;
-    });
-}
-function timeOf(date) {
-    const time = date === undefined ? Number.NaN : Date.parse(date);
-    return Number.isNaN(time) ? undefined : time;
-}
-
 ;// CONCATENATED MODULE: ./build/src/spec/read.js
 
 
@@ -58216,16 +58284,19 @@ async function findProject(client, project) {
         throw error;
     }
 }
-/** Reads all that the spec names, and nothing else: one request each, side by side. */
+/** Reads all that the spec names, and nothing else: one request each, side by side (and the project's clusters where a user names others). */
 async function readState(client, desired, { project, comparePassword }) {
+    const readAt = client.clock.now();
     if (!project) {
-        return { state: { project, clusters: [], users: [], accessList: [] }, clusters: new Map() };
+        const state = { project, clusters: [], users: [], accessList: [], clusterNames: [] };
+        return { state, clusters: new Map(), readAt };
     }
     const groupId = project.id;
-    const [clusters, users, accessList] = await Promise.all([
+    const [clusters, users, accessList, clusterNames] = await Promise.all([
         Promise.all(desired.clusters.map(({ name, tier }) => findCluster(client, { groupId, clusterName: name }, tier))),
         Promise.all(desired.users.map((user) => readUser(client, groupId, user))),
         desired.accessList.length > 0 ? listAccessList(client, groupId) : [],
+        namesFurtherClusters(desired) ? namesInProject(client, groupId) : undefined,
     ]);
     const found = clusters.filter((cluster) => cluster !== undefined);
     return {
@@ -58238,9 +58309,19 @@ async function readState(client, desired, { project, comparePassword }) {
                 return [actualUser(existing, comparePassword(user, existing))];
             }),
             accessList: accessList.map(actualEntry),
+            clusterNames,
         },
         clusters: new Map(found.map((cluster) => [cluster.name, cluster])),
+        readAt,
     };
+}
+/** Users may be for clusters that the spec does not have; then these must be in the project. */
+function namesFurtherClusters({ clusters, users }) {
+    const names = new Set(clusters.map(({ name }) => name));
+    return users.some((user) => user.clusters?.some((name) => !names.has(name)));
+}
+async function namesInProject(client, groupId) {
+    return (await listClustersPatiently(client, groupId)).map(({ name }) => name);
 }
 async function readUser(client, groupId, user) {
     const { database: databaseName } = authentication[user.kind];
@@ -58324,8 +58405,15 @@ async function apply(client, application) {
         owner,
         standIn: application.standIn,
     }));
-    const { accessList: existing } = reading.state;
-    const entries = { groupId, entries: desired.accessList, existing, steps: plan.steps, owner };
+    const { readAt, state } = reading;
+    const entries = {
+        groupId,
+        entries: desired.accessList,
+        existing: state.accessList,
+        readAt,
+        steps: plan.steps,
+        owner,
+    };
     const [usersAt, ownEntries] = await allOf([
         allOf(userWork).then(() => client.clock.now()),
         applyAccessList(client, entries),
@@ -58410,6 +58498,7 @@ function showSet(words) {
 
 
 
+
 /** Entries that Atlas takes in one project. */
 const MOST = 200;
 /** Plans the access entries; those of others are left alone. */
@@ -58430,10 +58519,26 @@ function planEntry(entry, all, options) {
         const changes = [...changeOf('comment', undefined, entry.comment), ...changeOf('expires-at', undefined, expiry)];
         return { step: newStep(of, changes) };
     }
-    const isOwn = holderOf(existing.comment, options) === 'own';
-    const comment = isOwn ? changeOf('comment', authorsText(existing.comment), entry.comment) : [];
-    const changes = isOwn ? [...comment, ...expiryChange(entry, existing)] : [];
-    return { step: existingStep(of, changes, isOwn ? undefined : 'is there already') };
+    if (holderOf(existing.comment, options) === 'own') {
+        const comment = changeOf('comment', authorsText(existing.comment), entry.comment);
+        return { step: existingStep(of, [...comment, ...expiryChange(entry, existing)]) };
+    }
+    if (!endsTooSoon(entry, existing))
+        return { step: existingStep(of, [], 'is there already') };
+    // One entry serves all environments of a project: the last of them to end decides how long it lives.
+    const { repository = options.environment?.repository } = options;
+    if (entry.expiresAt !== undefined && repository !== undefined && isMarkedBy(existing.comment, { repository })) {
+        return { step: existingStep(of, expiryChange(entry, existing)) };
+    }
+    return {
+        step: existingStep(of, [], 'is there already'),
+        notices: [
+            `access entry ${entry.address} was made by somebody else, who lets it end at ${showTime(existing.expiresAt ?? 0)}: nothing gets in from there afterwards`,
+        ],
+    };
+}
+function endsTooSoon({ expiresAt: to }, { expiresAt: from }) {
+    return from !== undefined && (to === undefined || (to > from && isWorthwhile(from, to)));
 }
 /**
  * Other jobs may rely on an entry, so its life only grows: a permanent one stays (Atlas would refuse anything else), and one
@@ -58953,13 +59058,9 @@ function verbatim(text) {
 function cell(text) {
     return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<>|#@&!:]/g, (character) => `&#${character.codePointAt(0)};`);
 }
-/** A title of ours, in which the environment's name is foreign. */
-function titleOf(title, environment) {
-    const at = title.indexOf(environment);
-    if (at < 0)
-        return `**${verbatim(title)}**`;
-    const [before, after] = [title.slice(0, at), title.slice(at + environment.length)];
-    return `**${cell(before)}${verbatim(environment)}${cell(after)}**`;
+/** Words of ours around the environment's name, which is foreign. */
+function titleOf([before, after], environment) {
+    return `**${cell(before)} ${verbatim(environment)}${after && ` ${cell(after)}`}**`;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/provision/afterwards.js
@@ -58994,7 +59095,7 @@ async function commentOn({ outputs }, { environment, inputs, context }) {
         token: inputs['github-token'] ?? '',
         projectId: text(outputs['project-id']) ?? '',
         environment: environment.name,
-        title: `Atlas environment ${environment.name}`,
+        title: ['Atlas environment', ''],
         facts: [
             ['Cluster', text(outputs['cluster-name'])],
             ['MongoDB', text(outputs['mongodb-version'])],
@@ -60432,7 +60533,7 @@ const snapshot_action_inputs = {
     ...ownInputs,
     ...waitingInputs({
         timeoutMinutes: 60,
-        wait: 'Wait until Atlas has completed the snapshot. With false the step ends as soon as Atlas has accepted the request; that is no gate.',
+        wait: 'Wait until Atlas has completed the snapshot. With false the step ends as soon as Atlas has accepted the request (which it does once no other on-demand snapshot of the cluster is running); that is no gate.',
     }),
     ...atlasInputs,
 };
@@ -60492,9 +60593,12 @@ class SnapshotFailed extends Error {
  * not known included, is a SnapshotFailed; out of time is a TimedOut.
  */
 async function waitUntilCompleted(client, address, { snapshot, onState }) {
-    // What a POST says is not yet read back.
-    if (isCompleted(snapshot, address))
-        return believe(await getSnapshot(client, address, snapshot), snapshot, address);
+    // What a POST or a list says is not yet read back, and a read may lag behind it.
+    if (isCompleted(snapshot, address)) {
+        const answer = await getSnapshot(client, address, snapshot);
+        if (answer.id !== snapshot.id || isCompleted(answer, address))
+            return believe(answer, snapshot, address);
+    }
     const { clock, deadline, log, signal } = client;
     const completed = await poll({
         read: readTwiceBelieveOnce(client, address, snapshot),
@@ -60701,8 +60805,6 @@ async function obtainSnapshot(request) {
                 return { snapshot: answer.snapshot, outcome: 'created' };
             case 'lost':
                 lost += 1;
-                if (lost === obtain_LOST_ANSWERS)
-                    throw answer.error;
                 break;
             case 'busy': {
                 const obtained = await resolveBusy(request, answer.error);
@@ -60716,6 +60818,8 @@ async function obtainSnapshot(request) {
         const own = lost > 0 ? await lookForOwn(request) : undefined;
         if (own)
             return { snapshot: own, outcome: 'created' };
+        if (answer.kind === 'lost' && lost >= obtain_LOST_ANSWERS)
+            throw answer.error;
         if (lost > 0)
             request.client.log('The snapshot is not there, so the request was not carried out; sending it again.');
     }
@@ -60748,8 +60852,7 @@ async function ask(request, { mayHaveBeenSent }) {
         if (client.signal.aborted)
             throw error;
         if (mayHaveTakenEffect(error)) {
-            const what = error instanceof AtlasError ? error.facts : String(error);
-            client.log(`${what} It is not known whether the snapshot was begun; looking for it.`);
+            client.log(`${factsOf(error)} It is not known whether the snapshot was begun; looking for it.`);
             return { kind: 'lost', error };
         }
         if (!mayHaveBeenSent)
@@ -60821,7 +60924,9 @@ function progressOf({ clock, log }, first) {
     let lastLine = since;
     let lastStatus = first.status;
     const { p10, p90 } = timings.onDemandSnapshot;
-    log.info(`Waiting until it is completed (${first.status}); usually ${formatDuration(p10 * 1_000)} to ${formatDuration(p90 * 1_000)}.`);
+    const usual = `${formatDuration(p10 * 1_000)} to ${formatDuration(p90 * 1_000)}`;
+    if (first.status !== 'completed')
+        log.info(`Waiting until it is completed (${first.status}); usually ${usual}.`);
     return ({ status }) => {
         const now = clock.now();
         if (status === lastStatus && now - lastLine < progress_QUIET)
@@ -60927,7 +61032,10 @@ async function main_takeSnapshot(inputs, context) {
     context.publish({ status: final.status });
     if (final.status === 'completed')
         context.log.info(`Snapshot ${final.id} is completed; its data is of ${final.createdAt}.`);
+    if (inputs['expect-databases'])
+        context.underway(`Snapshot ${final.id} is completed, and stays in Atlas until ${final.expiresAt ?? 'it expires'}.`);
     const databases = inputs['expect-databases'] && (await listSnapshotDatabases(client, address, final.id));
+    context.underway(undefined);
     if (databases) {
         context.log.info(`The snapshot contains the databases ${databases.join(', ') || '(none)'}.`);
         context.publish({ databases });
@@ -61074,7 +61182,6 @@ const teardown = defineAction({
 
 
 
-
 /** Finds all that belongs to an environment: clusters by their tags, users and entries by their marks. */
 async function inventoryOfEnvironment(client, groupId, environment) {
     const [clusters, users, entries, project] = await Promise.all([
@@ -61085,14 +61192,38 @@ async function inventoryOfEnvironment(client, groupId, environment) {
     ]);
     const ownsProject = ownerOf(project.tags, environment) === 'own';
     const isOwn = ownClustersOf(environment, { ownsProject });
+    const clustersOfOthers = clusters.filter((cluster) => !isOwn(cluster));
+    const ownClusters = clusters.filter(isOwn);
+    const isSiblings = ownerOf(project.tags, environment) === 'sibling' && project.tags[tagNames.environment] !== undefined;
+    // Only who has left something behind clears up after a sibling, which may be about to be made.
+    const mayGo = ownsProject || (isSiblings && ownClusters.length > 0);
+    const stays = staysFor(environment, { ownsProject });
     return {
         groupId,
-        clusters: clusters.filter(isOwn),
+        clusters: ownClusters,
         users: users.filter(({ description }) => isMarkOf(readMark(description), environment)),
-        ...entriesOf(entries, { clusters: clusters.filter((cluster) => !isOwn(cluster)), environment }),
-        project: ownsProject ? project : undefined,
-        others: clusters.filter((cluster) => !isOwn(cluster)).map(({ name }) => name),
+        ...entriesOf(entries, { clusters: clustersOfOthers, environment }),
+        project: mayGo ? project : undefined,
+        others: [
+            // One on its way out shows no tags, and only has to be waited for.
+            ...clustersOfOthers.filter(({ stateName }) => stateName !== 'DELETING').map(({ name }) => `"${name}"`),
+            ...users.filter(({ description }) => stays(description)).map(({ username }) => `user "${username}"`),
+            ...entries.filter(({ comment }) => stays(comment)).map((entry) => `access entry ${entryValueOf(entry)}`),
+        ],
     };
+}
+/**
+ * Whether a user or an entry keeps the project, by its mark: what this suite did not make is not to go with it. In another
+ * environment's project, that environment's things keep it, too.
+ */
+function staysFor(environment, { ownsProject }) {
+    return (text) => !isMarkOf(readMark(text), environment) &&
+        !isMarkOf(readMark(text), { repository: environment.repository }) &&
+        !(ownsProject && isMarkedBy(text, environment));
+}
+/** The address of an entry, as Atlas's paths name it. */
+function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }) {
+    return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
 }
 /** An access list is the whole project's: who came first has made an entry, and the others only use it. */
 function entriesOf(entries, { clusters, environment }) {
@@ -61136,24 +61267,6 @@ async function inventoryOfCluster(client, { groupId, clusterName, repository }) 
         others: [],
     };
 }
-/** Milliseconds, and how often: Atlas has been seen to fail a list because a cluster vanished while it was listed. */
-const LIST_AGAIN = 3_000;
-const LISTINGS = 4;
-/** Lists the clusters of a project in which some are just being deleted. */
-async function listClustersPatiently(client, groupId) {
-    for (let listing = 1;; listing++) {
-        try {
-            return await listAllClusters(client, groupId);
-        }
-        catch (error) {
-            const vanished = error instanceof AtlasError && error.code === 'CLUSTER_NOT_FOUND' && listing < LISTINGS;
-            if (!vanished)
-                throw error;
-            client.log(`${error.facts} A cluster has vanished while it was listed; listing again.`);
-            await client.clock.sleep(LIST_AGAIN, client.signal);
-        }
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/actions/teardown/remove-project.js
 
@@ -61166,7 +61279,7 @@ function whyProjectStays({ others }, { deleteProject: withProject, retainBackups
     if (retainBackups)
         return 'retain-backups is true, and the snapshots would go with it';
     if (others.length > 0)
-        return `it still has ${others.map((name) => `"${name}"`).join(', ')}`;
+        return `it still has ${others.join(', ')}`;
     if (!wait)
         return 'wait is false, and Atlas deletes it only after its clusters are gone. Run teardown again';
     return undefined;
@@ -61227,6 +61340,7 @@ async function tryToDelete(client, { id }) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/teardown/remove.js
+
 
 
 
@@ -61375,10 +61489,6 @@ function entryRemoved(entry) {
 function projectRemoved({ name }) {
     return { kind: 'project', name };
 }
-/** The address of an entry, as Atlas's paths name it. */
-function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }) {
-    return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
-}
 
 ;// CONCATENATED MODULE: ./build/actions/teardown/main.js
 
@@ -61436,7 +61546,7 @@ async function tearDown(inputs, context) {
             token: inputs['github-token'] ?? '',
             projectId: inventory.groupId,
             environment: environment.name,
-            title: `Atlas environment ${environment.name} is gone`,
+            title: ['Atlas environment', 'is gone'],
             facts: removed.map(({ kind, name }) => [kind, name]),
         });
     }
@@ -61991,7 +62101,7 @@ const comment = object({
     html_url: schemas_string(),
     user: object({ id: schemas_number() }).nullable(),
 });
-const mayWrite = { job: 'pull-requests: write', token: '"Pull requests: write"' };
+const comments_mayWrite = { job: 'pull-requests: write', token: '"Pull requests: write"' };
 const mayRead = { job: 'pull-requests: read', token: '"Pull requests: read"' };
 const listComments = operation_operation({
     route: 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
@@ -62003,21 +62113,21 @@ const listComments = operation_operation({
 const createComment = operation_operation({
     route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
     task: 'comment on {owner}/{repo}#{issue_number}',
-    permission: mayWrite,
+    permission: comments_mayWrite,
     repeatable: false,
     answer: comment,
 });
 const updateComment = operation_operation({
     route: 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
     task: 'update the comment {comment_id} in {owner}/{repo}',
-    permission: mayWrite,
+    permission: comments_mayWrite,
     repeatable: true,
     answer: comment,
 });
 const deleteComment = operation_operation({
     route: 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
     task: 'delete the comment {comment_id} in {owner}/{repo}',
-    permission: mayWrite,
+    permission: comments_mayWrite,
     repeatable: true,
     answer: unknown(),
 });

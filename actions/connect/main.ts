@@ -1,4 +1,4 @@
-import { findCluster } from '../../src/atlas/any-cluster.ts';
+import { findCluster, listClustersPatiently } from '../../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { waitUntilApplied, waitUntilIdle, waitUntilSettled } from '../../src/atlas/cluster-readiness.ts';
@@ -28,8 +28,8 @@ export async function connectJob(inputs: Inputs, context: Context): Promise<Acti
   const clusterName = inputs['cluster-name'] ?? (environment && clusterNameOf(environment));
   if (clusterName === undefined) throw new Error('environment or cluster-name is required: which cluster?');
   const { client, groupId } = await openAtlas(inputs, context, { postCallsAtlas: true });
-  const address = { groupId, clusterName };
-  const found = await readCluster(client, address, environment);
+  const found = await readCluster(client, { groupId, clusterName }, environment);
+  const address = { groupId, clusterName: found.name };
   const owner = { repository: context.job.repository, name: environment?.name };
   const user = await chooseUser({ client, address, inputs, owner, context });
   const cluster = inputs.wait ? await waitForBoth(client, address, { found, user, context }) : found;
@@ -46,24 +46,40 @@ async function readCluster(
 ): Promise<Cluster> {
   try {
     // Atlas's own answer about a missing cluster is the best beginning of the message.
-    const found = await findCluster(client, address);
-    if (!found && environment) throw new Error(missingEnvironment(environment, address));
+    const named = await findCluster(client, address);
+    const found = named ?? (environment && (await clusterOfAnotherName(client, address, environment)));
     const cluster = found ?? (await getCluster(client, address));
     if (cluster.paused)
-      throw new Error(`Cluster "${address.clusterName}" is paused: nothing can connect. Resume it in Atlas first.`);
+      throw new Error(`Cluster "${cluster.name}" is paused: nothing can connect. Resume it in Atlas first.`);
     if (cluster.stateName === 'DELETING')
       throw new Error(
-        `Cluster "${address.clusterName}" in project ${address.groupId} is being deleted. Provision makes it again; run provision first.`,
+        `Cluster "${cluster.name}" in project ${address.groupId} is being deleted. Provision makes it again; run provision first.`,
       );
     if (environment && ownerOf(cluster.tags, environment) !== 'own') {
       throw new Error(
-        `Cluster "${address.clusterName}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out to connect to it all the same.`,
+        `Cluster "${cluster.name}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out to connect to it all the same.`,
       );
     }
     return cluster;
   } catch (error) {
     throw await explainRefusal(error, client, { address, explanations: unknownNames });
   }
+}
+
+/** The only cluster of an environment, where its spec gives it a name of its own. */
+async function clusterOfAnotherName(
+  client: AtlasClient,
+  address: ClusterAddress,
+  environment: Environment,
+): Promise<Cluster> {
+  const all = await listClustersPatiently(client, address.groupId);
+  const own = all.filter(({ stateName, tags }) => stateName !== 'DELETING' && ownerOf(tags, environment) === 'own');
+  const [only, ...more] = own;
+  if (only === undefined) throw new Error(missingEnvironment(environment, address));
+  if (more.length === 0) return only;
+  throw new Error(
+    `Environment ${environment.name} has ${own.length} clusters: ${own.map(({ name }) => `"${name}"`).join(', ')}. Say which with cluster-name.`,
+  );
 }
 
 function missingEnvironment({ name, repository }: Environment, { groupId, clusterName }: ClusterAddress): string {
@@ -77,9 +93,9 @@ async function waitForBoth(
 ): Promise<Cluster> {
   const since = client.clock.now();
   const cluster = await waitUntilIdle(client, address, { cluster: found, onState: clusterProgress(context) });
-  if (user.outcome !== 'minted') return cluster;
-  if (cluster.tier === 'FLEX') return await waitUntilSettled(client, address, { cluster, since });
-  await waitUntilApplied(client, address);
+  // Another step may have made the user without waiting for it; a Flex cluster does not tell of that but by its state.
+  if (cluster.tier !== 'FLEX') await waitUntilApplied(client, address);
+  else if (user.outcome === 'minted') return await waitUntilSettled(client, address, { cluster, since });
   return cluster;
 }
 

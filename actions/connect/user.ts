@@ -38,9 +38,9 @@ export async function chooseUser(request: UserRequest): Promise<ChosenUser> {
   const { inputs, address, context } = request;
   const username = inputs.username ?? (inputs['password-seed'] || inputs.password ? address.clusterName : undefined);
   if (username === undefined) return await mint(request, shortLived(`gha-${context.job.runId || '0'}`));
-  const password = passwordFor(request, username);
-  if (password !== undefined) context.mask(password);
   const existing = await find(request, username);
+  const password = passwordFor(request, username, existing);
+  if (password !== undefined) context.mask(password);
   if (!existing) {
     if (password === undefined) return await mint(request, username);
     throw new Error(missingUser(request, username));
@@ -158,10 +158,24 @@ async function find({ client, address }: UserRequest, username: string): Promise
   return onAdmin ?? (await findDatabaseUser(client, { groupId, databaseName: '$external', username }));
 }
 
-function passwordFor({ inputs, address }: UserRequest, username: string): string | undefined {
+/**
+ * Provision derives one password for all clusters of a user, from the first one's name: the fingerprint tells which of those
+ * it reaches that was.
+ */
+function passwordFor(
+  { inputs, address }: UserRequest,
+  username: string,
+  existing: DatabaseUser | undefined,
+): string | undefined {
   const seed = inputs['password-seed'];
   if (seed === undefined) return inputs.password;
-  return derivePassword(seed, { projectId: address.groupId, clusterName: address.clusterName, username });
+  const { groupId: projectId, clusterName } = address;
+  const derived = (name: string) => derivePassword(seed, { projectId, clusterName: name, username });
+  const fingerprint = readMark(existing?.description)?.fingerprint;
+  const isMeant = (password: string) => passwordFingerprint(password, { projectId, username }) === fingerprint;
+  const others = existing?.scopes.map(({ name }) => name) ?? [];
+  const found = fingerprint && [clusterName, ...others].map(derived).find(isMeant);
+  return found || derived(clusterName);
 }
 
 function assertReach({ username, scopes }: DatabaseUser, { clusterName }: ClusterAddress): void {

@@ -50,7 +50,7 @@ export async function commentOn(
     token: inputs['github-token'] ?? '',
     projectId: text(outputs['project-id']) ?? '',
     environment: environment.name,
-    title: `Atlas environment ${environment.name}`,
+    title: ['Atlas environment', ''],
     facts: [
       ['Cluster', text(outputs['cluster-name'])],
       ['MongoDB', text(outputs['mongodb-version'])],

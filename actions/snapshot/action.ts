@@ -40,7 +40,7 @@ const inputs = {
   ...ownInputs,
   ...waitingInputs({
     timeoutMinutes: 60,
-    wait: 'Wait until Atlas has completed the snapshot. With false the step ends as soon as Atlas has accepted the request; that is no gate.',
+    wait: 'Wait until Atlas has completed the snapshot. With false the step ends as soon as Atlas has accepted the request (which it does once no other on-demand snapshot of the cluster is running); that is no gate.',
   }),
   ...atlasInputs,
 } as const;

@@ -31,7 +31,10 @@ export async function takeSnapshot(inputs: Inputs, context: Context): Promise<Ac
   context.publish({ status: final.status });
   if (final.status === 'completed')
     context.log.info(`Snapshot ${final.id} is completed; its data is of ${final.createdAt}.`);
+  if (inputs['expect-databases'])
+    context.underway(`Snapshot ${final.id} is completed, and stays in Atlas until ${final.expiresAt ?? 'it expires'}.`);
   const databases = inputs['expect-databases'] && (await listSnapshotDatabases(client, address, final.id));
+  context.underway(undefined);
   if (databases) {
     context.log.info(`The snapshot contains the databases ${databases.join(', ') || '(none)'}.`);
     context.publish({ databases });

@@ -1,6 +1,6 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { type ClusterAddress, getCluster, isSharded } from '../../src/atlas/clusters.ts';
-import { AtlasError, mayHaveTakenEffect } from '../../src/atlas/errors.ts';
+import { AtlasError, factsOf, mayHaveTakenEffect } from '../../src/atlas/errors.ts';
 import { SnapshotFailed, waitUntilCompleted } from '../../src/atlas/snapshot-completion.ts';
 import { listSnapshots, requestedAt, type Snapshot, takeSnapshot } from '../../src/atlas/snapshots.ts';
 import { isEarlierAttempt, isSameRequest, type Marker, readMarker, withMarker } from './marker.ts';
@@ -45,7 +45,6 @@ export async function obtainSnapshot(request: SnapshotRequest): Promise<Obtained
         return { snapshot: answer.snapshot, outcome: 'created' };
       case 'lost':
         lost += 1;
-        if (lost === LOST_ANSWERS) throw answer.error;
         break;
       case 'busy': {
         const obtained = await resolveBusy(request, answer.error);
@@ -57,6 +56,7 @@ export async function obtainSnapshot(request: SnapshotRequest): Promise<Obtained
     }
     const own = lost > 0 ? await lookForOwn(request) : undefined;
     if (own) return { snapshot: own, outcome: 'created' };
+    if (answer.kind === 'lost' && lost >= LOST_ANSWERS) throw answer.error;
     if (lost > 0)
       request.client.log('The snapshot is not there, so the request was not carried out; sending it again.');
   }
@@ -90,8 +90,7 @@ async function ask(request: SnapshotRequest, { mayHaveBeenSent }: { mayHaveBeenS
   } catch (error) {
     if (client.signal.aborted) throw error;
     if (mayHaveTakenEffect(error)) {
-      const what = error instanceof AtlasError ? error.facts : String(error);
-      client.log(`${what} It is not known whether the snapshot was begun; looking for it.`);
+      client.log(`${factsOf(error)} It is not known whether the snapshot was begun; looking for it.`);
       return { kind: 'lost', error };
     }
     if (!mayHaveBeenSent) underway(undefined);

@@ -15,9 +15,8 @@ export function progressOf(
   let lastLine = since;
   let lastStatus = first.status;
   const { p10, p90 } = timings.onDemandSnapshot;
-  log.info(
-    `Waiting until it is completed (${first.status}); usually ${formatDuration(p10 * 1_000)} to ${formatDuration(p90 * 1_000)}.`,
-  );
+  const usual = `${formatDuration(p10 * 1_000)} to ${formatDuration(p90 * 1_000)}`;
+  if (first.status !== 'completed') log.info(`Waiting until it is completed (${first.status}); usually ${usual}.`);
   return ({ status }) => {
     const now = clock.now();
     if (status === lastStatus && now - lastLine < QUIET) return;

@@ -1,12 +1,11 @@
 import { type AccessListEntry, listAccessList } from '../../src/atlas/access-list.ts';
-import { findCluster, listAllClusters } from '../../src/atlas/any-cluster.ts';
+import { findCluster, listClustersPatiently } from '../../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { type DatabaseUser, listDatabaseUsers } from '../../src/atlas/database-users.ts';
-import { AtlasError } from '../../src/atlas/errors.ts';
 import { getProject, type Project } from '../../src/atlas/projects.ts';
 import { clusterNameOf, type Environment } from '../../src/environment/environment.ts';
-import { isMarkOf, type MarkOwner, readMark } from '../../src/environment/owner-mark.ts';
+import { isMarkedBy, isMarkOf, type MarkOwner, readMark } from '../../src/environment/owner-mark.ts';
 import { ownerOf, tagNames } from '../../src/environment/tags.ts';
 
 /** What is to go, as it stands in Atlas. */
@@ -17,9 +16,9 @@ export interface Inventory {
   readonly entries: readonly AccessListEntry[];
   /** Entries of the environment that other environments of the project may lean on. */
   readonly sharedEntries: readonly AccessListEntry[];
-  /** Only if it was made for the environment. */
+  /** Only if this suite made it: for the environment, or for another one that has left it behind. */
   readonly project: Project | undefined;
-  /** Clusters of the project that are not to go, and keep it. */
+  /** What keeps the project, because it is not to go, in words. */
   readonly others: readonly string[];
 }
 
@@ -37,14 +36,45 @@ export async function inventoryOfEnvironment(
   ]);
   const ownsProject = ownerOf(project.tags, environment) === 'own';
   const isOwn = ownClustersOf(environment, { ownsProject });
+  const clustersOfOthers = clusters.filter((cluster) => !isOwn(cluster));
+  const ownClusters = clusters.filter(isOwn);
+  const isSiblings =
+    ownerOf(project.tags, environment) === 'sibling' && project.tags[tagNames.environment] !== undefined;
+  // Only who has left something behind clears up after a sibling, which may be about to be made.
+  const mayGo = ownsProject || (isSiblings && ownClusters.length > 0);
+  const stays = staysFor(environment, { ownsProject });
   return {
     groupId,
-    clusters: clusters.filter(isOwn),
+    clusters: ownClusters,
     users: users.filter(({ description }) => isMarkOf(readMark(description), environment)),
-    ...entriesOf(entries, { clusters: clusters.filter((cluster) => !isOwn(cluster)), environment }),
-    project: ownsProject ? project : undefined,
-    others: clusters.filter((cluster) => !isOwn(cluster)).map(({ name }) => name),
+    ...entriesOf(entries, { clusters: clustersOfOthers, environment }),
+    project: mayGo ? project : undefined,
+    others: [
+      // One on its way out shows no tags, and only has to be waited for.
+      ...clustersOfOthers.filter(({ stateName }) => stateName !== 'DELETING').map(({ name }) => `"${name}"`),
+      ...users.filter(({ description }) => stays(description)).map(({ username }) => `user "${username}"`),
+      ...entries.filter(({ comment }) => stays(comment)).map((entry) => `access entry ${entryValueOf(entry)}`),
+    ],
   };
+}
+
+/**
+ * Whether a user or an entry keeps the project, by its mark: what this suite did not make is not to go with it. In another
+ * environment's project, that environment's things keep it, too.
+ */
+function staysFor(
+  environment: Environment,
+  { ownsProject }: { ownsProject: boolean },
+): (text: string | undefined) => boolean {
+  return (text) =>
+    !isMarkOf(readMark(text), environment) &&
+    !isMarkOf(readMark(text), { repository: environment.repository }) &&
+    !(ownsProject && isMarkedBy(text, environment));
+}
+
+/** The address of an entry, as Atlas's paths name it. */
+export function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }: AccessListEntry): string {
+  return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
 }
 
 /** An access list is the whole project's: who came first has made an entry, and the others only use it. */
@@ -104,22 +134,4 @@ export async function inventoryOfCluster(
     project: undefined,
     others: [],
   };
-}
-
-/** Milliseconds, and how often: Atlas has been seen to fail a list because a cluster vanished while it was listed. */
-const LIST_AGAIN = 3_000;
-const LISTINGS = 4;
-
-/** Lists the clusters of a project in which some are just being deleted. */
-export async function listClustersPatiently(client: AtlasClient, groupId: string): Promise<readonly Cluster[]> {
-  for (let listing = 1; ; listing++) {
-    try {
-      return await listAllClusters(client, groupId);
-    } catch (error) {
-      const vanished = error instanceof AtlasError && error.code === 'CLUSTER_NOT_FOUND' && listing < LISTINGS;
-      if (!vanished) throw error;
-      client.log(`${error.facts} A cluster has vanished while it was listed; listing again.`);
-      await client.clock.sleep(LIST_AGAIN, client.signal);
-    }
-  }
 }

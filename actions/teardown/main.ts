@@ -12,8 +12,8 @@ import { explainRefusal, unknownNames } from '../explain.ts';
 import { formatDuration } from '../format.ts';
 import { writePreviewComment } from '../preview-comment.ts';
 import type { teardown as definition } from './action.ts';
-import { type Inventory, inventoryOfCluster, inventoryOfEnvironment } from './inventory.ts';
-import { assertRemovable, entryValueOf, type RemovalOptions, type Removed, removalsOf, removeAll } from './remove.ts';
+import { entryValueOf, type Inventory, inventoryOfCluster, inventoryOfEnvironment } from './inventory.ts';
+import { assertRemovable, type RemovalOptions, type Removed, removalsOf, removeAll } from './remove.ts';
 
 type Inputs = InputsOf<typeof definition>;
 type Context = ActionContext<typeof definition>;
@@ -57,7 +57,7 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
       token: inputs['github-token'] ?? '',
       projectId: inventory.groupId,
       environment: environment.name,
-      title: `Atlas environment ${environment.name} is gone`,
+      title: ['Atlas environment', 'is gone'],
       facts: removed.map(({ kind, name }) => [kind, name] as const),
     });
   }

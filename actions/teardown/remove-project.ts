@@ -1,7 +1,8 @@
+import { listClustersPatiently } from '../../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { AtlasError } from '../../src/atlas/errors.ts';
 import { deleteProject, getProject } from '../../src/atlas/projects.ts';
-import { type Inventory, listClustersPatiently } from './inventory.ts';
+import type { Inventory } from './inventory.ts';
 import type { RemovalOptions } from './remove.ts';
 
 /** Why a project of the environment is not deleted; undefined where it is. */
@@ -11,7 +12,7 @@ export function whyProjectStays(
 ): string | undefined {
   if (!withProject) return 'delete-project is false';
   if (retainBackups) return 'retain-backups is true, and the snapshots would go with it';
-  if (others.length > 0) return `it still has ${others.map((name) => `"${name}"`).join(', ')}`;
+  if (others.length > 0) return `it still has ${others.join(', ')}`;
   if (!wait) return 'wait is false, and Atlas deletes it only after its clusters are gone. Run teardown again';
   return undefined;
 }

@@ -7,7 +7,7 @@ import { changeSafely } from '../../src/atlas/create-once.ts';
 import { deleteDatabaseUser } from '../../src/atlas/database-users.ts';
 import { AtlasError } from '../../src/atlas/errors.ts';
 import type { Log } from '../../src/runner/log.ts';
-import type { Inventory } from './inventory.ts';
+import { entryValueOf, type Inventory } from './inventory.ts';
 import { removeProject, whyProjectStays } from './remove-project.ts';
 
 /** Something that was, or would be, deleted. */
@@ -179,9 +179,4 @@ function entryRemoved(entry: Inventory['entries'][number]): Removed {
 
 function projectRemoved({ name }: { name: string }): Removed {
   return { kind: 'project', name };
-}
-
-/** The address of an entry, as Atlas's paths name it. */
-export function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }: Inventory['entries'][number]): string {
-  return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
 }

@@ -48,6 +48,24 @@ export async function listAllClusters(client: AtlasClient, groupId: string): Pro
   return lists.flat();
 }
 
+/** Milliseconds, and how often: Atlas has been seen to fail a list because a cluster vanished while it was listed. */
+const LIST_AGAIN = 3_000;
+const LISTINGS = 4;
+
+/** Lists the clusters of a project in which some may just be being deleted. */
+export async function listClustersPatiently(client: AtlasClient, groupId: string): Promise<readonly Cluster[]> {
+  for (let listing = 1; ; listing++) {
+    try {
+      return await listAllClusters(client, groupId);
+    } catch (error) {
+      const vanished = isMissing(error) && listing < LISTINGS;
+      if (!vanished) throw error;
+      client.log('A cluster has vanished while Atlas listed the clusters; listing again.');
+      await client.clock.sleep(LIST_AGAIN, client.signal);
+    }
+  }
+}
+
 /** Asks for a new cluster in the API of its tier. */
 export function createAnyCluster(
   client: AtlasClient,

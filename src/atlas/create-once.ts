@@ -1,5 +1,5 @@
 import type { AtlasClient } from './client.ts';
-import { AtlasError, mayHaveTakenEffect } from './errors.ts';
+import { AtlasError, factsOf, mayHaveTakenEffect } from './errors.ts';
 
 export interface CreateOnce<Thing> {
   readonly create: () => Promise<Thing>;
@@ -98,8 +98,4 @@ async function lookThrice<Thing>(
     if (found !== undefined || look === 3) return found;
     await client.clock.sleep(LOOK_AGAIN, client.signal);
   }
-}
-
-function factsOf(error: unknown): string {
-  return error instanceof AtlasError ? error.facts : String(error);
 }

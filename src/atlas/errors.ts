@@ -4,8 +4,8 @@ import { hintFor } from './hints.ts';
 export interface Attempt {
   /** "take a snapshot of cluster "orders" in project 5f…". */
   readonly task: string;
-  /** Least role that Atlas asks for it. */
-  readonly role: string;
+  /** Least role that Atlas asks for it; undefined where none is asked for. */
+  readonly role?: string;
 }
 
 /** An answer of Atlas that is not a success, with the fields that Atlas gives it (all of them may be absent). */
@@ -80,6 +80,12 @@ export class UnreadableAnswer extends Error {
 /** Something was not done in the time that it was given. */
 export class TimedOut extends Error {
   override readonly name = 'TimedOut';
+}
+
+/** What happened, without a hint where there is one, for a line that says what is done about it. */
+export function factsOf(error: unknown): string {
+  if (error instanceof AtlasError) return error.facts;
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Whether a request may have taken effect although it failed; then look before sending it again. */

@@ -13,7 +13,9 @@ export function hintFor(answer: ErrorAnswer, attempt: Attempt): string {
 type Hint = (answer: ErrorAnswer, attempt: Attempt) => string;
 
 const rights: Hint = (_, { role }) =>
-  `The API key or service account needs the role «${role}» (or one above it) there: Atlas, Organization › Access Manager › Applications.`;
+  role === undefined
+    ? 'Something between the runner and Atlas may have said so: check base-url if it is set, and the proxy.'
+    : `The API key or service account needs the role «${role}» (or one above it) there: Atlas, Organization › Access Manager › Applications.`;
 
 const projectAccess: Hint = () =>
   'Check project-id, and that the API key or service account has been invited to that project.';

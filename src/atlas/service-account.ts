@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import { parseJson, readErrorAnswer } from './error-answer.ts';
-import { AtlasError, UnreadableAnswer } from './errors.ts';
+import { AtlasError } from './errors.ts';
 import type { HttpAnswer, HttpRequest, Send } from './http.ts';
 import { isMissingRights } from './rights.ts';
-import { sendBeforeCall } from './sign-in.ts';
+import { sendBeforeCall, signInFailed } from './sign-in.ts';
 import { singleFlight } from './single-flight.ts';
 
 export interface ServiceAccount {
@@ -34,7 +34,6 @@ export function signingWithToken(
     account: ServiceAccount;
     baseUrl: string;
     clock: Clock;
-
     onToken: (token: string) => void;
   },
 ): Send {
@@ -69,11 +68,11 @@ async function requestToken(
   { account, baseUrl, clock, signal }: { account: ServiceAccount; baseUrl: string; clock: Clock; signal: AbortSignal },
 ): Promise<Token> {
   const body = { grant_type: 'client_credentials' };
-  const answer = await sendBeforeCall(send, oauthRequest({ account, url: `${baseUrl}/api/oauth/token`, body, signal }));
+  const request = oauthRequest({ account, url: `${baseUrl}/api/oauth/token`, body, signal });
+  const answer = await sendBeforeCall(send, request);
   if (answer.status !== 200) throw tokenRefusal(answer);
   const granted = tokenBody.safeParse(parseJson(answer.text));
-  if (!granted.success)
-    throw new UnreadableAnswer(mintingAttempt, { status: answer.status, problem: 'no access_token' });
+  if (!granted.success) throw signInFailed(request, answer, ' with a body that has no access_token in it');
   const lifetime = granted.data.expires_in * 1_000;
   return {
     value: granted.data.access_token,
@@ -121,7 +120,7 @@ function oauthRequest({
   };
 }
 
-const mintingAttempt = { task: 'get an access token for the service account', role: 'service account' };
+const mintingAttempt = { task: 'get an access token for the service account' };
 
 const oauthError = z.object({ error: z.string(), error_description: z.string().optional() });
 

@@ -22,8 +22,11 @@ export async function waitUntilCompleted(
   address: ClusterAddress,
   { snapshot, onState }: { snapshot: Snapshot; onState?: (snapshot: Snapshot) => void },
 ): Promise<Snapshot> {
-  // What a POST says is not yet read back.
-  if (isCompleted(snapshot, address)) return believe(await getSnapshot(client, address, snapshot), snapshot, address);
+  // What a POST or a list says is not yet read back, and a read may lag behind it.
+  if (isCompleted(snapshot, address)) {
+    const answer = await getSnapshot(client, address, snapshot);
+    if (answer.id !== snapshot.id || isCompleted(answer, address)) return believe(answer, snapshot, address);
+  }
   const { clock, deadline, log, signal } = client;
   const completed = await poll({
     read: readTwiceBelieveOnce(client, address, snapshot),

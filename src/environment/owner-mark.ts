@@ -48,6 +48,11 @@ export function readMark(text: string | undefined): OwnerMark | undefined {
   return owner === undefined ? undefined : { owner, fingerprint };
 }
 
+/** Whether a text ends in a mark that was made for this repository, as far as its readable part tells. */
+export function isMarkedBy(text: string | undefined, { repository }: Pick<MarkOwner, 'repository'>): boolean {
+  return readMark(text) !== undefined && text?.includes(`[gha ${repositoryTag(repository)} `) === true;
+}
+
 /** Whether a mark was made for this owner. */
 export function isMarkOf(mark: OwnerMark | undefined, owner: MarkOwner): boolean {
   return mark?.owner === ownerHash(owner);

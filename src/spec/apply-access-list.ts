@@ -1,18 +1,19 @@
 import { randomInt } from 'node:crypto';
-import { addAccessListEntries, getEntryStatus, type NewAccessListEntry } from '../atlas/access-list.ts';
+import { addAccessListEntries, getEntryStatus, listAccessList, type NewAccessListEntry } from '../atlas/access-list.ts';
 import type { AtlasClient } from '../atlas/client.ts';
 import { changeSafely } from '../atlas/create-once.ts';
 import { AtlasError } from '../atlas/errors.ts';
 import { poll } from '../atlas/polling.ts';
 import { scheduleFor } from '../atlas/schedule.ts';
 import { timings } from '../atlas/timings.ts';
-import { isMarkOf, type MarkOwner, readMark, writeMark } from '../environment/owner-mark.ts';
+import { isMarkedBy, isMarkOf, type MarkOwner, readMark, writeMark } from '../environment/owner-mark.ts';
 import type { ActualEntry } from './actual.ts';
 import { sameAddress } from './addresses.ts';
 import { wholeSeconds } from './apply-user.ts';
 import { authorsText } from './authors-text.ts';
 import type { DesiredEntry } from './desired.ts';
 import type { PlanStep } from './plan.ts';
+import { actualEntry } from './read-actual.ts';
 
 /** Atlas takes eighty characters for an entry's comment. */
 const COMMENT_ROOM = 80;
@@ -24,6 +25,8 @@ export interface AccessListWork {
   readonly entries: readonly DesiredEntry[];
   /** What stood in the list when it was planned. */
   readonly existing: readonly ActualEntry[];
+  /** When it was read, in milliseconds since 1970. */
+  readonly readAt: number;
   readonly steps: readonly PlanStep[];
   readonly owner: MarkOwner;
 }
@@ -37,9 +40,9 @@ export async function applyAccessList(client: AtlasClient, work: AccessListWork)
   const changed = entries.filter(({ address }) =>
     steps.some(({ kind, name, action }) => kind === 'access-list-entry' && name === address && action !== 'unchanged'),
   );
-  if (changed.length > 0) await write(client, changed, work);
+  const written = changed.length > 0 ? await write(client, changed, work) : [];
   return entries.filter(
-    (entry) => changed.includes(entry) || isMarkOf(readMark(existingOf(entry, work)?.comment), work.owner),
+    (entry) => written.includes(entry) || isMarkOf(readMark(existingOf(entry, work.existing)?.comment), work.owner),
   );
 }
 
@@ -111,12 +114,20 @@ function namesOf(entries: readonly DesiredEntry[]): string {
   return entries.map(({ address }) => address).join(', ');
 }
 
-/** Writes that overlap with another job's have been answered 401 to API keys, though the rights were there (peers, B7). */
-async function write(client: AtlasClient, entries: readonly DesiredEntry[], work: AccessListWork): Promise<void> {
-  const body = entries.map((entry) => toRequest(entry, work));
+/** Resolves to the entries that were written. Writes that overlap with another job's have been answered 401 to API keys, though the rights were there (peers, B7). */
+async function write(
+  client: AtlasClient,
+  entries: readonly DesiredEntry[],
+  work: AccessListWork,
+): Promise<readonly DesiredEntry[]> {
   for (let clashes = 1; ; clashes++) {
+    const existing = await listAsOfNow(client, work);
+    const ours = entries.filter((entry) => mayWrite(existingOf(entry, existing), work.owner));
+    if (ours.length === 0) return [];
+    const body = ours.map((entry) => toRequest(entry, { existing: existingOf(entry, existing), owner: work.owner }));
     try {
-      return await changeSafely(client, () => addAccessListEntries(client, work.groupId, body));
+      await changeSafely(client, () => addAccessListEntries(client, work.groupId, body));
+      return ours;
     } catch (error) {
       const isClash = error instanceof AtlasError && error.status === 401 && error.code === 'USER_UNAUTHORIZED';
       if (!isClash || clashes === MOST_WRITES) throw error;
@@ -126,20 +137,40 @@ async function write(client: AtlasClient, entries: readonly DesiredEntry[], work
   }
 }
 
+/** Milliseconds: what was read longer ago may have been changed by somebody since (design, "within 5 s"). */
+const FRESH = 5_000;
+
+async function listAsOfNow(
+  client: AtlasClient,
+  { groupId, existing, readAt }: AccessListWork,
+): Promise<readonly ActualEntry[]> {
+  if (client.clock.now() <= readAt + FRESH) return existing;
+  return (await listAccessList(client, groupId)).map(actualEntry);
+}
+
+/** Writing an entry that is there would overwrite it: only this repository's may be. */
+function mayWrite(existing: ActualEntry | undefined, owner: MarkOwner): boolean {
+  return !existing || isMarkOf(readMark(existing.comment), owner) || isMarkedBy(existing.comment, owner);
+}
+
 /** What others rely on only grows: a permanent entry stays permanent, and no life is cut short. */
-function toRequest(entry: DesiredEntry, work: AccessListWork): NewAccessListEntry {
-  const existing = existingOf(entry, work);
+function toRequest(
+  entry: DesiredEntry,
+  { existing, owner }: { existing: ActualEntry | undefined; owner: MarkOwner },
+): NewAccessListEntry {
   const text = entry.comment ?? authorsText(existing?.comment);
   const own = text ? `${text} `.slice(0, COMMENT_ROOM - SHORTEST_MARK) : '';
   const isPermanent = entry.expiresAt === undefined || (existing && existing.expiresAt === undefined);
+  // Another environment's entry stays its own, and only lives longer.
+  const isSiblings = existing !== undefined && !isMarkOf(readMark(existing.comment), owner);
   return {
     ...addressField(entry.address),
-    comment: `${own}${writeMark(work.owner, { room: COMMENT_ROOM - own.length })}`,
+    comment: isSiblings ? (existing.comment ?? '') : `${own}${writeMark(owner, { room: COMMENT_ROOM - own.length })}`,
     ...(!isPermanent && { deleteAfterDate: wholeSeconds(Math.max(entry.expiresAt ?? 0, existing?.expiresAt ?? 0)) }),
   };
 }
 
-function existingOf({ address }: DesiredEntry, { existing }: AccessListWork): ActualEntry | undefined {
+function existingOf({ address }: DesiredEntry, existing: readonly ActualEntry[]): ActualEntry | undefined {
   return existing.find((one) => sameAddress(one.address, address));
 }
 

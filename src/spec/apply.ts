@@ -67,8 +67,15 @@ export async function apply(client: AtlasClient, application: Application): Prom
       standIn: application.standIn,
     }),
   );
-  const { accessList: existing } = reading.state;
-  const entries = { groupId, entries: desired.accessList, existing, steps: plan.steps, owner };
+  const { readAt, state } = reading;
+  const entries = {
+    groupId,
+    entries: desired.accessList,
+    existing: state.accessList,
+    readAt,
+    steps: plan.steps,
+    owner,
+  };
   const [usersAt, ownEntries] = await allOf([
     allOf(userWork).then(() => client.clock.now()),
     applyAccessList(client, entries),

@@ -1,3 +1,4 @@
+import { isMarkedBy } from '../environment/owner-mark.ts';
 import type { ActualEntry } from './actual.ts';
 import { sameAddress } from './addresses.ts';
 import { authorsText, holderOf } from './authors-text.ts';
@@ -26,10 +27,26 @@ function planEntry(entry: DesiredEntry, all: readonly ActualEntry[], options: Pl
     const changes = [...changeOf('comment', undefined, entry.comment), ...changeOf('expires-at', undefined, expiry)];
     return { step: newStep(of, changes) };
   }
-  const isOwn = holderOf(existing.comment, options) === 'own';
-  const comment = isOwn ? changeOf('comment', authorsText(existing.comment), entry.comment) : [];
-  const changes = isOwn ? [...comment, ...expiryChange(entry, existing)] : [];
-  return { step: existingStep(of, changes, isOwn ? undefined : 'is there already') };
+  if (holderOf(existing.comment, options) === 'own') {
+    const comment = changeOf('comment', authorsText(existing.comment), entry.comment);
+    return { step: existingStep(of, [...comment, ...expiryChange(entry, existing)]) };
+  }
+  if (!endsTooSoon(entry, existing)) return { step: existingStep(of, [], 'is there already') };
+  // One entry serves all environments of a project: the last of them to end decides how long it lives.
+  const { repository = options.environment?.repository } = options;
+  if (entry.expiresAt !== undefined && repository !== undefined && isMarkedBy(existing.comment, { repository })) {
+    return { step: existingStep(of, expiryChange(entry, existing)) };
+  }
+  return {
+    step: existingStep(of, [], 'is there already'),
+    notices: [
+      `access entry ${entry.address} was made by somebody else, who lets it end at ${showTime(existing.expiresAt ?? 0)}: nothing gets in from there afterwards`,
+    ],
+  };
+}
+
+function endsTooSoon({ expiresAt: to }: DesiredEntry, { expiresAt: from }: ActualEntry): boolean {
+  return from !== undefined && (to === undefined || (to > from && isWorthwhile(from, to)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { listAccessList } from '../atlas/access-list.ts';
-import { findCluster } from '../atlas/any-cluster.ts';
+import { findCluster, listClustersPatiently } from '../atlas/any-cluster.ts';
 import type { AtlasClient } from '../atlas/client.ts';
 import type { Cluster } from '../atlas/cluster-answer.ts';
 import { type DatabaseUser, findDatabaseUser } from '../atlas/database-users.ts';
@@ -15,6 +15,8 @@ export interface Reading {
   readonly state: ActualState;
   /** Clusters by name. */
   readonly clusters: ReadonlyMap<string, Cluster>;
+  /** When, in milliseconds since 1970. */
+  readonly readAt: number;
 }
 
 export interface ReadingOptions {
@@ -36,20 +38,23 @@ export async function findProject(client: AtlasClient, project: DesiredProject):
   }
 }
 
-/** Reads all that the spec names, and nothing else: one request each, side by side. */
+/** Reads all that the spec names, and nothing else: one request each, side by side (and the project's clusters where a user names others). */
 export async function readState(
   client: AtlasClient,
   desired: DesiredState,
   { project, comparePassword }: ReadingOptions,
 ): Promise<Reading> {
+  const readAt = client.clock.now();
   if (!project) {
-    return { state: { project, clusters: [], users: [], accessList: [] }, clusters: new Map() };
+    const state = { project, clusters: [], users: [], accessList: [], clusterNames: [] };
+    return { state, clusters: new Map(), readAt };
   }
   const groupId = project.id;
-  const [clusters, users, accessList] = await Promise.all([
+  const [clusters, users, accessList, clusterNames] = await Promise.all([
     Promise.all(desired.clusters.map(({ name, tier }) => findCluster(client, { groupId, clusterName: name }, tier))),
     Promise.all(desired.users.map((user) => readUser(client, groupId, user))),
     desired.accessList.length > 0 ? listAccessList(client, groupId) : [],
+    namesFurtherClusters(desired) ? namesInProject(client, groupId) : undefined,
   ]);
   const found = clusters.filter((cluster) => cluster !== undefined);
   return {
@@ -61,9 +66,21 @@ export async function readState(
         return [actualUser(existing, comparePassword(user, existing))];
       }),
       accessList: accessList.map(actualEntry),
+      clusterNames,
     },
     clusters: new Map(found.map((cluster) => [cluster.name, cluster])),
+    readAt,
   };
+}
+
+/** Users may be for clusters that the spec does not have; then these must be in the project. */
+function namesFurtherClusters({ clusters, users }: DesiredState): boolean {
+  const names = new Set(clusters.map(({ name }) => name));
+  return users.some((user) => user.clusters?.some((name) => !names.has(name)));
+}
+
+async function namesInProject(client: AtlasClient, groupId: string): Promise<readonly string[]> {
+  return (await listClustersPatiently(client, groupId)).map(({ name }) => name);
 }
 
 async function readUser(client: AtlasClient, groupId: string, user: DesiredUser) {

@@ -1,7 +1,8 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getCluster } from '../../../src/atlas/clusters.ts';
-import { AtlasError, mayHaveTakenEffect, NetworkError, UnreadableAnswer } from '../../../src/atlas/errors.ts';
+import { deadlineIn } from '../../../src/atlas/deadline.ts';
+import { AtlasError, mayHaveTakenEffect, NetworkError, TimedOut, UnreadableAnswer } from '../../../src/atlas/errors.ts';
 import { takeSnapshot } from '../../../src/atlas/snapshots.ts';
 import { testAccount, testClient } from '../../support/test-client.ts';
 
@@ -88,7 +89,47 @@ describe('what is not sent again', () => {
   });
 });
 
+describe('a server that never answers', () => {
+  const silent: typeof fetch = (_, init) =>
+    new Promise((_resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new Error('aborted by the caller')));
+    });
+  const clockWith = (asked: number[]) => ({
+    now: () => 0,
+    sleep: () => Promise.resolve(),
+    timeout: (milliseconds: number) => {
+      asked.push(milliseconds);
+      return AbortSignal.abort();
+    },
+  });
+
+  beforeEach(() => nock.cleanAll());
+
+  it.each([
+    ['is given 30 s for each answer', 3_600_000, 30_000, /did not answer within 30 s/],
+    ['never more than the step has left', 5_000, 5_000, /./],
+  ])('%s', async (_, left, expected, message) => {
+    const asked: number[] = [];
+    const clock = clockWith(asked);
+    const aborting: typeof fetch = (url, init) =>
+      init?.signal?.aborted ? Promise.reject(new Error('aborted')) : silent(url, init);
+    const client = testClient({ credentials: testAccount, fetch: aborting, clock, deadline: deadlineIn(left, clock) });
+    const failure = await getCluster(client, address).catch((error) => error);
+    expect(asked.every((milliseconds) => milliseconds === expected)).toBe(true);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(failure).toBeInstanceOf(left > 30_000 ? NetworkError : TimedOut);
+    expect(String(failure)).toMatch(message);
+  });
+});
+
 describe('answers that make no sense', () => {
+  it('a bare refusal of a token does not speak of roles that do not exist', async () => {
+    nock.cleanAll();
+    nock(host).post('/api/oauth/token').reply(403, 'Forbidden');
+    const failure = await getCluster(testClient({ credentials: testAccount }), address).catch((error) => error);
+    expect(String(failure)).toMatch(/access token.*403.*base-url.*proxy/);
+  });
+
   it('a success that is not JSON is an error, and may have taken effect', async () => {
     nock(host).post(snapshotsPath).reply(200, '<html>login</html>');
     const failure = await takeSnapshot(testClient({ credentials: testAccount }), address, request).catch(

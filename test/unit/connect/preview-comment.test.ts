@@ -28,7 +28,7 @@ async function write(
       token: 'x',
       projectId: '5f00',
       environment: '@octocat/#1',
-      title: 'Atlas environment @octocat/#1 is gone',
+      title: ['Atlas environment', 'is gone'],
       facts,
     },
   );

@@ -41,6 +41,68 @@ describe('a user without a password', () => {
   });
 });
 
+describe('what provision has made', () => {
+  const seed = 'a seed of the test that is long enough';
+
+  it.each(['FLEX', 'M10'])('on %s is waited for, though provision did not', async (tier) => {
+    const stage = setStage();
+    const inputs = { ...stage.withAccount, environment: 'pr-7', 'password-seed': seed };
+    await stage.run('provision', { ...inputs, tier, wait: 'false' });
+    const door = await stage.run('connect', inputs);
+    expect(door.annotations).toEqual([]);
+    const last = stage
+      .calls()
+      .filter((call) => !call.includes('databaseUsers'))
+      .at(-1);
+    expect(last).toMatch(tier === 'M10' ? /\/status 200$/ : /\/flexClusters\/\S+ 200$/);
+  });
+
+  it('a user is waited for on a cluster that stood before', async () => {
+    const stage = setStage();
+    const inputs = { ...stage.withAccount, ...orders, username: 'app', 'password-seed': seed };
+    await stage.run('provision', { ...inputs, wait: 'false' });
+    const before = stage.calls().length;
+    const door = await stage.run('connect', inputs);
+    expect([door.annotations, door.outputs.outcome]).toEqual([[], 'existing']);
+    expect(
+      stage
+        .calls()
+        .slice(before)
+        .filter((call) => call.includes('/status')).length,
+    ).toBeGreaterThan(1);
+  });
+
+  it('one user reaches every cluster of the environment, with the same seed', async () => {
+    const stage = setStage();
+    const config = `
+clusters: [{ name: first, tier: FLEX }, { name: second, tier: FLEX }]
+users: [{ username: app, roles: [readWrite@shop] }]
+`;
+    const inputs = { ...stage.withAccount, environment: 'pr-7', 'password-seed': seed };
+    const made = await stage.run('provision', { ...inputs, config });
+    const strings = JSON.parse(made.outputs['connection-strings'] ?? '{}');
+    for (const name of ['first', 'second']) {
+      const door = await stage.run('connect', { ...inputs, 'cluster-name': name, username: 'app' });
+      expect(door.annotations).toEqual([]);
+      expect(door.outputs['connection-string']).toBe(strings[name].srv);
+    }
+    const unnamed = await stage.run('connect', { ...inputs, username: 'app' });
+    expect(unnamed.annotations[0]?.message).toMatch(/has 2 clusters: "first", "second". Say which/);
+  });
+
+  it('is found by its tags where the spec gave it a name', async () => {
+    const stage = setStage();
+    const inputs = { ...stage.withAccount, environment: 'pr-7', 'password-seed': seed };
+    const made = await stage.run('provision', {
+      ...inputs,
+      config: 'clusters: [{ name: preview, tier: FLEX }]\nusers: [{ username: app, roles: [readWrite@shop] }]',
+    });
+    const door = await stage.run('connect', { ...inputs, username: 'app' });
+    expect(door.annotations).toEqual([]);
+    expect(door.outputs['connection-string']).toBe(made.outputs['connection-string']);
+  });
+});
+
 describe('a user that is there', () => {
   it('and cannot reach the cluster is refused, with what it reaches', async () => {
     const stage = setStage();

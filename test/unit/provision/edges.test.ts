@@ -159,6 +159,57 @@ network-access:
     expect([door.annotations, writes(stage)]).toEqual([[], []]);
   });
 
+  it('does not overwrite what somebody else has added while a cluster was waited for', async () => {
+    const stage = setStage();
+    stage.atlas.state.durations['clusterDelete.M10'] = 300;
+    const address = '198.51.100.7';
+    const inputs = {
+      ...stage.withAccount,
+      ...environment,
+      config: `clusters: [{ tier: M10 }]\nnetwork-access: [{ address: ${address}, comment: office }]`,
+    };
+    await stage.run('provision', { ...stage.withAccount, ...environment, tier: 'M10' });
+    await stage.run('teardown', { ...stage.withAccount, ...environment, wait: 'false' });
+    let seeded = false;
+    const meanwhile: typeof fetch = async (input, init) => {
+      const isCreation = init?.method === 'POST' && String(input).endsWith('/clusters');
+      if (isCreation && !seeded) stage.atlas.seedAccessEntry({ entry: address, comment: 'foreign' });
+      seeded ||= isCreation;
+      return await stage.atlas.fetch(input, init);
+    };
+    const door = await stage.run('provision', inputs, { fetch: meanwhile });
+    expect([door.failed(), seeded]).toEqual([false, true]);
+    expect(stage.atlas.state.accessEntries.map(({ comment }) => comment)).toEqual(['office', 'foreign']);
+  });
+
+  it('of another environment lives as long as the last that uses it, and stays its own', async () => {
+    const stage = setStage();
+    const entry = 'clusters: [{ tier: FLEX }]\nnetwork-access: [{ address: 198.51.100.7, comment: office }]';
+    const inputs = { ...stage.withAccount, config: entry };
+    await stage.run('provision', { ...inputs, environment: 'pr-1' });
+    const before = stage.atlas.state.accessEntries.at(-1)?.comment;
+    stage.time.advance(71 * 3_600_000);
+    const door = await stage.run('provision', { ...inputs, environment: 'pr-2' });
+    expect(door.annotations).toEqual([]);
+    const after = stage.atlas.state.accessEntries.at(-1);
+    expect(after?.comment).toBe(before);
+    expect(after?.deleteAfter).toBeGreaterThan(stage.time.now() + 71 * 3_600_000);
+  });
+
+  it('that is foreign and ends before the environment is told of', async () => {
+    const stage = setStage();
+    stage.atlas.seedAccessEntry({
+      entry: '198.51.100.7',
+      comment: 'foreign',
+      deleteAfter: stage.time.now() + 3 * 3_600_000,
+    });
+    const door = await stage.run('provision', { ...stage.withAccount, ...spec() });
+    expect(door.annotations).toEqual([
+      { level: 'notice', message: expect.stringMatching(/198\.51\.100\.7 was made by somebody else, who lets it end/) },
+    ]);
+    expect(writes(stage)).toEqual([]);
+  });
+
   it('whose entry failed is told with what to do', async () => {
     const stage = setStage();
     stage.atlas.scriptNextAccessEntry({ status: 'FAILED', afterSeconds: 1 });
@@ -177,6 +228,17 @@ describe('users', () => {
       expect(stage.atlas.passwordIs(outputs.username ?? '', outputs.password ?? '')).toBe(true);
     }
     expect(new Set(doors.map(({ outputs }) => outputs.username)).size).toBe(2);
+  });
+
+  it('are not made for a cluster that is neither in the spec nor in the project', async () => {
+    const stage = setStage();
+    const config = (cluster: string) =>
+      `clusters: [{ name: reports, tier: FLEX, region: US_EAST_1 }]\nusers: [{ username: app, roles: [read@a], password: long enough 1, clusters: [${cluster}] }]`;
+    const door = await stage.run('provision', { ...stage.withAccount, config: config('order') });
+    expect(message(door)).toMatch(/names the cluster "order".*did you mean "orders"/);
+    expect(writes(stage)).toEqual([]);
+    const other = await stage.run('provision', { ...stage.withAccount, config: config('orders') });
+    expect(other.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   it('each cluster is handed over with the first user that may reach it', async () => {

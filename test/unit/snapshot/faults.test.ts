@@ -44,6 +44,23 @@ describe('a fault while the snapshot is asked for never makes two of them', () =
     expect([door.annotations, taken(stage)]).toEqual([[], 1]);
   });
 
+  it('nor is one of a third lost answer overlooked', async () => {
+    const stage = setStage();
+    stage.atlas.faults.add({ match: { ...post, times: 2 }, kind: 'status-500' });
+    stage.atlas.faults.add({ match: { ...post, nth: 3 }, kind: 'cut-after' });
+    const door = await stage.run('snapshot', { ...stage.withAccount, ...cluster });
+    expect([door.annotations, door.outputs.outcome, taken(stage)]).toEqual([[], 'created', 1]);
+  });
+
+  it('and a sign-in that failed is not taken for a lost request', async () => {
+    const stage = setStage();
+    stage.atlas.faults.add({ match: { method: 'POST', path: '/api/oauth/token' }, kind: 'garbage' });
+    const door = await stage.run('snapshot', { ...stage.withAccount, ...cluster });
+    expect(door.annotations).toEqual([]);
+    expect(stage.calls()[0]).toMatch(/^POST .*\/backup\/snapshots 200$/);
+    expect(door.lines.join('\n')).not.toContain('looking for it');
+  });
+
   it('gives up after three lost answers, and says what may go on', async () => {
     const stage = setStage();
     stage.atlas.faults.add({ match: { ...post, times: Number.POSITIVE_INFINITY }, kind: 'status-500' });

@@ -122,6 +122,36 @@ describe('the project of an environment', () => {
   });
 });
 
+describe('a project that several environments share', () => {
+  const clusterOf = (stage: Stage, name: string) => {
+    const project = stage.atlas.state.projects.find((one) => one.name === 'previews');
+    if (!project) throw new Error('there is no project');
+    return stage.atlas.seedCluster({ project, name, tags: tagsOf(owner.repository, name) });
+  };
+
+  it.each([[['pr-1', 'pr-2']], [['pr-2', 'pr-1']]])('goes with the last of them: %j', async (order) => {
+    const stage = setStage();
+    stage.atlas.seedProject({ name: 'previews', tags: tagsOf(owner.repository, 'pr-1') });
+    for (const name of order) clusterOf(stage, name);
+    const inputs = { ...withOwner(stage), 'project-name': 'previews' };
+    const deleted = [];
+    for (const name of order) deleted.push(deletedBy(await stage.run('teardown', { ...inputs, environment: name })));
+    expect(deleted).toEqual([[`cluster ${order[0]}`], [`cluster ${order[1]}`, 'project previews']]);
+  });
+
+  it('stays while somebody has a user or an entry in it that this suite did not make', async () => {
+    const stage = setStage();
+    const project = stage.atlas.seedProject({ name: 'previews', tags: tagsOf(owner.repository, 'pr-1') });
+    clusterOf(stage, 'pr-1');
+    stage.atlas.seedDatabaseUser({ project, username: 'human', password });
+    stage.atlas.seedAccessEntry({ project, entry: '203.0.113.9', comment: 'desk' });
+    const inputs = { ...withOwner(stage), 'project-name': 'previews', environment: 'pr-1' };
+    const door = await stage.run('teardown', inputs);
+    expect(deletedBy(door)).toEqual(['cluster pr-1']);
+    expect(door.annotations[0]?.message).toMatch(/stays: it still has user "human", access entry 203\.0\.113\.9/);
+  });
+});
+
 describe('a named cluster', () => {
   const inputs = { 'cluster-name': 'reports', confirm: 'reports' };
   const description = writeMark({ repository: 'acme/shop' }, { room: 100 });
