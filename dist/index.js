@@ -55058,12 +55058,12 @@ class ClusterUnusable extends Error {
     name = 'ClusterUnusable';
 }
 /**
- * Waits until a cluster can be used: IDLE, and with the connection string that is needed; free and Flex clusters can be
+ * Waits until a cluster can be used: IDLE, and with the SRV string without which it is of no use; free and Flex clusters can be
  * IDLE without one (notes, section 6). `cluster` is what was read last, so that a usable one costs no request.
  */
 async function waitUntilIdle(client, address, options) {
-    const { cluster, need = 'standardSrv', onState } = options;
-    const isUsable = (state) => isIdle(state, address) && has(state.connectionStrings, need);
+    const { cluster, onState } = options;
+    const isUsable = (state) => isIdle(state, address) && state.connectionStrings.standardSrv !== undefined;
     if (isUsable(cluster))
         return cluster;
     const isNew = cluster.stateName === 'CREATING';
@@ -55182,9 +55182,6 @@ function isIdle({ stateName, paused }, { clusterName }) {
         throw new ClusterUnusable(`Cluster "${clusterName}" is paused: nothing can connect. Resume it in Atlas first.`);
     }
     return stateName === 'IDLE';
-}
-function has(strings, need) {
-    return strings[need] !== undefined;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -57234,6 +57231,8 @@ async function connectJob(inputs, context) {
     const found = await readCluster(client, { groupId, clusterName }, environment);
     const address = { groupId, clusterName: found.name };
     const owner = { repository: context.job.repository, name: environment?.name };
+    if (inputs['save-as-secret'] !== undefined)
+        await context.github.checkSecretPlace(secretPlaceOf(inputs));
     const user = await chooseUser({ client, address, inputs, owner, context });
     const cluster = inputs.wait ? await waitForBoth(client, address, { found, user, context }) : found;
     const result = await handOver({ cluster, user, groupId, inputs, context });
@@ -57326,10 +57325,12 @@ async function handOver({ cluster, user, groupId, inputs, context, }) {
     };
 }
 async function save(uri, { name, inputs, context }) {
-    const environment = inputs['github-environment'];
-    const token = inputs['github-token'] ?? '';
+    const { token, environment } = secretPlaceOf(inputs);
     await context.github.saveSecret({ token, environment, name, value: uri });
     context.log.info(`The connection string is stored as secret ${name} of ${environment === undefined ? 'the repository' : `environment ${environment}`}.`);
+}
+function secretPlaceOf(inputs) {
+    return { token: inputs['github-token'] ?? '', environment: inputs['github-environment'] };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/connect/post.js
@@ -62146,14 +62147,6 @@ function upsertComment(client, { body, ...place }) {
         return { outcome: 'created', url: settled[0]?.html_url ?? created.html_url };
     });
 }
-/** Deletes the comment with this marker, and its duplicates. */
-function removeComment(client, place) {
-    return skippingWhatIsNotAllowed(async () => {
-        const found = await ownComments(client, place);
-        await comments_removeAll(client, place, found);
-        return { outcome: found.length > 0 ? 'removed' : 'absent' };
-    });
-}
 /** GitHub answers 403 or 404 to a token that may not write or not even look. */
 async function skippingWhatIsNotAllowed(work) {
     try {
@@ -62309,6 +62302,11 @@ function operationsAt({ path, where, token, ifMissing }) {
         }),
     };
 }
+/** Fails where the token may not read the key with which a secret of this place is sealed, or there is no such place. */
+async function checkSecretPlace(client, place) {
+    const { operations, parameters } = addressOf(place);
+    await client.call(operations.getPublicKey, parameters);
+}
 /** Stores a secret and reads back that it is there. It is sealed here: nothing but its owner's key opens it. */
 async function saveSecret(client, { value, ...place }) {
     const problem = secretNameProblem(place.name) ??
@@ -62359,6 +62357,7 @@ function gitHubFor(context) {
     const open = (token) => openGitHub({ token, apiUrl, fetch, signal, clock, random, log: (line) => log.info(line) });
     return {
         upsertComment: async ({ token, ...comment }) => await upsertComment(await open(token), { repository, ...comment }),
+        checkSecretPlace: async ({ token, environment }) => await checkSecretPlace(await open(token), environment === undefined ? { repository } : { repository, environment }),
         saveSecret: async ({ token, environment, ...secret }) => {
             const place = environment === undefined ? { repository } : { repository, environment };
             await saveSecret(await open(token), { ...place, ...secret });

@@ -31,6 +31,7 @@ export async function connectJob(inputs: Inputs, context: Context): Promise<Acti
   const found = await readCluster(client, { groupId, clusterName }, environment);
   const address = { groupId, clusterName: found.name };
   const owner = { repository: context.job.repository, name: environment?.name };
+  if (inputs['save-as-secret'] !== undefined) await context.github.checkSecretPlace(secretPlaceOf(inputs));
   const user = await chooseUser({ client, address, inputs, owner, context });
   const cluster = inputs.wait ? await waitForBoth(client, address, { found, user, context }) : found;
   const result = await handOver({ cluster, user, groupId, inputs, context });
@@ -157,10 +158,13 @@ async function save(
   uri: string,
   { name, inputs, context }: { name: string; inputs: Inputs; context: Context },
 ): Promise<void> {
-  const environment = inputs['github-environment'];
-  const token = inputs['github-token'] ?? '';
+  const { token, environment } = secretPlaceOf(inputs);
   await context.github.saveSecret({ token, environment, name, value: uri });
   context.log.info(
     `The connection string is stored as secret ${name} of ${environment === undefined ? 'the repository' : `environment ${environment}`}.`,
   );
+}
+
+function secretPlaceOf(inputs: Inputs): { readonly token: string; readonly environment: string | undefined } {
+  return { token: inputs['github-token'] ?? '', environment: inputs['github-environment'] };
 }

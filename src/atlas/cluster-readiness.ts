@@ -2,7 +2,6 @@ import { findCluster } from './any-cluster.ts';
 import type { AtlasClient } from './client.ts';
 import type { Cluster } from './cluster-answer.ts';
 import { type ClusterAddress, getChangeStatus, isSharded } from './clusters.ts';
-import type { ConnectionStrings } from './connection-strings.ts';
 import { mayPass } from './errors.ts';
 import { poll } from './polling.ts';
 import { type Schedule, scheduleFor } from './schedule.ts';
@@ -14,11 +13,8 @@ export class ClusterUnusable extends Error {
   override readonly name = 'ClusterUnusable';
 }
 
-/** The address without which a cluster is of no use; the others may come later, or never. */
-export type NeededString = 'standardSrv' | 'standard';
-
 /**
- * Waits until a cluster can be used: IDLE, and with the connection string that is needed; free and Flex clusters can be
+ * Waits until a cluster can be used: IDLE, and with the SRV string without which it is of no use; free and Flex clusters can be
  * IDLE without one (notes, section 6). `cluster` is what was read last, so that a usable one costs no request.
  */
 export async function waitUntilIdle(
@@ -26,12 +22,11 @@ export async function waitUntilIdle(
   address: ClusterAddress,
   options: {
     readonly cluster: Cluster;
-    readonly need?: NeededString;
     readonly onState?: (cluster: Cluster) => void;
   },
 ): Promise<Cluster> {
-  const { cluster, need = 'standardSrv', onState } = options;
-  const isUsable = (state: Cluster) => isIdle(state, address) && has(state.connectionStrings, need);
+  const { cluster, onState } = options;
+  const isUsable = (state: Cluster) => isIdle(state, address) && state.connectionStrings.standardSrv !== undefined;
   if (isUsable(cluster)) return cluster;
   const isNew = cluster.stateName === 'CREATING';
   const { clock, deadline, log, signal } = client;
@@ -161,8 +156,4 @@ function isIdle({ stateName, paused }: Cluster, { clusterName }: ClusterAddress)
     throw new ClusterUnusable(`Cluster "${clusterName}" is paused: nothing can connect. Resume it in Atlas first.`);
   }
   return stateName === 'IDLE';
-}
-
-function has(strings: ConnectionStrings, need: NeededString): boolean {
-  return strings[need] !== undefined;
 }

@@ -24,7 +24,6 @@ export interface Skipped {
 }
 
 export type CommentOutcome = { readonly outcome: 'created' | 'updated' | 'unchanged'; readonly url: string } | Skipped;
-export type RemovalOutcome = { readonly outcome: 'removed' | 'absent' } | Skipped;
 
 const comment = z.object({
   id: z.number(),
@@ -83,15 +82,6 @@ export function upsertComment(
     const settled = await ownComments(client, place);
     if (settled.length > 0) await keepFirst(client, place, { comments: settled, text });
     return { outcome: 'created', url: settled[0]?.html_url ?? created.html_url };
-  });
-}
-
-/** Deletes the comment with this marker, and its duplicates. */
-export function removeComment(client: GitHubClient, place: CommentPlace): Promise<RemovalOutcome> {
-  return skippingWhatIsNotAllowed(async () => {
-    const found = await ownComments(client, place);
-    await removeAll(client, place, found);
-    return { outcome: found.length > 0 ? 'removed' : 'absent' };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ActionContext, GitHub } from '../runner/context.ts';
 import { type GitHubClient, openGitHub } from './client.ts';
 import { upsertComment } from './comments.ts';
-import { saveSecret } from './secrets.ts';
+import { checkSecretPlace, saveSecret } from './secrets.ts';
 
 /** GitHub's side of a step: what actions may ask, in the repository that the job runs for. */
 export function gitHubFor(
@@ -13,6 +13,11 @@ export function gitHubFor(
     openGitHub({ token, apiUrl, fetch, signal, clock, random, log: (line) => log.info(line) });
   return {
     upsertComment: async ({ token, ...comment }) => await upsertComment(await open(token), { repository, ...comment }),
+    checkSecretPlace: async ({ token, environment }) =>
+      await checkSecretPlace(
+        await open(token),
+        environment === undefined ? { repository } : { repository, environment },
+      ),
     saveSecret: async ({ token, environment, ...secret }) => {
       const place = environment === undefined ? { repository } : { repository, environment };
       await saveSecret(await open(token), { ...place, ...secret });

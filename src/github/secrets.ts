@@ -57,6 +57,12 @@ function operationsAt({ path, where, token, ifMissing }: Record<'path' | 'where'
   };
 }
 
+/** Fails where the token may not read the key with which a secret of this place is sealed, or there is no such place. */
+export async function checkSecretPlace(client: GitHubClient, place: Omit<SecretPlace, 'name'>): Promise<void> {
+  const { operations, parameters } = addressOf(place);
+  await client.call(operations.getPublicKey, parameters);
+}
+
 /** Stores a secret and reads back that it is there. It is sealed here: nothing but its owner's key opens it. */
 export async function saveSecret(
   client: GitHubClient,
@@ -78,7 +84,7 @@ export async function saveSecret(
   return { name, updatedAt: updated_at };
 }
 
-function addressOf({ repository, environment }: SecretPlace) {
+function addressOf({ repository, environment }: Omit<SecretPlace, 'name'>) {
   const parts: Parameters = repositoryParts(repository);
   return environment === undefined
     ? { operations: repositorySecrets, parameters: parts }

@@ -21,6 +21,11 @@ export interface GitHub {
     readonly marker: string;
     readonly body: string;
   }) => Promise<{ readonly outcome: string; readonly reason?: string }>;
+  /** Fails where a token may not even look at the place of a secret: asked before there is a value, which would be in vain. */
+  readonly checkSecretPlace: (request: {
+    readonly token: string;
+    readonly environment: string | undefined;
+  }) => Promise<void>;
   /** Writes a secret of the repository, or of one of its environments. */
   readonly saveSecret: (request: {
     readonly token: string;

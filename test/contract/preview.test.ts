@@ -1,10 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { listAccessList } from '../../src/atlas/access-list.ts';
+import { z } from 'zod';
+import { addAccessListEntries, listAccessList } from '../../src/atlas/access-list.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
-import { createCluster } from '../../src/atlas/clusters.ts';
-import { findDatabaseUser, listDatabaseUsers } from '../../src/atlas/database-users.ts';
-import { getFlexCluster, listFlexClusters } from '../../src/atlas/flex-clusters.ts';
-import { createProject, getProject, listAllOrganizations, listProjects } from '../../src/atlas/projects.ts';
+import { createCluster, deleteCluster, getCluster, updateCluster } from '../../src/atlas/clusters.ts';
+import {
+  createDatabaseUser,
+  deleteDatabaseUser,
+  findDatabaseUser,
+  listDatabaseUsers,
+  updateDatabaseUser,
+} from '../../src/atlas/database-users.ts';
+import { AtlasError } from '../../src/atlas/errors.ts';
+import {
+  createFlexCluster,
+  deleteFlexCluster,
+  getFlexCluster,
+  listFlexClusters,
+} from '../../src/atlas/flex-clusters.ts';
+import {
+  createProject,
+  deleteProject,
+  getProject,
+  listAllOrganizations,
+  listProjects,
+  updateProjectTags,
+} from '../../src/atlas/projects.ts';
 import { checkedFetch } from '../support/checked-fetch.ts';
 import { contractAvailable } from '../support/openapi.ts';
 import { loadScenario, type RecordedExchange, scenarioNames } from '../support/recordings.ts';
@@ -75,6 +95,9 @@ function isKnownDeviation(problem: string): boolean {
 }
 
 describe.skipIf(!contractAvailable)('recorded exchanges, read by the client', () => {
+  const cluster = { groupId: 'g', clusterName: 'c' };
+  const user = { groupId: 'g', databaseName: 'admin', username: 'u' } as const;
+  const newUser = { username: 'u', databaseName: 'admin', roles: [], scopes: [] } as const;
   const readers: Readonly<Record<string, (client: AtlasClient) => Promise<unknown>>> = {
     createGroup: (client) => createProject(client, { name: 'x', orgId: 'o', tags: {} }),
     getGroup: (client) => getProject(client, 'g'),
@@ -86,6 +109,17 @@ describe.skipIf(!contractAvailable)('recorded exchanges, read by the client', ()
     getGroupDatabaseUser: (client) => findDatabaseUser(client, { groupId: 'g', databaseName: 'admin', username: 'u' }),
     listGroupDatabaseUsers: (client) => listDatabaseUsers(client, 'g'),
     listGroupAccessListEntries: (client) => listAccessList(client, 'g'),
+    updateGroup: (client) => updateProjectTags(client, 'g', {}),
+    deleteGroup: (client) => deleteProject(client, 'g'),
+    getGroupCluster: (client) => getCluster(client, cluster),
+    updateGroupCluster: (client) => updateCluster(client, cluster, {}),
+    deleteGroupCluster: (client) => deleteCluster(client, cluster, { retainBackups: false }),
+    createGroupFlexCluster: (client) => createFlexCluster(client, 'g', {}),
+    deleteGroupFlexCluster: (client) => deleteFlexCluster(client, cluster),
+    createGroupDatabaseUser: (client) => createDatabaseUser(client, 'g', newUser),
+    updateGroupDatabaseUser: (client) => updateDatabaseUser(client, user, {}),
+    deleteGroupDatabaseUser: (client) => deleteDatabaseUser(client, user),
+    createGroupAccessListEntry: (client) => addAccessListEntries(client, 'g', []),
   };
   const recorded = contractAvailable ? scenarioNames().flatMap((name) => loadScenario(name).exchanges) : [];
 
@@ -94,10 +128,37 @@ describe.skipIf(!contractAvailable)('recorded exchanges, read by the client', ()
     expect(exchanges.length).toBeGreaterThan(0);
     for (const exchange of exchanges) {
       const client = testClient({ credentials: testAccount, fetch: answering(exchange) });
-      await expect(readers[operation]?.(client)).resolves.toBeDefined();
+      expectTheSame(await readers[operation]?.(client), exchange.body);
+    }
+  });
+
+  it('every refusal is told with its status and code, or means that nothing is there', async () => {
+    const refusals = recorded.filter(
+      ({ operationId, status }) => readers[operationId ?? ''] && status >= 400 && status < 500,
+    );
+    expect(refusals.length).toBeGreaterThan(20);
+    for (const exchange of refusals) {
+      const client = testClient({ credentials: testAccount, fetch: answering(exchange) });
+      const end = await readers[exchange.operationId ?? '']?.(client).catch((error: unknown) => error);
+      const isNothing = (end === undefined || end === false) && exchange.status === 404;
+      if (isNothing) continue;
+      const errorCode = z.looseObject({ errorCode: z.string() }).safeParse(exchange.body).data?.errorCode;
+      expect(end).toBeInstanceOf(AtlasError);
+      expect(end).toMatchObject({ status: exchange.status, code: errorCode });
     }
   });
 });
+
+/** What was read is what Atlas sent, as far as both tell. Deletions answer with nothing. */
+function expectTheSame(read: unknown, body: unknown): void {
+  const sent = z.looseObject({ results: z.array(z.unknown()).optional() }).safeParse(body).data ?? {};
+  if (Array.isArray(read)) expect(read).toHaveLength(sent.results?.length ?? -1);
+  else if (read !== undefined && typeof read !== 'boolean') {
+    const fields = ['id', 'name', 'stateName', 'username', 'databaseName'].filter((field) => sent[field] !== undefined);
+    expect(fields.length).toBeGreaterThan(0);
+    expect(read).toMatchObject(Object.fromEntries(fields.map((field) => [field, sent[field]])));
+  }
+}
 
 /** Answers with the recorded exchange once; whatever page comes after it is empty. */
 function answering({ status, headers, body }: RecordedExchange): typeof fetch {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measuredDurations, quantile } from '../../../src/simulator/durations.ts';
 import { runVariables, setStage } from '../../support/stage.ts';
 
 const cluster = { 'cluster-name': 'orders' };
@@ -239,4 +240,27 @@ describe('a recent snapshot', () => {
       'GET /clusters/events/backup/snapshots/shardedClusters 200',
     ]);
   });
+});
+
+it('waits with the polls of the schedule, and is over within two seconds of the end, on the average', async () => {
+  const runs = 30;
+  const sums = { delay: 0, polls: 0, duration: 0 };
+  for (let run = 0; run < runs; run++) {
+    const stage = setStage({ seed: run + 1 });
+    // Durations as they were measured, evenly drawn.
+    stage.atlas.state.durations['snapshot.completed'] = quantile(
+      measuredDurations['snapshot.completed'],
+      (run + 0.5) / runs,
+    );
+    const begin = stage.time.now();
+    const door = await stage.run('snapshot', { ...stage.withAccount, 'cluster-name': 'orders' });
+    const [snapshot] = stage.atlas.state.snapshots;
+    if (door.failed() || !snapshot) throw new Error(`run ${run} failed`);
+    sums.delay += stage.time.now() - snapshot.milestones.completed;
+    sums.duration += snapshot.milestones.completed - begin;
+    sums.polls += stage.calls().length - 1;
+  }
+  expect(sums.delay / runs).toBeLessThan(2_000);
+  const pollsEvery4s = sums.duration / 4_000;
+  expect(sums.polls).toBeLessThan(0.6 * pollsEvery4s);
 });
