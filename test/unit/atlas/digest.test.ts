@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parseDigestChallenge } from '../../../src/atlas/challenge.ts';
 import { getCluster } from '../../../src/atlas/clusters.ts';
+import { deadlineIn } from '../../../src/atlas/deadline.ts';
 import { setStage } from '../../support/stage.ts';
 import { testClient } from '../../support/test-client.ts';
 
@@ -92,7 +93,7 @@ describe('signing with an API key', () => {
     expect(count()).toBe(2);
   });
 
-  it('calls credentials bad after one refusal of a fresh nonce, whatever the form of the 401', async () => {
+  it('calls credentials bad after one refusal of a fresh nonce', async () => {
     const { make, address, count } = digestStage();
     const client = make('wrong');
     const before = count();
@@ -103,6 +104,37 @@ describe('signing with an API key', () => {
     await expect(Promise.all(Array.from({ length: 5 }, () => getCluster(client, address)))).rejects.toMatchObject({
       status: 401,
     });
+  });
+
+  const said = { error: 401, reason: 'Unauthorized', detail: 'You are not authorized for this resource.' };
+
+  it.each([
+    ['JSON with a code', JSON.stringify({ ...said, errorCode: 'UNEXPECTED_ERROR' })],
+    ['JSON without a code', JSON.stringify(said)],
+    ['empty', ''],
+  ])('meets a 401 whose body is %s, both as a challenge and as a refusal', async (_, body) => {
+    const stage = setStage();
+    const { publicKey, privateKey } = stage.key;
+    const rewriting: typeof fetch = async (input, init) => {
+      const { status, headers, ...rest } = await stage.atlas.fetch(input, init).then(async (response) => ({
+        status: response.status,
+        headers: response.headers,
+        text: await response.text(),
+      }));
+      return new Response(status === 401 ? body : rest.text, { status, headers });
+    };
+    const address = { groupId: stage.project.id, clusterName: 'orders' };
+    const open = (key: string) =>
+      testClient({
+        credentials: { kind: 'api-key', publicKey, privateKey: key },
+        fetch: rewriting,
+        clock: stage.clock,
+        deadline: deadlineIn(3_600_000, stage.clock),
+      });
+    await expect(getCluster(open(privateKey), address)).resolves.toMatchObject({ name: 'orders' });
+    expect(stage.atlas.requests).toHaveLength(2);
+    await expect(getCluster(open('wrong'), address)).rejects.toThrow(/Atlas does not accept the credentials/);
+    expect(stage.atlas.requests).toHaveLength(4);
   });
 
   it('does not repeat a call that lacks rights: its 401 is about the role', async () => {
