@@ -123,6 +123,9 @@ async function write(
   for (let clashes = 1; ; clashes++) {
     const existing = await listAsOfNow(client, work);
     const ours = entries.filter((entry) => mayWrite(existingOf(entry, existing), work.owner));
+    const foreign = entries.filter((entry) => !ours.includes(entry));
+    if (foreign.length > 0)
+      client.log(`Somebody else has added ${namesOf(foreign)} to the IP access list meanwhile; it stays as it is.`);
     if (ours.length === 0) return [];
     const body = ours.map((entry) => toRequest(entry, { existing: existingOf(entry, existing), owner: work.owner }));
     try {

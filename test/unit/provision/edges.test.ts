@@ -179,6 +179,7 @@ network-access:
     };
     const door = await stage.run('provision', inputs, { fetch: meanwhile });
     expect([door.failed(), seeded]).toEqual([false, true]);
+    expect(door.lines.join('\n')).toContain(`Somebody else has added ${address} to the IP access list meanwhile`);
     expect(stage.atlas.state.accessEntries.map(({ comment }) => comment)).toEqual(['office', 'foreign']);
   });
 
