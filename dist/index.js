@@ -54370,7 +54370,7 @@ function pageOf(item) {
     return object({ results: array(item), links: array(object({ rel: schemas_string() })).optional() });
 }
 /** Reads all pages of a list. `next` is linked only where another page exists (notes, section 1). */
-async function listAll(client, operation, input) {
+async function pagination_listAll(client, operation, input) {
     const items = [];
     for (let pageNum = 1; pageNum <= MOST_PAGES; pageNum++) {
         const query = { ...input.query, itemsPerPage: String(ITEMS_PER_PAGE), pageNum: String(pageNum) };
@@ -54461,7 +54461,7 @@ async function getChangeStatus(client, address) {
 }
 /** All dedicated and free clusters of a project. */
 function listClusters(client, groupId) {
-    return listAll(client, clusters_list, { path: { groupId } });
+    return pagination_listAll(client, clusters_list, { path: { groupId } });
 }
 /** Whether a cluster's data is spread over shards; its snapshots then have paths of their own. */
 function isSharded({ clusterType }) {
@@ -54577,7 +54577,7 @@ const hintByStatus = {
  * Atlas said no. Match on `status` and `code`, never on the message, which is for the author of the workflow: what was
  * tried, what Atlas answered, what to do next.
  */
-class AtlasError extends Error {
+class errors_AtlasError extends Error {
     name = 'AtlasError';
     status;
     code;
@@ -54628,7 +54628,7 @@ class TimedOut extends Error {
 }
 /** What happened, without a hint where there is one, for a line that says what is done about it. */
 function factsOf(error) {
-    if (error instanceof AtlasError)
+    if (error instanceof errors_AtlasError)
         return error.facts;
     return error instanceof Error ? error.message : String(error);
 }
@@ -54636,7 +54636,7 @@ function factsOf(error) {
 function mayHaveTakenEffect(error) {
     if (error instanceof NetworkError)
         return error.kind === 'broken';
-    if (error instanceof AtlasError)
+    if (error instanceof errors_AtlasError)
         return error.status >= 500 || error.status === 408;
     return error instanceof UnreadableAnswer;
 }
@@ -54647,7 +54647,7 @@ function mayHaveTakenEffect(error) {
 function mayPass(error) {
     if (error instanceof NetworkError)
         return error.kind !== 'final';
-    if (error instanceof AtlasError)
+    if (error instanceof errors_AtlasError)
         return error.status >= 500 || [401, 408, 429].includes(error.status);
     return error instanceof UnreadableAnswer;
 }
@@ -54743,7 +54743,7 @@ const flex_clusters_list = operation({
 });
 /** All Flex clusters of a project. */
 function listFlexClusters(client, groupId) {
-    return listAll(client, flex_clusters_list, { path: { groupId } });
+    return pagination_listAll(client, flex_clusters_list, { path: { groupId } });
 }
 /** Reads a Flex cluster; any other is an AtlasError with CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API. */
 function getFlexCluster(client, address) {
@@ -54831,18 +54831,30 @@ async function deleteAnyCluster(client, address, { tier, retainBackups }) {
             await deleteCluster(client, address, { retainBackups });
     }
     catch (error) {
-        const isGoing = error instanceof AtlasError && error.code === 'CLUSTER_ALREADY_REQUESTED_DELETION';
+        const isGoing = error instanceof errors_AtlasError && error.code === 'CLUSTER_ALREADY_REQUESTED_DELETION';
         if (!isMissing(error) && !isGoing)
             throw error;
     }
 }
 function isMissing(error) {
-    return error instanceof AtlasError && error.code === 'CLUSTER_NOT_FOUND';
+    return error instanceof errors_AtlasError && error.code === 'CLUSTER_NOT_FOUND';
 }
 function isOfOtherApi(error) {
-    return (error instanceof AtlasError &&
+    return (error instanceof errors_AtlasError &&
         (error.code === 'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API' ||
             error.code === 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API'));
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/object-id.js
+/** When something was asked for, by Atlas's clock: an ObjectId begins with that time, to the second. Undefined for any other id. */
+function requestedAt({ id }) {
+    return /^[0-9a-f]{24}$/.test(id) ? Number.parseInt(id.slice(0, 8), 16) * 1_000 : undefined;
+}
+/** When something was asked for, by the local clock, and never later than now: an earlier, killed run may have begun it. */
+function begunAt(thing, { clock, time }) {
+    const now = clock.now();
+    const offset = (time.now() ?? now) - now;
+    return Math.min((requestedAt(thing) ?? now + offset) - offset, now);
 }
 
 ;// CONCATENATED MODULE: ./build/src/atlas/polling.js
@@ -54925,102 +54937,6 @@ function chances(seconds, { min, p10, median, p90, max }) {
     return { running: before - density * (seconds - from), density };
 }
 
-;// CONCATENATED MODULE: ./build/src/atlas/snapshots.js
-
-
-
-
-const snapshot = object({
-    id: schemas_string().min(1),
-    status: schemas_string(),
-    type: schemas_string().catch('replicaSet'),
-    snapshotType: optionalText,
-    description: optionalText,
-    createdAt: optionalText,
-    expiresAt: optionalText,
-    storageSizeBytes: optionalNumber,
-    mongodVersion: optionalText,
-    replicaSetName: optionalText,
-});
-const ofCluster = 'of cluster "{clusterName}" in project {groupId}';
-const take = operation({
-    method: 'POST',
-    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots',
-    version: '2023-01-01',
-    task: `take a snapshot ${ofCluster}`,
-    role: 'Project Backup Creator',
-    answer: snapshot,
-});
-const snapshots_list = operation({
-    method: 'GET',
-    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots',
-    version: '2023-01-01',
-    task: `list the snapshots ${ofCluster}`,
-    role: 'Project Read Only',
-    answer: pageOf(snapshot),
-});
-const listSharded = operation({
-    method: 'GET',
-    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedClusters',
-    version: '2023-01-01',
-    task: `list the snapshots ${ofCluster}`,
-    role: 'Project Read Only',
-    answer: pageOf(snapshot),
-});
-const snapshots_get = operation({
-    method: 'GET',
-    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}',
-    version: '2023-01-01',
-    task: `read the snapshot {snapshotId} ${ofCluster}`,
-    role: 'Project Backup Creator» or «Project Read Only',
-    answer: snapshot,
-});
-const getSharded = operation({
-    method: 'GET',
-    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedCluster/{snapshotId}',
-    version: '2023-01-01',
-    task: `read the snapshot {snapshotId} ${ofCluster}`,
-    role: 'Project Backup Creator» or «Project Read Only',
-    answer: snapshot,
-});
-const listDatabases = operation({
-    method: 'GET',
-    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases',
-    version: '2025-03-12',
-    task: `list the databases in snapshot {snapshotId} ${ofCluster}`,
-    role: 'Project Backup Manager',
-    answer: pageOf(object({ name: schemas_string() })),
-});
-/** Asks for an on-demand snapshot, of a replica set or a sharded cluster alike. One at a time per cluster. */
-function takeSnapshot(client, address, { description, retentionInDays, onSend }) {
-    return client.call(take, { path: address, body: { description, retentionInDays }, onSend });
-}
-/** Reads one snapshot. */
-function getSnapshot(client, address, { id, type }) {
-    const operation = type === 'shardedCluster' ? getSharded : snapshots_get;
-    return client.call(operation, { path: { ...address, snapshotId: id } });
-}
-/**
- * All snapshots of a cluster. With `replicaSet`, a sharded cluster shows those of its single shards; never take one of
- * them for a snapshot of the whole.
- */
-async function listSnapshots(client, address, topology) {
-    if (topology === 'replicaSet')
-        return await listAll(client, snapshots_list, { path: address });
-    // The one list of Atlas that the specification gives no pages.
-    const page = await client.call(listSharded, { path: address });
-    return page.results;
-}
-/** Names of the databases that a completed snapshot really contains. */
-async function listSnapshotDatabases(client, address, snapshotId) {
-    const databases = await listAll(client, listDatabases, { path: { ...address, snapshotId } });
-    return databases.map(({ name }) => name);
-}
-/** When a snapshot was asked for: an ObjectId begins with that time, to the second. Undefined for any other id. */
-function requestedAt({ id }) {
-    return /^[0-9a-f]{24}$/.test(id) ? Number.parseInt(id.slice(0, 8), 16) * 1_000 : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/src/atlas/timings.js
 /**
  * Measured on about 53,000 recorded answers of Atlas's development environment, 2025-03 to 2026-08 (timings.json of the
@@ -55029,6 +54945,13 @@ function requestedAt({ id }) {
 const timings = {
     /** From POST to `completed`, 222 samples. */
     onDemandSnapshot: { min: 99, p10: 146, median: 178, p90: 214, max: 527 },
+    /** From POST to `finishedAt`, 73 samples; and from POST to the link of a download, 73 samples. */
+    restore: { min: 187, p10: 200, median: 230, p90: 280, max: 316 },
+    download: { min: 154, p10: 170, median: 187, p90: 255, max: 436 },
+    /** From the time that a Flex restore is scheduled for to its end, 148 samples. */
+    restoreFlex: { min: 50, p10: 56, median: 59, p90: 75, max: 110 },
+    /** A restore of databases or collections. Not measured: grows with the data, and may take longer than a whole restore. */
+    restoreCollections: { min: 10, p10: 30, median: 120, p90: 900, max: 3_600 },
     /** From POST to the first IDLE, 189, 82, 1,021 and 130 samples. */
     createFree: { min: 4, p10: 4, median: 8, p90: 26, max: 228 },
     createFlex: { min: 6, p10: 7, median: 8, p90: 27, max: 231 },
@@ -55072,7 +54995,7 @@ async function waitUntilIdle(client, address, options) {
         read: () => readOrFail(client, address, cluster.tier),
         done: isUsable,
         schedule: isNew ? creationSchedule(cluster) : updateSchedule,
-        since: isNew ? beginOf(cluster, client) : clock.now(),
+        since: isNew ? begunAt(cluster, client) : clock.now(),
         what: `Cluster "${address.clusterName}" in project ${address.groupId}`,
         clock,
         deadline,
@@ -55080,11 +55003,6 @@ async function waitUntilIdle(client, address, options) {
         signal,
         ...(onState && { onState }),
     });
-}
-/** When the cluster was asked for, by the local clock: an earlier, killed run may have begun it. */
-function beginOf(cluster, { clock, time }) {
-    const now = clock.now();
-    return Math.min((requestedAt(cluster) ?? now) - ((time.now() ?? now) - now), now);
 }
 /** Waits until every change, new database users included, has reached the cluster. */
 async function waitUntilApplied(client, address) {
@@ -55965,7 +55883,7 @@ const oauthError = object({ error: schemas_string(), error_description: schemas_
 function tokenRefusal(answer) {
     const oauth = oauthError.safeParse(parseJson(answer.text)).data;
     const { code, detail, parameters } = readErrorAnswer(answer);
-    return new AtlasError(mintingAttempt, {
+    return new errors_AtlasError(mintingAttempt, {
         status: answer.status,
         code: oauth?.error ?? (answer.status === 401 ? 'invalid_client' : code),
         detail: detail ?? oauth?.error_description,
@@ -56052,7 +55970,7 @@ async function told(attempt, work) {
 function read(answer, { operation, attempt }) {
     const { status, text } = answer;
     if (status < 200 || status >= 300)
-        throw new AtlasError(attempt, readErrorAnswer(answer));
+        throw new errors_AtlasError(attempt, readErrorAnswer(answer));
     const parsed = operation.answer.safeParse(text === '' ? undefined : parseJson(text));
     if (parsed.success)
         return parsed.data;
@@ -56158,7 +56076,7 @@ async function deleteProject(client, groupId) {
 }
 /** All organizations that the credentials see. */
 function listAllOrganizations(client) {
-    return listAll(client, listOrganizations, { path: {} });
+    return pagination_listAll(client, listOrganizations, { path: {} });
 }
 /** Finds a project by its exact name. */
 function getProjectByName(client, groupName) {
@@ -56166,7 +56084,7 @@ function getProjectByName(client, groupName) {
 }
 /** All projects that the credentials see. */
 function listProjects(client) {
-    return listAll(client, projects_list, { path: {} });
+    return pagination_listAll(client, projects_list, { path: {} });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/atlas-session.js
@@ -56631,7 +56549,7 @@ const unknownNames = {
  * fails with, the first error stays.
  */
 async function explainRefusal(error, client, { address, explanations, otherwise, }) {
-    if (!(error instanceof AtlasError) || client.signal.aborted)
+    if (!(error instanceof errors_AtlasError) || client.signal.aborted)
         return error;
     const { code = '', status } = error;
     const known = Object.hasOwn(explanations, code) ? explanations[code] : undefined;
@@ -56768,7 +56686,7 @@ async function waitIfPassing(client, error, passingCodes) {
     await clock.sleep(PASSES_IN, signal);
 }
 function hasCode(error, codes) {
-    return error instanceof AtlasError && error.code !== undefined && codes.includes(error.code);
+    return error instanceof errors_AtlasError && error.code !== undefined && codes.includes(error.code);
 }
 /** Atlas may be slow to show what it has just made. */
 async function lookThrice(client, find) {
@@ -56859,7 +56777,7 @@ async function findDatabaseUser(client, address) {
 }
 /** All database users of a project. */
 function listDatabaseUsers(client, groupId) {
-    return listAll(client, database_users_list, { path: { groupId } });
+    return pagination_listAll(client, database_users_list, { path: { groupId } });
 }
 /** Creates a user. The answer may be lost although it is made: look before asking again. */
 function createDatabaseUser(client, groupId, body) {
@@ -56883,7 +56801,7 @@ async function deleteDatabaseUser(client, address) {
 }
 /** The wire uses both codes. */
 function database_users_isMissing(error) {
-    return (error instanceof AtlasError &&
+    return (error instanceof errors_AtlasError &&
         error.status === 404 &&
         (error.code === 'USERNAME_NOT_FOUND' || error.code === 'USER_NOT_FOUND'));
 }
@@ -57538,7 +57456,7 @@ const access_list_status = operation({
 });
 /** All entries of a project's list. */
 function listAccessList(client, groupId) {
-    return listAll(client, access_list_list, { path: { groupId } });
+    return pagination_listAll(client, access_list_list, { path: { groupId } });
 }
 /** Adds entries, or changes comment and date of those that are there. Never two of these calls at once in a project. */
 async function addAccessListEntries(client, groupId, entries) {
@@ -57551,7 +57469,7 @@ async function deleteAccessListEntry(client, address) {
         return true;
     }
     catch (error) {
-        if (error instanceof AtlasError && error.status === 404)
+        if (error instanceof errors_AtlasError && error.status === 404)
             return false;
         throw error;
     }
@@ -57817,7 +57735,7 @@ async function statusOf(client, { address }, { groupId }) {
             return status;
     }
     catch (error) {
-        if (error instanceof AtlasError && error.code === 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND')
+        if (error instanceof errors_AtlasError && error.code === 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND')
             return 'MISSING';
         throw error;
     }
@@ -57845,7 +57763,7 @@ async function write(client, entries, work) {
             return ours;
         }
         catch (error) {
-            const isClash = error instanceof AtlasError && error.status === 401 && error.code === 'USER_UNAUTHORIZED';
+            const isClash = error instanceof errors_AtlasError && error.status === 401 && error.code === 'USER_UNAUTHORIZED';
             if (!isClash || clashes === MOST_WRITES)
                 throw error;
             client.log(`${error.facts} Another job may be writing at the same time; trying again.`);
@@ -58283,7 +58201,7 @@ async function findProject(client, project) {
     }
     catch (error) {
         const codes = ['GROUP_NAME_NOT_FOUND', 'GROUP_NOT_FOUND'];
-        if (error instanceof AtlasError && error.code !== undefined && codes.includes(error.code))
+        if (error instanceof errors_AtlasError && error.code !== undefined && codes.includes(error.code))
             return undefined;
         throw error;
     }
@@ -60542,7 +60460,7 @@ const snapshot_action_inputs = {
     ...atlasInputs,
 };
 /** Takes an on-demand snapshot: the gate before a migration. */
-const action_snapshot = defineAction({
+const snapshot = defineAction({
     name: 'snapshot',
     title: 'MongoDB Atlas Snapshot',
     description: 'Takes a cloud backup snapshot of a MongoDB Atlas cluster and succeeds only when it is really there.',
@@ -60581,7 +60499,171 @@ function backupPage(baseUrl, { groupId, clusterName }) {
     return `${baseUrl}/v2/${groupId}#/clusters/backup/${encodeURIComponent(clusterName)}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/atlas/snapshots.js
+
+
+
+
+
+const snapshots_snapshot = object({
+    id: schemas_string().min(1),
+    status: schemas_string(),
+    type: schemas_string().catch('replicaSet'),
+    snapshotType: optionalText,
+    description: optionalText,
+    createdAt: optionalText,
+    expiresAt: optionalText,
+    storageSizeBytes: optionalNumber,
+    mongodVersion: optionalText,
+    replicaSetName: optionalText,
+    members: array(object({ replicaSetName: optionalText }))
+        .nullish()
+        .transform((members) => (members ?? []).map(({ replicaSetName }) => replicaSetName ?? 'unknown')),
+});
+const ofCluster = 'of cluster "{clusterName}" in project {groupId}';
+const take = operation({
+    method: 'POST',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots',
+    version: '2023-01-01',
+    task: `take a snapshot ${ofCluster}`,
+    role: 'Project Backup Creator',
+    answer: snapshots_snapshot,
+});
+const snapshots_list = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots',
+    version: '2023-01-01',
+    task: `list the snapshots ${ofCluster}`,
+    role: 'Project Read Only',
+    answer: pageOf(snapshots_snapshot),
+});
+const listSharded = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedClusters',
+    version: '2023-01-01',
+    task: `list the snapshots ${ofCluster}`,
+    role: 'Project Read Only',
+    answer: pageOf(snapshots_snapshot),
+});
+const snapshots_get = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}',
+    version: '2023-01-01',
+    task: `read the snapshot {snapshotId} ${ofCluster}`,
+    role: 'Project Backup Creator» or «Project Read Only',
+    answer: snapshots_snapshot,
+});
+const getSharded = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedCluster/{snapshotId}',
+    version: '2023-01-01',
+    task: `read the snapshot {snapshotId} ${ofCluster}`,
+    role: 'Project Backup Creator» or «Project Read Only',
+    answer: snapshots_snapshot,
+});
+const listDatabases = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases',
+    version: '2025-03-12',
+    task: `list the databases in snapshot {snapshotId} ${ofCluster}`,
+    role: 'Project Backup Manager',
+    answer: pageOf(object({ name: schemas_string() })),
+});
+const listCollections = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases/{databaseName}/collections',
+    version: '2025-03-12',
+    task: `list the collections of database "{databaseName}" in snapshot {snapshotId} ${ofCluster}`,
+    role: 'Project Backup Manager',
+    answer: pageOf(object({ name: schemas_string() })),
+});
+const snapshots_remove = operation({
+    method: 'DELETE',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}',
+    version: '2023-01-01',
+    task: `delete the snapshot {snapshotId} ${ofCluster}`,
+    role: 'Project Backup Manager',
+    answer: unknown(),
+});
+const removeSharded = operation({
+    method: 'DELETE',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedCluster/{snapshotId}',
+    version: '2023-01-01',
+    task: `delete the snapshot {snapshotId} ${ofCluster}`,
+    role: 'Project Backup Manager',
+    answer: unknown(),
+});
+/** Asks for an on-demand snapshot, of a replica set or a sharded cluster alike. One at a time per cluster. */
+function takeSnapshot(client, address, { description, retentionInDays, onSend }) {
+    return client.call(take, { path: address, body: { description, retentionInDays }, onSend });
+}
+/** Reads one snapshot. */
+function getSnapshot(client, address, { id, type }) {
+    const operation = type === 'shardedCluster' ? getSharded : snapshots_get;
+    return client.call(operation, { path: { ...address, snapshotId: id } });
+}
+/**
+ * All snapshots of a cluster. With `replicaSet`, a sharded cluster shows those of its single shards; never take one of
+ * them for a snapshot of the whole.
+ */
+async function listSnapshots(client, address, topology) {
+    if (topology === 'replicaSet')
+        return await pagination_listAll(client, snapshots_list, { path: address });
+    // The one list of Atlas that the specification gives no pages.
+    const page = await client.call(listSharded, { path: address });
+    return page.results;
+}
+/** Names of the databases that a completed snapshot really contains. */
+async function listSnapshotDatabases(client, address, snapshotId) {
+    const databases = await pagination_listAll(client, listDatabases, { path: { ...address, snapshotId } });
+    return databases.map(({ name }) => name);
+}
+/** Names of the collections that a completed snapshot really contains in one database. */
+async function listSnapshotCollections(client, address, { snapshotId, databaseName }) {
+    const collections = await listAll(client, listCollections, { path: { ...address, snapshotId, databaseName } });
+    return collections.map(({ name }) => name);
+}
+/** Deletes a snapshot that has ended; already gone is success. Resolves to whether there was one. */
+async function deleteSnapshot(client, address, { id, type }) {
+    try {
+        await client.call(type === 'shardedCluster' ? removeSharded : snapshots_remove, { path: { ...address, snapshotId: id } });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof AtlasError && error.code === 'SNAPSHOT_NOT_FOUND')
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/vanishing.js
+
+/**
+ * Makes a read for a poll of something that must not vanish: a 404 must be seen twice in a row before it counts, because
+ * Atlas's reads lag now and then.
+ */
+function believingThe404OnlyTwice({ read, known, vanished, }) {
+    let missing = 0;
+    let last = known;
+    return async () => {
+        try {
+            last = await read();
+            missing = 0;
+            return last;
+        }
+        catch (error) {
+            if (!(error instanceof errors_AtlasError && error.status === 404))
+                throw error;
+            missing += 1;
+            if (missing < 2)
+                return last;
+            throw vanished(error.facts);
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/atlas/snapshot-completion.js
+
 
 
 
@@ -60605,10 +60687,14 @@ async function waitUntilCompleted(client, address, { snapshot, onState }) {
     }
     const { clock, deadline, log, signal } = client;
     const completed = await poll({
-        read: readTwiceBelieveOnce(client, address, snapshot),
+        read: believingThe404OnlyTwice({
+            read: () => getSnapshot(client, address, snapshot),
+            known: snapshot,
+            vanished: (facts) => new SnapshotFailed(`Snapshot ${snapshot.id} of cluster "${address.clusterName}" in project ${address.groupId} has vanished before it was completed: somebody deleted it, or the cluster. ${facts}`),
+        }),
         done: (state) => isCompleted(state, address),
         schedule: snapshot_completion_schedule,
-        since: snapshot_completion_beginOf(snapshot, client),
+        since: begunAt(snapshot, client),
         what: `Snapshot ${snapshot.id} of cluster "${address.clusterName}"`,
         clock,
         deadline,
@@ -60628,12 +60714,6 @@ function believe(answer, asked, address) {
     }
     return answer;
 }
-/** When the snapshot was asked for, by the local clock. */
-function snapshot_completion_beginOf(snapshot, { clock, time }) {
-    const now = clock.now();
-    const offset = (time.now() ?? now) - now;
-    return Math.min((requestedAt(snapshot) ?? now + offset) - offset, now);
-}
 /** Whether a snapshot is completed; throws if it never will be, as far as anyone knows. */
 function isCompleted({ id, status }, { clusterName }) {
     switch (status) {
@@ -60647,27 +60727,6 @@ function isCompleted({ id, status }, { clusterName }) {
         default:
             throw new SnapshotFailed(`Snapshot ${id} of cluster "${clusterName}" is in the unknown state "${status}", which cannot be taken for a success. Look at it in Atlas, and report the state so that the actions learn it.`);
     }
-}
-/** Reads a snapshot; a 404 must be seen twice in a row before the snapshot counts as vanished. */
-function readTwiceBelieveOnce(client, address, known) {
-    let missing = 0;
-    let last = known;
-    return async () => {
-        try {
-            last = await getSnapshot(client, address, known);
-            missing = 0;
-            return last;
-        }
-        catch (error) {
-            if (!(error instanceof AtlasError && error.status === 404))
-                throw error;
-            missing += 1;
-            if (missing < 2)
-                return last;
-            const where = `of cluster "${address.clusterName}" in project ${address.groupId}`;
-            throw new SnapshotFailed(`Snapshot ${known.id} ${where} has vanished before it was completed: somebody deleted it, or the cluster. ${error.facts}`);
-        }
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/snapshot/databases.js
@@ -60689,18 +60748,26 @@ function assertDatabases({ expected, found, snapshotId, }) {
 
 
 
+
+const flex_snapshots_snapshot = object({
+    id: schemas_string(),
+    status: schemas_string(),
+    finishTime: optionalText,
+    expiration: optionalText,
+    mongoDBVersion: optionalText,
+})
+    .transform(({ mongoDBVersion, ...rest }) => ({ ...rest, mongodbVersion: mongoDBVersion }));
 const flex_snapshots_list = operation({
     method: 'GET',
     path: '/groups/{groupId}/flexClusters/{clusterName}/backup/snapshots',
     version: '2024-11-13',
     task: 'list the snapshots of the Flex cluster "{clusterName}" in project {groupId}',
     role: 'Project Read Only',
-    answer: pageOf(object({ id: schemas_string(), status: schemas_string(), finishTime: schemas_string().optional() })),
+    answer: pageOf(flex_snapshots_snapshot),
 });
 /** All snapshots of a Flex cluster. */
-async function listFlexSnapshots(client, address) {
-    const snapshots = await listAll(client, flex_snapshots_list, { path: address });
-    return snapshots.map(({ id, status, finishTime }) => ({ id, status, finishTime }));
+function listFlexSnapshots(client, address) {
+    return pagination_listAll(client, flex_snapshots_list, { path: address });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/snapshot/explain.js
@@ -60754,18 +60821,24 @@ function createMarker(job, random) {
         nonce: Math.floor(random() * 0x100_0000)
             .toString(16)
             .padStart(6, '0'),
+        safety: false,
     };
 }
 /** A description that ends with the marker. */
-function withMarker(description, { runId, attempt, step, nonce }) {
-    return `${description} [gha ${runId}.${attempt} ${step} ${nonce}]`;
+function withMarker(description, { runId, attempt, step, nonce, safety }) {
+    return `${description} [gha ${runId}.${attempt} ${step} ${nonce}${safety ? ' safety' : ''}]`;
 }
+const MARKER = /\[gha (\d+)\.(\d+) ([0-9a-f]{8}) ([0-9a-f]{6})( safety)?\]$/;
 /** Reads the marker of a description, if it was written by this suite. */
 function readMarker(description) {
-    const [, runId, attempt, step, nonce] = description?.match(/\[gha (\d+)\.(\d+) ([0-9a-f]{8}) ([0-9a-f]{6})\]$/) ?? [];
+    const [, runId, attempt, step, nonce, safety] = description?.match(MARKER) ?? [];
     if (runId === undefined || attempt === undefined || step === undefined || nonce === undefined)
         return undefined;
-    return { runId, attempt: Number(attempt), step, nonce };
+    return { runId, attempt: Number(attempt), step, nonce, safety: safety !== undefined };
+}
+/** What the author wrote, without the marker. */
+function withoutMarker(description) {
+    return description.replace(MARKER, '').trimEnd();
 }
 /** Whether both were made by the same request. */
 function isSameRequest(one, other) {
@@ -60775,7 +60848,10 @@ function isSameRequest(one, other) {
 function isEarlierAttempt(earlier, current) {
     if (earlier === undefined || current.runId === NO_RUN)
         return false;
-    return earlier.runId === current.runId && earlier.step === current.step && earlier.attempt < current.attempt;
+    return (earlier.runId === current.runId &&
+        earlier.step === current.step &&
+        earlier.safety === current.safety &&
+        earlier.attempt < current.attempt);
 }
 /** What stands in a description when the author gives none. */
 function defaultDescription({ repository, sha, runId }) {
@@ -60783,6 +60859,7 @@ function defaultDescription({ repository, sha, runId }) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/snapshot/obtain.js
+
 
 
 
@@ -60861,7 +60938,7 @@ async function ask(request, { mayHaveBeenSent }) {
         }
         if (!mayHaveBeenSent)
             underway(undefined);
-        if (error instanceof AtlasError && error.code === 'UNFINISHED_ON_DEMAND_SNAPSHOT')
+        if (error instanceof errors_AtlasError && error.code === 'UNFINISHED_ON_DEMAND_SNAPSHOT')
             return { kind: 'busy', error };
         throw error;
     }
@@ -61331,7 +61408,7 @@ async function tryToDelete(client, { id }) {
         return 'lags';
     }
     catch (error) {
-        if (!(error instanceof AtlasError))
+        if (!(error instanceof errors_AtlasError))
             throw error;
         if (unknownProject.has(error.code ?? ''))
             return 'gone';
@@ -61464,7 +61541,7 @@ async function unprotect(client, groupId, { cluster, options }) {
 }
 /** What the author can do about a refusal to delete a cluster. */
 function explained(error, { cluster, options }) {
-    if (!(error instanceof AtlasError))
+    if (!(error instanceof errors_AtlasError))
         return error;
     if (error.code === 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED') {
         const hint = `Somebody has just turned the termination protection of "${cluster.name}" on. If it is to go all the same, run the step again.`;
@@ -61479,7 +61556,7 @@ function explained(error, { cluster, options }) {
     return error;
 }
 function remove_hasCode(error, code) {
-    return error instanceof AtlasError && error.code === code;
+    return error instanceof errors_AtlasError && error.code === code;
 }
 function clusterRemoved({ name }) {
     return { kind: 'cluster', name };
@@ -61583,7 +61660,7 @@ async function takeInventory(client, { inputs, environment, context }) {
     }
     catch (error) {
         // With its project everything is gone, too: an earlier run may have come that far.
-        if (error instanceof AtlasError && error.code === 'GROUP_NOT_FOUND') {
+        if (error instanceof errors_AtlasError && error.code === 'GROUP_NOT_FOUND') {
             context.log.notice(`There is no project ${groupId} (any more): nothing was deleted. If it should be there, check project-id.`);
             return undefined;
         }
@@ -61623,7 +61700,7 @@ function tidyUpTeardown(context) {
 /** The actions of the suite, in the order of the documentation. The first one is also the repository's root action. */
 const actions = [
     { definition: provision, main: provisionEnvironment, post: tidyUpProvision },
-    { definition: action_snapshot, main: main_takeSnapshot, post: tidyUpSnapshot },
+    { definition: snapshot, main: main_takeSnapshot, post: tidyUpSnapshot },
     { definition: connect, main: connectJob, post: tidyUpConnect },
     { definition: teardown, main: tearDown, post: tidyUpTeardown },
 ];
