@@ -23,6 +23,10 @@ export const measuredDurations = {
   'clusterUpdate.small': [5, 8, 20, 60, 180],
   // guess
   'clusterUpdate.large': [60, 120, 420, 900, 2400],
+  // guess: how long a cluster goes on after a restore into it has finished
+  'clusterUpdate.afterRestore': [5, 10, 30, 90, 240],
+  // guess: for how long changes are pending after that
+  restoreApplied: [0, 1, 5, 20, 60],
   // one recording: 20 s from the POST of a user to IDLE; the spread is a guess
   'clusterUpdate.tenantUser': [8, 12, 20, 35, 90],
   tenantUpgrade: [485, 583, 711, 973, 1778],
@@ -38,6 +42,8 @@ export const measuredDurations = {
   'snapshot.cloudProvider': [35, 72, 105, 141, 460],
   'snapshot.createdAt': [35, 69, 102, 137, 454],
   'snapshot.completed': [99, 146, 178, 214, 527],
+  'restore.automated': [187, 200, 230, 280, 316],
+  'restore.download': [154, 170, 187, 255, 436],
   'flexSnapshot.start': [5, 10, 32, 38, 60],
   'flexSnapshot.run': [70, 72, 75, 78, 88],
   // guess: how long after IDLE a tenant's connection strings can lag
@@ -47,7 +53,7 @@ export const measuredDurations = {
 } as const satisfies Record<string, Quantiles>;
 
 export type DurationName = keyof typeof measuredDurations;
-export type DurationFamily = 'clusterCreate' | 'clusterDelete' | 'clusterUpdate' | 'snapshot';
+export type DurationFamily = 'clusterCreate' | 'clusterDelete' | 'clusterUpdate' | 'restore' | 'snapshot';
 
 /** Durations that a scenario has fixed, in seconds: one name, or a family for all of its names. */
 export type PinnedDurations = Partial<Record<DurationName | DurationFamily, number>>;
@@ -105,6 +111,7 @@ const families: ReadonlyArray<readonly [string, DurationFamily]> = [
   ['clusterCreate.', 'clusterCreate'],
   ['clusterDelete.', 'clusterDelete'],
   ['clusterUpdate.', 'clusterUpdate'],
+  ['restore.', 'restore'],
 ];
 
 function pinned(pins: PinnedDurations, name: DurationName): number | undefined {

@@ -8,6 +8,7 @@ import { organizationOperations } from './organizations.ts';
 import { processArgumentOperations } from './process-arguments.ts';
 import { projectOperations } from './projects.ts';
 import { providerRegionOperations } from './provider-regions.ts';
+import { restoreJobOperations } from './restore-jobs.ts';
 import { sampleDataOperations } from './sample-data.ts';
 import { shardedSnapshotOperations } from './sharded-snapshots.ts';
 import { snapshotCatalogueOperations } from './snapshot-catalogue.ts';
@@ -31,5 +32,6 @@ export const operations: readonly Operation[] = [
   ...snapshotOperations,
   ...shardedSnapshotOperations,
   ...snapshotCatalogueOperations,
+  ...restoreJobOperations,
   ...flexSnapshotOperations,
 ];

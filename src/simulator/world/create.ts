@@ -39,6 +39,8 @@ export function createWorld({ clock, seed = 1, oddities = {}, accessList = {} }:
     apiKeys: [],
     serviceAccounts: [],
     snapshotScripts: [],
+    restoreJobs: [],
+    restoreScripts: [],
     databaseUsers: [],
     accessEntries: [],
     accessScripts: [],

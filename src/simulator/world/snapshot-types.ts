@@ -26,8 +26,8 @@ export interface Snapshot {
   readonly mongodVersion: string;
   readonly cloudProvider: string;
   readonly storageSizeBytes: number;
-  /** What it holds, as the cluster was when it was taken. */
-  readonly catalogue: Catalogue;
+  /** What it holds where that was told; else what the cluster held at its `createdAt`. */
+  readonly databases?: Catalogue;
   /** Replica sets of a sharded cluster; empty for a replica set. */
   members: readonly SnapshotMember[];
   retentionMilliseconds: number;

@@ -1,0 +1,64 @@
+/** What a restore is asked to do: all of a cluster's data, or a link to download them. */
+export type RestoreKind = 'cluster' | 'download';
+
+/**
+ * How a restore ends: as usual, failed, cancelled by Atlas, expired, gone from the API, or never, with nothing to see of it.
+ */
+export type RestoreEnding = 'finished' | 'failed' | 'cancelled' | 'expired' | 'vanished' | 'stuck';
+
+/** How the next restore ends that somebody asks for. */
+export interface RestoreScript {
+  /** Name or id of its source or target; any unless told. */
+  readonly cluster?: string;
+  /** Any unless told. */
+  readonly kind?: RestoreKind;
+  /** `finished` unless told; for a download that means that its link appears. */
+  readonly ending?: RestoreEnding;
+  /** Seconds after the request at which it ends; drawn unless told. */
+  readonly afterSeconds?: number;
+}
+
+/** A restore of a dedicated cluster's backup. Atlas keeps no state for it: what it shows follows from these times. */
+export interface RestoreJob {
+  readonly id: string;
+  /** The cluster that the backup is of, and its project. */
+  readonly groupId: string;
+  readonly clusterId: string;
+  readonly clusterName: string;
+  readonly deliveryType: 'automated' | 'download' | 'pointInTime';
+  readonly from: RestoreSource;
+  /** Absent for downloads. */
+  readonly target?: RestoreTarget;
+  /** Where a download will be found; secret. */
+  readonly downloads: readonly Download[];
+  readonly requestedAt: number;
+  /** When it ends, or its link appears; Infinity for one that is stuck. */
+  endsAt: number;
+  ending: RestoreEnding;
+  /** When somebody cancelled it, which only downloads allow. */
+  cancelledAt?: number;
+}
+
+/** What is restored: a snapshot, or a point in time. */
+export type RestoreSource =
+  | { readonly snapshotId: string; readonly takenAt: number; readonly sharded: boolean }
+  | { readonly point: PointInTime };
+
+/** A second, or one operation of it. */
+export interface PointInTime {
+  readonly seconds: number;
+  readonly increment?: number;
+}
+
+export interface RestoreTarget {
+  readonly groupId: string;
+  readonly clusterId: string;
+  readonly clusterName: string;
+  /** Shown as `targetDeploymentItemName`, which no documentation explains. */
+  readonly replicaSet: string;
+}
+
+export interface Download {
+  readonly url: string;
+  readonly replicaSetName: string;
+}
