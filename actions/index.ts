@@ -5,6 +5,9 @@ import { tidyUpConnect } from './connect/post.ts';
 import { provision } from './provision/action.ts';
 import { provisionEnvironment } from './provision/main.ts';
 import { tidyUpProvision } from './provision/post.ts';
+import { restore } from './restore/action.ts';
+import { restoreData } from './restore/main.ts';
+import { tidyUpRestore } from './restore/post.ts';
 import { snapshot } from './snapshot/action.ts';
 import { takeSnapshot } from './snapshot/main.ts';
 import { tidyUpSnapshot } from './snapshot/post.ts';
@@ -18,6 +21,7 @@ export const actions: readonly Implementation[] = [
     typeof provision
   >,
   { definition: snapshot, main: takeSnapshot, post: tidyUpSnapshot } satisfies Implementation<typeof snapshot>,
+  { definition: restore, main: restoreData, post: tidyUpRestore } satisfies Implementation<typeof restore>,
   { definition: connect, main: connectJob, post: tidyUpConnect } satisfies Implementation<typeof connect>,
   { definition: teardown, main: tearDown, post: tidyUpTeardown } satisfies Implementation<typeof teardown>,
 ];

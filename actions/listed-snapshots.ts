@@ -78,3 +78,10 @@ function fromFlex({ id, status, finishTime, expiration, mongodbVersion }: FlexSn
     members: [],
   };
 }
+
+/** Sorts snapshots by the time of their data; those that have none yet come first. */
+export function newestFirst(snapshots: readonly ListedSnapshot[]): readonly ListedSnapshot[] {
+  const timeOf = ({ createdAt }: ListedSnapshot) =>
+    createdAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(createdAt);
+  return snapshots.toSorted((one, other) => timeOf(other) - timeOf(one) || 0);
+}

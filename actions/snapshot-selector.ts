@@ -1,4 +1,4 @@
-import type { ListedSnapshot } from './listed-snapshots.ts';
+import { type ListedSnapshot, newestFirst } from './listed-snapshots.ts';
 import { readMarker, withoutMarker } from './snapshot/marker.ts';
 
 /** Which snapshot an author means. */
@@ -75,13 +75,6 @@ function globExpression(glob: string): RegExp {
     .replace(/\*+/g, '.*')
     .replaceAll('?', '.');
   return new RegExp(`^${pattern}$`, 's');
-}
-
-/** Sorts snapshots by the time of their data; those that have none yet come first. */
-export function newestFirst(snapshots: readonly ListedSnapshot[]): readonly ListedSnapshot[] {
-  const timeOf = ({ createdAt }: ListedSnapshot) =>
-    createdAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(createdAt);
-  return snapshots.toSorted((one, other) => timeOf(other) - timeOf(one) || 0);
 }
 
 /** The message where a selector means nothing: what there is instead. */
