@@ -46,6 +46,9 @@ export const measuredDurations = {
   'restore.download': [154, 170, 187, 255, 436],
   'flexSnapshot.start': [5, 10, 32, 38, 60],
   'flexSnapshot.run': [70, 72, 75, 78, 88],
+  // guess: RUNNING was seen at the first look, some seconds after the request
+  'flexRestore.start': [0, 1, 2, 3, 5],
+  'flexRestore.run': [50, 56, 59, 75, 110],
   // guess: how long after IDLE a tenant's connection strings can lag
   'tenantStrings.lag': [1, 2, 6, 15, 40],
   // guess: how long a project still refuses to close after its last cluster answers 404

@@ -19,11 +19,13 @@ export function checkedWorld() {
   atlas.seedCluster({ name: 'protected', terminationProtectionEnabled: true });
   const source = atlas.seedCluster({ name: 'source', backupEnabled: true, pitEnabled: true, databases });
   atlas.seedCluster({ name: 'target' });
+  const flexSource = atlas.seedCluster({ name: 'flex-source', tier: 'FLEX', databases });
   const snapshot = atlas.seedSnapshot({ cluster: orders });
   const sharded = atlas.seedSnapshot({ cluster: events });
   const restorable = atlas.seedSnapshot({ cluster: source });
+  const flexRestorable = atlas.seedFlexSnapshot({ cluster: flexSource });
   const account = atlas.seedServiceAccount();
   const checked = checkedFetch(atlas.fetch);
   const ask = askAs({ ...atlas, fetch: checked.fetch }, account);
-  return { atlas, clock, project, snapshot, sharded, restorable, ask, checked };
+  return { atlas, clock, project, snapshot, sharded, restorable, flexRestorable, ask, checked };
 }

@@ -1,19 +1,25 @@
 import type { checkedWorld } from './checked-world.ts';
 
 type World = ReturnType<typeof checkedWorld>;
+type Asker = (method: string, path: string, body?: object) => Promise<{ readonly id: string }>;
 
-/** Asks for restores of every kind, looks at them while they run and when they are over, and cancels one; returns what was refused. */
+/** Asks for restores of every kind, looks at them while they run and when they are over; returns what was refused. */
 export async function askForRestores(world: World): Promise<readonly string[]> {
-  const { clock, project, restorable } = world;
-  const jobs = `/groups/${project.id}/clusters/source/backup/restoreJobs`;
-  const target = { targetGroupId: project.id, targetClusterName: 'target' };
-  const point = Math.floor(clock.now() / 1000);
   const refused: string[] = [];
-  const ask = async (method: string, path: string, body?: object) => {
+  const ask: Asker = async (method, path, body) => {
     const answer = await world.ask(method, path, body === undefined ? {} : { body });
     if (answer.status >= 300) refused.push(`${method} ${path} ${answer.text}`);
     return answer.body;
   };
+  await restoreDedicated(world, ask);
+  await restoreFlex(world, ask);
+  return refused;
+}
+
+async function restoreDedicated({ clock, project, restorable }: World, ask: Asker): Promise<void> {
+  const jobs = `/groups/${project.id}/clusters/source/backup/restoreJobs`;
+  const target = { targetGroupId: project.id, targetClusterName: 'target' };
+  const point = Math.floor(clock.now() / 1000);
   for (const body of [
     { deliveryType: 'automated', snapshotId: restorable.id, ...target },
     { deliveryType: 'pointInTime', pointInTimeUTCSeconds: point, ...target },
@@ -27,13 +33,33 @@ export async function askForRestores(world: World): Promise<readonly string[]> {
     if (body.deliveryType === 'download') await ask('DELETE', `${jobs}/${id}`);
   }
   await ask('GET', `${jobs}?itemsPerPage=2`);
-  return refused;
+}
+
+async function restoreFlex({ clock, project, flexRestorable }: World, ask: Asker): Promise<void> {
+  const backup = `/groups/${project.id}/flexClusters/flex-source/backup`;
+  const snapshotId = flexRestorable.id;
+  for (const [path, body] of [
+    ['/restoreJobs', { snapshotId, targetDeploymentItemName: 'target', targetProjectId: project.id }],
+    ['/restoreJobs', { snapshotId, targetDeploymentItemName: 'flex-source' }],
+    ['/download', { snapshotId }],
+  ] as const) {
+    const { id } = await ask('POST', backup + path, body);
+    await ask('GET', `${backup}/restoreJobs/${id}`);
+    clock.advance(3600_000);
+    await ask('GET', `${backup}/restoreJobs/${id}`);
+  }
+  await ask('GET', `${backup}/restoreJobs?itemsPerPage=2`);
 }
 
 /** What Atlas refuses of restores, and how. */
-export function restoreRefusals({ project, restorable }: World) {
+export function restoreRefusals(world: World) {
+  return [...dedicatedRefusals(world), ...flexRefusals(world)] as const;
+}
+
+const unknown = '5f'.repeat(12);
+
+function dedicatedRefusals({ project, restorable }: World) {
   const jobs = `/groups/${project.id}/clusters/source/backup/restoreJobs`;
-  const unknown = '5f'.repeat(12);
   const automated = {
     ...{ deliveryType: 'automated', snapshotId: restorable.id },
     ...{ targetGroupId: project.id, targetClusterName: 'target' },
@@ -46,5 +72,18 @@ export function restoreRefusals({ project, restorable }: World) {
     [400, 'POST', jobs, { ...automated, targetClusterName: 'flexible' }],
     [409, 'POST', jobs, { ...automated, targetClusterName: 'events' }],
     [400, 'POST', jobs, { deliveryType: 'pointInTime', targetGroupId: project.id, targetClusterName: 'target' }],
+  ] as const;
+}
+
+function flexRefusals({ project, flexRestorable }: World) {
+  const jobs = `/groups/${project.id}/flexClusters/flex-source/backup/restoreJobs`;
+  const body = { snapshotId: flexRestorable.id, targetDeploymentItemName: 'target' };
+  return [
+    [404, 'GET', `${jobs}/${unknown}`],
+    [404, 'POST', jobs, { ...body, snapshotId: unknown }],
+    [403, 'POST', jobs, { ...body, targetProjectId: unknown }],
+    [400, 'POST', jobs, { ...body, targetDeploymentItemName: 'events' }],
+    [409, 'POST', jobs, { ...body, targetDeploymentItemName: 'free' }],
+    [400, 'GET', `/groups/${project.id}/flexClusters/orders/backup/restoreJobs`],
   ] as const;
 }

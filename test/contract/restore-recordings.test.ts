@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contractAvailable } from '../support/openapi.ts';
 import { loadScenario, type RecordedExchange } from '../support/recordings.ts';
+import { flexRestoreStage } from '../unit/simulator/flex-restore-stage.ts';
 import { restoreStage } from '../unit/simulator/restore-stage.ts';
 
 /** The form of an answer: every field with the type of its value, and the relations of links word for word. */
@@ -34,5 +35,22 @@ describe.skipIf(!contractAvailable)('the simulated Atlas answers in the form of 
     expect([shapeOf(prepared)]).toEqual(of('Restores_Create_-_Download'));
     clock.advance(300_000);
     expect([prepared, await job(prepared.id)].map(shapeOf)).toEqual(of('Restores_Watch_-_Download'));
+  });
+
+  it.each(['TestFlexBackup@2025-08-11', 'TestFlexBackup@2026-08-10'])('to Flex restores: %s', async (scenario) => {
+    const { clock, ask, jobs, snapshots, snapshot, restore, job } = flexRestoreStage();
+    const of = (step: string) => recorded(scenario, step, /Flex.*(RestoreJob|Snapshot)s?$/);
+    const inList = async (path: string) => ({
+      results: expect.arrayContaining([shapeOf((await ask('GET', path)).body.results[0])]),
+    });
+    expect(of('Snapshot_List')).toEqual([expect.objectContaining(await inList(snapshots))]);
+    expect([shapeOf((await ask('GET', `${snapshots}/${snapshot.id}`)).body)]).toEqual(of('Snapshot_Describe'));
+    const created = (await restore()).body;
+    clock.advance(2000);
+    const running = await job(created.id);
+    clock.advance(300_000);
+    expect([shapeOf(created)]).toEqual(of('Restores_Create_-_Automated'));
+    expect([running, await job(created.id)].map(shapeOf)).toEqual(of('Restores_Watch'));
+    expect(of('Restores_List')).toEqual([expect.objectContaining(await inList(jobs))]);
   });
 });

@@ -42,6 +42,7 @@ describe.skipIf(!contractAvailable)('durations are those of the recordings', () 
     ['snapshot.createdAt', snapshot.createdAtAfterPost],
     ['restore.automated', measured.restoreAutomated_finishedAtAfterPost],
     ['restore.download', measured.restoreDownload_urlAfterPost],
+    ['flexRestore.run', measured.flexRestore_finishedAfterScheduled],
     ['clusterCreate.M0', create['M0 TENANT REPLICASET']],
     ['clusterCreate.FLEX', create.flex],
     ['clusterCreate.M10', create['M10 AWS REPLICASET']],

@@ -1,6 +1,6 @@
 import { atlasError } from '../errors.ts';
 import { startDeletion, stateOf } from '../world/cluster-lifecycle.ts';
-import { abandonRestores } from '../world/restores.ts';
+import { abandonRestores } from '../world/restore-effects.ts';
 import type { Cluster } from '../world/types.ts';
 import type { Call } from './operation.ts';
 

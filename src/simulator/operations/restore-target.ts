@@ -2,7 +2,7 @@ import { isAllowedInProject } from '../authentication/roles.ts';
 import { atlasError } from '../errors.ts';
 import { required } from '../fields.ts';
 import { clustersOf, stateOf } from '../world/cluster-lifecycle.ts';
-import { isBeingRestored } from '../world/restores.ts';
+import { isBeingRestored } from '../world/restore-effects.ts';
 import type { Cluster } from '../world/types.ts';
 import type { Call } from './operation.ts';
 

@@ -2,6 +2,7 @@ import { accessListOperations } from './access-list.ts';
 import { clusterOperations } from './clusters.ts';
 import { databaseUserOperations } from './database-users.ts';
 import { flexClusterOperations } from './flex-clusters.ts';
+import { flexRestoreOperations } from './flex-restores.ts';
 import { flexSnapshotOperations } from './flex-snapshots.ts';
 import type { Operation } from './operation.ts';
 import { organizationOperations } from './organizations.ts';
@@ -34,4 +35,5 @@ export const operations: readonly Operation[] = [
   ...snapshotCatalogueOperations,
   ...restoreJobOperations,
   ...flexSnapshotOperations,
+  ...flexRestoreOperations,
 ];

@@ -4,7 +4,7 @@ import { objectBody, optionalFlag, optionalText } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
 import { startUpdate, stateOf } from '../world/cluster-lifecycle.ts';
 import { readClusterSettings } from '../world/cluster-settings.ts';
-import { isBeingRestored } from '../world/restores.ts';
+import { isBeingRestored } from '../world/restore-effects.ts';
 import type { Cluster } from '../world/types.ts';
 import { namedCluster } from './cluster-lookup.ts';
 import { clusterView } from './cluster-view.ts';

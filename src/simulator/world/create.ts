@@ -40,6 +40,7 @@ export function createWorld({ clock, seed = 1, oddities = {}, accessList = {} }:
     serviceAccounts: [],
     snapshotScripts: [],
     restoreJobs: [],
+    flexRestoreJobs: [],
     restoreScripts: [],
     databaseUsers: [],
     accessEntries: [],

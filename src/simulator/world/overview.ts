@@ -34,5 +34,10 @@ export function overview(world: World) {
       requestedAt: timestamp(requestedAt),
       endsAt: endsAt === Number.POSITIVE_INFINITY ? null : timestamp(endsAt),
     })),
+    flexRestoreJobs: world.flexRestoreJobs.map(({ url: _, scheduledAt, endsAt, ...job }) => ({
+      ...job,
+      scheduledAt: timestamp(scheduledAt),
+      endsAt: endsAt === Number.POSITIVE_INFINITY ? null : timestamp(endsAt),
+    })),
   };
 }

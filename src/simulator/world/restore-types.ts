@@ -1,10 +1,13 @@
 /** What a restore is asked to do: all of a cluster's data, or a link to download them. */
 export type RestoreKind = 'cluster' | 'download';
 
-/**
- * How a restore ends: as usual, failed, cancelled by Atlas, expired, gone from the API, or never, with nothing to see of it.
- */
+/** How a restore ends: as usual, failed, cancelled by Atlas, expired, gone from the API, or never, with nothing to see of it. */
 export type RestoreEnding = 'finished' | 'failed' | 'cancelled' | 'expired' | 'vanished' | 'stuck';
+
+/** A status that no documentation knows; for Flex, as restores of dedicated clusters have none to show. */
+export interface UnknownStatus {
+  readonly status: string;
+}
 
 /** How the next restore ends that somebody asks for. */
 export interface RestoreScript {
@@ -12,8 +15,11 @@ export interface RestoreScript {
   readonly cluster?: string;
   /** Any unless told. */
   readonly kind?: RestoreKind;
-  /** `finished` unless told; for a download that means that its link appears. */
-  readonly ending?: RestoreEnding;
+  /**
+   * `finished` unless told; for a download that means that its link appears. What a restore has no word for shows as failed
+   * (Flex knows nothing cancelled or expired) or not at all (dedicated clusters' have no status).
+   */
+  readonly ending?: RestoreEnding | UnknownStatus;
   /** Seconds after the request at which it ends; drawn unless told. */
   readonly afterSeconds?: number;
 }
@@ -34,7 +40,7 @@ export interface RestoreJob {
   readonly requestedAt: number;
   /** When it ends, or its link appears; Infinity for one that is stuck. */
   endsAt: number;
-  ending: RestoreEnding;
+  ending: RestoreEnding | UnknownStatus;
   /** When somebody cancelled it, which only downloads allow. */
   cancelledAt?: number;
 }
@@ -50,6 +56,7 @@ export interface PointInTime {
   readonly increment?: number;
 }
 
+/** The cluster whose data a restore replaces. */
 export interface RestoreTarget {
   readonly groupId: string;
   readonly clusterId: string;
@@ -61,4 +68,24 @@ export interface RestoreTarget {
 export interface Download {
   readonly url: string;
   readonly replicaSetName: string;
+}
+
+/** A restore of a Flex cluster's backup, which does have a status. */
+export interface FlexRestoreJob {
+  readonly id: string;
+  readonly groupId: string;
+  readonly clusterId: string;
+  readonly clusterName: string;
+  readonly deliveryType: 'RESTORE' | 'DOWNLOAD';
+  readonly snapshotId: string;
+  readonly snapshotFinishedAt: number;
+  /** Absent for downloads. */
+  readonly target?: RestoreTarget;
+  /** Where a download will be found; secret. */
+  readonly url?: string;
+  readonly scheduledAt: number;
+  /** When it turns from PENDING to RUNNING. */
+  readonly runsFrom: number;
+  endsAt: number;
+  ending: RestoreEnding | UnknownStatus;
 }

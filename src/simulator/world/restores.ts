@@ -1,12 +1,11 @@
 import { drawDuration } from '../durations.ts';
-import { base64Alphabet } from '../random.ts';
-import { changeData } from './cluster-data.ts';
-import { occupy } from './cluster-lifecycle.ts';
-import type { Download, RestoreJob, RestoreKind, RestoreScript, RestoreSource } from './restore-types.ts';
+import { downloadLink } from './download-links.ts';
+import { described, overwrite } from './restore-effects.ts';
+import { endOf, takeRestoreScript } from './restore-script.ts';
+import type { Download, RestoreJob, RestoreSource } from './restore-types.ts';
 import type { Catalogue, Cluster, World } from './types.ts';
 
 const hour = 3600 * 1000;
-const lettersAndDigits = base64Alphabet.slice(0, 62);
 
 /** A restore that somebody may have and asks for. */
 export interface RestorePlan {
@@ -24,15 +23,11 @@ export interface RestorePlan {
 /** Starts a restore; all that will happen to it is settled now and shown when its time comes. */
 export function startRestore(world: World, plan: RestorePlan): RestoreJob {
   const { cluster, deliveryType, from, target } = plan;
-  const requestedAt = world.clock.now();
+  const now = world.clock.now();
   const id = world.newId();
-  const script = takeRestoreScript(world, {
-    kind: target === undefined ? 'download' : 'cluster',
-    clusters: target === undefined ? [cluster] : [cluster, target],
-  });
+  const script = takeRestoreScript(world, { kind: target === undefined ? 'download' : 'cluster', cluster, target });
   const drawn = drawDuration(world, target === undefined ? 'restore.download' : 'restore.automated');
-  const ending = script?.ending ?? 'finished';
-  const after = script?.afterSeconds === undefined ? drawn : script.afterSeconds * 1000;
+  const { ending, endsAt } = endOf(script, { now, drawn });
   const job: RestoreJob = {
     id,
     groupId: cluster.groupId,
@@ -42,12 +37,14 @@ export function startRestore(world: World, plan: RestorePlan): RestoreJob {
     from,
     ...(target === undefined ? {} : { target: described(target) }),
     downloads: target === undefined ? downloadsOf(world, { id, ...plan }) : [],
-    requestedAt,
-    endsAt: ending === 'stuck' ? Number.POSITIVE_INFINITY : requestedAt + after,
+    requestedAt: now,
+    endsAt,
     ending,
   };
   world.restoreJobs.push(job);
-  if (target !== undefined) overwrite(world, target, { job, catalogue: plan.catalogue });
+  if (target !== undefined) {
+    overwrite(world, target, { until: endsAt, ...(ending === 'finished' ? { catalogue: plan.catalogue } : {}) });
+  }
   return job;
 }
 
@@ -57,19 +54,6 @@ export function restoreJobsOf(world: World, cluster: Cluster): readonly RestoreJ
   return world.restoreJobs
     .filter(({ clusterId, ending, endsAt }) => clusterId === cluster.id && !(ending === 'vanished' && endsAt <= now))
     .toReversed();
-}
-
-/** Tells whether a cluster's data are being replaced. */
-export function isBeingRestored(world: World, cluster: Cluster): boolean {
-  return runningInto(world, cluster).length > 0;
-}
-
-/** Ends the restores into a cluster that is on its way out. */
-export function abandonRestores(world: World, cluster: Cluster): void {
-  for (const job of runningInto(world, cluster)) {
-    job.ending = 'failed';
-    job.endsAt = world.clock.now();
-  }
 }
 
 /** What a restore shows at a moment. */
@@ -103,47 +87,9 @@ export function isActiveDownload(job: RestoreJob, now: number): boolean {
   return job.deliveryType === 'download' && !failed && !cancelled && !expired;
 }
 
-/** Takes the script that a scenario has set for a restore of this kind between these clusters. */
-export function takeRestoreScript(
-  world: World,
-  { kind, clusters }: { readonly kind: RestoreKind; readonly clusters: readonly Cluster[] },
-): RestoreScript | undefined {
-  const names = clusters.flatMap(({ id, name }) => [id, name]);
-  const index = world.restoreScripts.findIndex(
-    (script) =>
-      (script.kind === undefined || script.kind === kind) &&
-      (script.cluster === undefined || names.includes(script.cluster)),
-  );
-  return index < 0 ? undefined : world.restoreScripts.splice(index, 1)[0];
-}
-
-/**
- * Deletes what the target holds and fills it when the restore has finished: where it does not finish, nothing is left. The
- * cluster shows UPDATING until some time after that.
- */
-function overwrite(
-  world: World,
-  target: Cluster,
-  { job, catalogue }: { readonly job: RestoreJob; readonly catalogue: Catalogue },
-): void {
-  changeData(target, { at: job.requestedAt, how: 'all', databases: {} });
-  if (job.ending === 'finished') changeData(target, { at: job.endsAt, how: 'all', databases: catalogue });
-  occupy(world, target, job.endsAt);
-}
-
-function runningInto(world: World, cluster: Cluster): readonly RestoreJob[] {
-  const now = world.clock.now();
-  return world.restoreJobs.filter(({ target, endsAt }) => target?.clusterId === cluster.id && now < endsAt);
-}
-
-function described({ id, groupId, name, hosts }: Cluster): NonNullable<RestoreJob['target']> {
-  return { groupId, clusterId: id, clusterName: name, replicaSet: hosts.replicaSet };
-}
-
 function downloadsOf(world: World, { id, cluster, files }: RestorePlan & { readonly id: string }): readonly Download[] {
-  return files.map((file) => {
-    const token = world.random.characters(lettersAndDigits, 24);
-    const url = `https://restore-${id}.${cluster.hosts.suffix}:27017/${token}/restore-${file.id}.tar.gz`;
-    return { url, replicaSetName: file.replicaSetName };
-  });
+  return files.map((file) => ({
+    url: downloadLink(world, { jobId: id, snapshotId: file.id, cluster }),
+    replicaSetName: file.replicaSetName,
+  }));
 }

@@ -6,8 +6,9 @@ import { playPhases } from './cluster-lifecycle.ts';
 import type { RestoreScript } from './restore-types.ts';
 import { type AccessSeeds, createAccessSeeds } from './seed-access.ts';
 import { type ClusterSeed, seedCluster } from './seed-cluster.ts';
+import { type FlexSnapshotSeed, seedFlexSnapshot } from './seed-flex-snapshot.ts';
 import { type SnapshotSeed, seedSnapshot } from './seed-snapshot.ts';
-import type { Snapshot, SnapshotScript } from './snapshot-types.ts';
+import type { FlexSnapshot, Snapshot, SnapshotScript } from './snapshot-types.ts';
 import type { Catalogue, Cluster, Organization, Project, StateName, Tag, World } from './types.ts';
 
 export interface ProjectSeed {
@@ -35,6 +36,7 @@ export interface Seeds extends AccessSeeds {
   seedProject(seed?: ProjectSeed): Project;
   seedCluster(seed?: ClusterSeed): Cluster;
   seedSnapshot(seed: SnapshotSeed): Snapshot;
+  seedFlexSnapshot(seed: FlexSnapshotSeed): FlexSnapshot;
   seedApiKey(seed?: CredentialSeed & { readonly publicKey?: string; readonly privateKey?: string }): ApiKey;
   seedServiceAccount(seed?: CredentialSeed & { readonly clientId?: string; readonly secret?: string }): ServiceAccount;
   /** Decides how the next snapshot that somebody takes ends. */
@@ -68,6 +70,7 @@ export function createSeeds(world: World): Seeds {
     seedProject: (seed = {}) => seedProject(world, organizationOf(seed.organization), seed),
     seedCluster: (seed = {}) => seedCluster(world, projectOf(seed.project), seed),
     seedSnapshot: (seed) => seedSnapshot(world, seed),
+    seedFlexSnapshot: (seed) => seedFlexSnapshot(world, seed),
     seedApiKey: (seed = {}) => {
       const publicKey = seed.publicKey ?? world.random.characters(lowerAlphanumerics.slice(0, 26), 8);
       const privateKey = seed.privateKey ?? uuid(world);

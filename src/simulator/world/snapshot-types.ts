@@ -49,4 +49,6 @@ export interface FlexSnapshot {
   readonly startedAt: number;
   readonly finishedAt: number;
   readonly failed: boolean;
+  /** What it holds where that was told; else what the cluster held when it was started. */
+  readonly databases?: Catalogue;
 }

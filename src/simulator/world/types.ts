@@ -6,7 +6,7 @@ import type { Random } from '../random.ts';
 import type { AccessEntry, AccessScript, AccessWrite, DatabaseUser } from './access-types.ts';
 import type { Oddities } from './oddities.ts';
 import type { PrivateAccess } from './private-access.ts';
-import type { RestoreJob, RestoreScript } from './restore-types.ts';
+import type { FlexRestoreJob, RestoreJob, RestoreScript } from './restore-types.ts';
 import type { SampleLoad } from './sample-loads.ts';
 import type { FlexSnapshot, Snapshot, SnapshotScript } from './snapshot-types.ts';
 import type { Upgrade } from './tenant-upgrade.ts';
@@ -34,6 +34,7 @@ export interface World {
   /** How the next snapshots asked for will end, first in first out. */
   readonly snapshotScripts: SnapshotScript[];
   readonly restoreJobs: RestoreJob[];
+  readonly flexRestoreJobs: FlexRestoreJob[];
   /** How the next restores asked for will end, first in first out. */
   readonly restoreScripts: RestoreScript[];
   readonly databaseUsers: DatabaseUser[];
