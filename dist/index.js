@@ -44286,7 +44286,7 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  e: () => (/* binding */ main_run)
 });
 
 ;// CONCATENATED MODULE: ./build/src/definition/action.js
@@ -54370,7 +54370,7 @@ function pageOf(item) {
     return object({ results: array(item), links: array(object({ rel: schemas_string() })).optional() });
 }
 /** Reads all pages of a list. `next` is linked only where another page exists (notes, section 1). */
-async function pagination_listAll(client, operation, input) {
+async function listAll(client, operation, input) {
     const items = [];
     for (let pageNum = 1; pageNum <= MOST_PAGES; pageNum++) {
         const query = { ...input.query, itemsPerPage: String(ITEMS_PER_PAGE), pageNum: String(pageNum) };
@@ -54461,7 +54461,7 @@ async function getChangeStatus(client, address) {
 }
 /** All dedicated and free clusters of a project. */
 function listClusters(client, groupId) {
-    return pagination_listAll(client, clusters_list, { path: { groupId } });
+    return listAll(client, clusters_list, { path: { groupId } });
 }
 /** Whether a cluster's data is spread over shards; its snapshots then have paths of their own. */
 function isSharded({ clusterType }) {
@@ -54743,7 +54743,7 @@ const flex_clusters_list = operation({
 });
 /** All Flex clusters of a project. */
 function listFlexClusters(client, groupId) {
-    return pagination_listAll(client, flex_clusters_list, { path: { groupId } });
+    return listAll(client, flex_clusters_list, { path: { groupId } });
 }
 /** Reads a Flex cluster; any other is an AtlasError with CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API. */
 function getFlexCluster(client, address) {
@@ -55119,6 +55119,19 @@ function clusterNameOf(environment, ordinal = 0) {
     const room = LONGEST_NAME - HASH_LENGTH - 1;
     const readable = sanitise(environment.name).slice(0, room).replace(/-+$/, '');
     return `${readable || 'env'}-${hash}`;
+}
+/** A name that says the same with underscores, and nothing else does. */
+const PLAIN_NAME = /^[a-z0-9-]{1,30}$/;
+/**
+ * What an environment adds to the name of a database that it has a copy of: `_pr_123`. At most 31 characters of those that
+ * MongoDB takes everywhere; the repository is in it only where the name alone would not do.
+ */
+function databaseSuffixOf(environment) {
+    const { name } = environment;
+    if (PLAIN_NAME.test(name))
+        return `_${name.replaceAll('-', '_')}`;
+    const readable = sanitise(name).replaceAll('-', '_').slice(0, 20);
+    return `_${readable || 'env'}_${identityHash(identity(environment))}`;
 }
 /** The value of the `gha-environment` tag: readable, and different for names that sanitise alike. */
 function environmentTag(environment) {
@@ -56076,7 +56089,7 @@ async function deleteProject(client, groupId) {
 }
 /** All organizations that the credentials see. */
 function listAllOrganizations(client) {
-    return pagination_listAll(client, listOrganizations, { path: {} });
+    return listAll(client, listOrganizations, { path: {} });
 }
 /** Finds a project by its exact name. */
 function getProjectByName(client, groupName) {
@@ -56084,7 +56097,7 @@ function getProjectByName(client, groupName) {
 }
 /** All projects that the credentials see. */
 function listProjects(client) {
-    return pagination_listAll(client, projects_list, { path: {} });
+    return listAll(client, projects_list, { path: {} });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/atlas-session.js
@@ -56209,22 +56222,42 @@ function formatDuration(milliseconds) {
     const rest = seconds % 60;
     return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
+/** How long something usually takes: "2 min 26 s to 3 min 34 s", in eight of ten cases. */
+function formatUsual({ p10, p90 }) {
+    return `${formatDuration(p10 * 1_000)} to ${formatDuration(p90 * 1_000)}`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/progress.js
+/** Milliseconds after which a line is due even if nothing has changed. */
+const QUIET = 30_000;
+/**
+ * Tells whether a line of progress is due: on every change of a state, else every half minute. `first` is the state that has
+ * been told already; several things can be narrated beside each other, by name.
+ */
+function lineIsDue({ clock }, first) {
+    const told = new Map();
+    if (first !== undefined)
+        told.set('', { state: first, at: clock.now() });
+    return (state, name = '') => {
+        const now = clock.now();
+        const before = told.get(name);
+        if (before?.state === state && now - before.at < QUIET)
+            return false;
+        told.set(name, { state, at: now });
+        return true;
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/actions/cluster-progress.js
 
-/** Milliseconds after which a line is due even if nothing has changed. */
-const QUIET = 30_000;
+
 /** Narrates the wait for clusters: a line on every change of one, else every half minute. */
 function clusterProgress({ clock, log }) {
     const since = clock.now();
-    const last = new Map();
+    const isDue = lineIsDue({ clock });
     return ({ name, stateName }) => {
-        const now = clock.now();
-        const before = last.get(name);
-        if (before && before.state === stateName && now - before.at < QUIET)
-            return;
-        last.set(name, { state: stateName, at: now });
-        log.info(`Cluster "${name}": ${stateName} after ${formatDuration(now - since)}.`);
+        if (isDue(stateName, name))
+            log.info(`Cluster "${name}": ${stateName} after ${formatDuration(clock.now() - since)}.`);
     };
 }
 
@@ -56539,7 +56572,7 @@ function distance(one, other) {
 
 /** What can be said of names and ids that Atlas does not know, by its code. */
 const unknownNames = {
-    CLUSTER_NOT_FOUND: explainUnknownCluster,
+    CLUSTER_NOT_FOUND: nearestClusters,
     GROUP_NOT_FOUND: explainUnknownProject,
     NOT_IN_GROUP: explainUnknownProject,
     USER_CANNOT_ACCESS_GROUP: explainUnknownProject,
@@ -56565,7 +56598,8 @@ async function explainRefusal(error, client, { address, explanations, otherwise,
         return error;
     }
 }
-async function explainUnknownCluster(client, { groupId, clusterName }) {
+/** What a project has instead of a cluster that it does not have. */
+async function nearestClusters(client, { groupId, clusterName }) {
     const clusters = await listAllClusters(client, groupId);
     const names = clusters.map(({ name }) => name);
     if (names.length === 0)
@@ -56777,7 +56811,7 @@ async function findDatabaseUser(client, address) {
 }
 /** All database users of a project. */
 function listDatabaseUsers(client, groupId) {
-    return pagination_listAll(client, database_users_list, { path: { groupId } });
+    return listAll(client, database_users_list, { path: { groupId } });
 }
 /** Creates a user. The answer may be lost although it is made: look before asking again. */
 function createDatabaseUser(client, groupId, body) {
@@ -56968,7 +57002,84 @@ function sharedUserIssues(users) {
         : []);
 }
 
+;// CONCATENATED MODULE: ./build/actions/known-user.js
+
+
+
+/** A database user by its name; undefined where there is none. */
+async function findUser({ client, address }, username) {
+    const { groupId } = address;
+    const onAdmin = await findDatabaseUser(client, { groupId, databaseName: 'admin', username });
+    return onAdmin ?? (await findDatabaseUser(client, { groupId, databaseName: '$external', username }));
+}
+/**
+ * The given password, or the derived one. Provision derives one password for all clusters of a user, from the first one's
+ * name: the fingerprint tells which of those it reaches that was.
+ */
+function passwordFor({ inputs, address }, { username, existing }) {
+    const seed = inputs['password-seed'];
+    if (seed === undefined)
+        return inputs.password;
+    const { groupId: projectId, clusterName } = address;
+    const derived = (name) => derivePassword(seed, { projectId, clusterName: name, username });
+    const fingerprint = readMark(existing?.description)?.fingerprint;
+    const isMeant = (password) => passwordFingerprint(password, { projectId, username }) === fingerprint;
+    const others = existing?.scopes.map(({ name }) => name) ?? [];
+    const found = fingerprint && [clusterName, ...others].map(derived).find(isMeant);
+    return found || derived(clusterName);
+}
+/**
+ * How one logs in as a user that is there; undefined where nobody here knows its password. Throws where it cannot reach the
+ * cluster, or where the password is another one.
+ */
+function knownUser(question, { existing, password }) {
+    assertReach(existing, question.address);
+    const { username } = existing;
+    const kind = kindOf(existing);
+    if (kind !== 'password')
+        return withoutPassword(existing, { kind, password });
+    if (password === undefined)
+        return undefined;
+    assertPassword(question, { user: existing, password });
+    return { username, login: { kind: 'password', username, password } };
+}
+/** The message for a user that must be there, and is not. */
+function missingUser({ inputs, address }, username) {
+    const source = inputs.password === undefined ? 'password-seed' : 'password';
+    return `There is no database user "${username}" in project ${address.groupId}. A given or derived password needs a user that is there: provision makes it, with the same ${source}.`;
+}
+function withoutPassword({ username }, { kind, password }) {
+    if (password !== undefined) {
+        throw new Error(`Database user "${username}" has no password: it logs in by ${kind}. Leave password and password-seed out, or name another user.`);
+    }
+    return { username, login: { kind } };
+}
+function assertReach({ username, scopes }, { clusterName }) {
+    const clusters = scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name);
+    if (scopes.length === 0 || clusters.includes(clusterName))
+        return;
+    throw new Error(`Database user "${username}" may not reach cluster "${clusterName}", only ${clusters.join(', ') || 'none'}. Name another user, or leave username out.`);
+}
+/** Where provision made the user, it left a fingerprint: another seed or password is found before anything fails to log in. */
+function assertPassword({ owner, address }, { user, password }) {
+    const mark = readMark(user.description);
+    if (mark?.fingerprint === undefined)
+        return;
+    if (mark.fingerprint === passwordFingerprint(password, { projectId: address.groupId, username: user.username }))
+        return;
+    const whose = isMarkOf(mark, owner) ? '' : ', which was made for another repository or environment,';
+    throw new Error(`The password of database user "${user.username}"${whose} is another one than this step has. Give the same password-seed (or password) as provision, the same environment and the same cluster.`);
+}
+function kindOf({ x509Type, awsIAMType, oidcAuthType }) {
+    if (x509Type !== 'NONE')
+        return 'x509';
+    if (awsIAMType !== 'NONE')
+        return 'aws-iam';
+    return oidcAuthType === 'NONE' ? 'password' : 'oidc';
+}
+
 ;// CONCATENATED MODULE: ./build/actions/connect/user.js
+
 
 
 
@@ -56982,33 +57093,17 @@ async function chooseUser(request) {
     const username = inputs.username ?? (inputs['password-seed'] || inputs.password ? address.clusterName : undefined);
     if (username === undefined)
         return await mint(request, shortLived(`gha-${context.job.runId || '0'}`));
-    const existing = await find(request, username);
-    const password = passwordFor(request, username, existing);
+    const existing = await findUser(request, username);
+    const password = passwordFor(request, { username, existing });
     if (password !== undefined)
         context.mask(password);
     if (!existing) {
         if (password === undefined)
             return await mint(request, username);
-        throw new Error(missingUser(request, username));
+        throw new Error(`${missingUser(request, username)} Or leave the password out, and a short-lived user is made.`);
     }
-    assertReach(existing, address);
-    const kind = kindOf(existing);
-    if (kind !== 'password')
-        return withoutPassword(existing, { kind, password });
-    if (password === undefined)
-        return await standIn(request, existing);
-    assertPassword(request, existing, password);
-    return { username, login: { kind: 'password', username, password }, outcome: 'existing' };
-}
-function missingUser({ inputs, address }, username) {
-    const source = inputs.password === undefined ? 'password-seed' : 'password';
-    return `There is no database user "${username}" in project ${address.groupId}. A given or derived password needs a user that is there: provision makes it, with the same ${source}. Or leave ${source} out, and a short-lived user is made.`;
-}
-function withoutPassword({ username }, { kind, password }) {
-    if (password !== undefined) {
-        throw new Error(`Database user "${username}" has no password: it logs in by ${kind}. Leave password and password-seed out, or name another user.`);
-    }
-    return { username, login: { kind }, outcome: 'existing' };
+    const known = knownUser(request, { existing, password });
+    return known ? { ...known, outcome: 'existing' } : await standIn(request, existing);
 }
 /**
  * A user whose password nobody knows is left as it is: resetting it would shut out whoever uses it. For one that this
@@ -57069,43 +57164,6 @@ async function isMade({ client, address, inputs, owner, context }, { username, p
     });
     return readMark(thing.description)?.fingerprint === fingerprint;
 }
-async function find({ client, address }, username) {
-    const { groupId } = address;
-    const onAdmin = await findDatabaseUser(client, { groupId, databaseName: 'admin', username });
-    return onAdmin ?? (await findDatabaseUser(client, { groupId, databaseName: '$external', username }));
-}
-/**
- * Provision derives one password for all clusters of a user, from the first one's name: the fingerprint tells which of those
- * it reaches that was.
- */
-function passwordFor({ inputs, address }, username, existing) {
-    const seed = inputs['password-seed'];
-    if (seed === undefined)
-        return inputs.password;
-    const { groupId: projectId, clusterName } = address;
-    const derived = (name) => derivePassword(seed, { projectId, clusterName: name, username });
-    const fingerprint = readMark(existing?.description)?.fingerprint;
-    const isMeant = (password) => passwordFingerprint(password, { projectId, username }) === fingerprint;
-    const others = existing?.scopes.map(({ name }) => name) ?? [];
-    const found = fingerprint && [clusterName, ...others].map(derived).find(isMeant);
-    return found || derived(clusterName);
-}
-function assertReach({ username, scopes }, { clusterName }) {
-    const clusters = scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name);
-    if (scopes.length === 0 || clusters.includes(clusterName))
-        return;
-    throw new Error(`Database user "${username}" may not reach cluster "${clusterName}", only ${clusters.join(', ') || 'none'}. Name another user, or leave username out.`);
-}
-/** Where provision made the user, it left a fingerprint: another seed or password is found before anything fails to log in. */
-function assertPassword({ owner, address }, user, password) {
-    const mark = readMark(user.description);
-    if (mark?.fingerprint === undefined)
-        return;
-    if (mark.fingerprint === passwordFingerprint(password, { projectId: address.groupId, username: user.username }))
-        return;
-    const whose = isMarkOf(mark, owner) ? '' : ', which was made for another repository or environment,';
-    throw new Error(`The password of database user "${user.username}"${whose} is another one than this step has. Give the same password-seed (or password) as provision, the same environment and the same cluster.`);
-}
 /** Where the author names neither roles nor a database, a preview may be written to, and a named cluster only read. */
 function rolesFor({ roles, database }, { name: environment }) {
     const anywhere = environment === undefined ? 'readAnyDatabase@admin' : 'readWriteAnyDatabase@admin';
@@ -57114,13 +57172,6 @@ function rolesFor({ roles, database }, { name: environment }) {
         const { role, database: on, collection } = parseRole(text);
         return { roleName: role, databaseName: on, ...(collection !== undefined && { collectionName: collection }) };
     });
-}
-function kindOf({ x509Type, awsIAMType, oidcAuthType }) {
-    if (x509Type !== 'NONE')
-        return 'x509';
-    if (awsIAMType !== 'NONE')
-        return 'aws-iam';
-    return oidcAuthType === 'NONE' ? 'password' : 'oidc';
 }
 
 ;// CONCATENATED MODULE: ./build/actions/connect/main.js
@@ -57456,7 +57507,7 @@ const access_list_status = operation({
 });
 /** All entries of a project's list. */
 function listAccessList(client, groupId) {
-    return pagination_listAll(client, access_list_list, { path: { groupId } });
+    return listAll(client, access_list_list, { path: { groupId } });
 }
 /** Adds entries, or changes comment and date of those that are there. Never two of these calls at once in a project. */
 async function addAccessListEntries(client, groupId, entries) {
@@ -60417,86 +60468,30 @@ function tidyUpProvision(context) {
     return closeAtlas(context);
 }
 
-;// CONCATENATED MODULE: ./build/actions/snapshot/action.js
+;// CONCATENATED MODULE: ./build/src/atlas/flex-snapshots.js
 
 
 
-const ownInputs = {
-    'cluster-name': fields_text({
-        description: 'Name of the cluster to take a snapshot of.',
-        required: true,
-        pattern: {
-            expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
-            form: 'a cluster name: letters, digits and hyphens, at most 64',
-        },
-    }),
-    description: fields_text({
-        description: 'One line that says what the snapshot is for. By default repository, commit and run. A marker of the run is added.',
-        pattern: { expression: /^[^\r\n]{1,200}$/, form: 'one line of at most 200 characters' },
-    }),
-    'retention-days': wholeNumber({
-        description: 'Days that Atlas keeps the snapshot, counted from its completion.',
-        min: 1,
-        max: 3_650,
-        default: 7,
-    }),
-    'max-age-minutes': fields_duration({
-        description: 'Reuse a completed snapshot, on-demand or scheduled, whose data is not older than this and which lives for twelve more hours. Not set: always take a new one.',
-        unit: 'minutes',
-        min: 1,
-        max: 10_080,
-    }),
-    'expect-databases': list({
-        description: "Databases that the snapshot must contain, read from the snapshot's own catalogue. The step fails if one is missing. Needs the role Project Backup Manager.",
-        item: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
-    }),
-};
-const snapshot_action_inputs = {
-    ...ownInputs,
-    ...waitingInputs({
-        timeoutMinutes: 60,
-        wait: 'Wait until Atlas has completed the snapshot. With false the step ends as soon as Atlas has accepted the request (which it does once no other on-demand snapshot of the cluster is running); that is no gate.',
-    }),
-    ...atlasInputs,
-};
-/** Takes an on-demand snapshot: the gate before a migration. */
-const snapshot = defineAction({
-    name: 'snapshot',
-    title: 'MongoDB Atlas Snapshot',
-    description: 'Takes a cloud backup snapshot of a MongoDB Atlas cluster and succeeds only when it is really there.',
-    branding: { icon: 'camera', color: 'green' },
-    inputs: snapshot_action_inputs,
-    outputs: {
-        'snapshot-id': {
-            description: 'Id of the snapshot. Set as soon as it is known, even if the step fails later: an id alone does not mean that it can be restored.',
-        },
-        outcome: {
-            description: 'created, adopted (begun by another job or an earlier attempt of this run) or reused (max-age-minutes).',
-        },
-        status: {
-            description: 'completed; with wait: false queued or inProgress; after a failure the last state that was seen.',
-        },
-        'created-at': { description: 'Time of the snapshot as Atlas gives it (ISO 8601). Empty with wait: false.' },
-        'expires-at': { description: 'When Atlas deletes the snapshot (ISO 8601).' },
-        'size-bytes': { description: 'Size of the stored data. Empty with wait: false.' },
-        'restore-point': { description: 'Time of the data that a restore brings back (ISO 8601). Empty with wait: false.' },
-        databases: { description: 'JSON array of the databases in the snapshot; only with expect-databases.' },
-        ...atlasOutputs,
-    },
-    rules: [
-        oneProject,
-        rule(snapshot_action_inputs, ['wait', 'expect-databases'], (values) => values['expect-databases'] !== undefined && !values.wait
-            ? 'expect-databases needs wait: true, because only a completed snapshot can be looked into.'
-            : undefined),
-    ],
-    preflight: checkCredentials,
-    post: true,
+
+const snapshot = object({
+    id: schemas_string(),
+    status: schemas_string(),
+    finishTime: optionalText,
+    expiration: optionalText,
+    mongoDBVersion: optionalText,
+})
+    .transform(({ mongoDBVersion, ...rest }) => ({ ...rest, mongodbVersion: mongoDBVersion }));
+const flex_snapshots_list = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/flexClusters/{clusterName}/backup/snapshots',
+    version: '2024-11-13',
+    task: 'list the snapshots of the Flex cluster "{clusterName}" in project {groupId}',
+    role: 'Project Read Only',
+    answer: pageOf(snapshot),
 });
-
-;// CONCATENATED MODULE: ./build/src/atlas/console-links.js
-/** Page of a cluster's snapshots in the Atlas UI. */
-function backupPage(baseUrl, { groupId, clusterName }) {
-    return `${baseUrl}/v2/${groupId}#/clusters/backup/${encodeURIComponent(clusterName)}`;
+/** All snapshots of a Flex cluster. */
+function listFlexSnapshots(client, address) {
+    return listAll(client, flex_snapshots_list, { path: address });
 }
 
 ;// CONCATENATED MODULE: ./build/src/atlas/snapshots.js
@@ -60608,14 +60603,14 @@ function getSnapshot(client, address, { id, type }) {
  */
 async function listSnapshots(client, address, topology) {
     if (topology === 'replicaSet')
-        return await pagination_listAll(client, snapshots_list, { path: address });
+        return await listAll(client, snapshots_list, { path: address });
     // The one list of Atlas that the specification gives no pages.
     const page = await client.call(listSharded, { path: address });
     return page.results;
 }
 /** Names of the databases that a completed snapshot really contains. */
 async function listSnapshotDatabases(client, address, snapshotId) {
-    const databases = await pagination_listAll(client, listDatabases, { path: { ...address, snapshotId } });
+    const databases = await listAll(client, listDatabases, { path: { ...address, snapshotId } });
     return databases.map(({ name }) => name);
 }
 /** Names of the collections that a completed snapshot really contains in one database. */
@@ -60634,6 +60629,740 @@ async function deleteSnapshot(client, address, { id, type }) {
             return false;
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./build/actions/listed-snapshots.js
+
+
+
+/** All snapshots of a cluster, whole ones only, in the API of its tier. A free cluster (M0) has none to ask for. */
+async function listAnySnapshots(client, address, cluster) {
+    if (cluster.tier === 'FLEX')
+        return (await listFlexSnapshots(client, address)).map(fromFlex);
+    const snapshots = await listSnapshots(client, address, isSharded(cluster) ? 'shardedCluster' : 'replicaSet');
+    return snapshots.map(fromDedicated);
+}
+/** Reads one whole snapshot of a dedicated cluster. */
+async function readSnapshot(client, address, { id, cluster }) {
+    return fromDedicated(await getSnapshot(client, address, { id, type: isSharded(cluster) ? 'shardedCluster' : 'replicaSet' }));
+}
+function fromDedicated(snapshot) {
+    const { id, status, type, snapshotType, description, createdAt, expiresAt, members } = snapshot;
+    return {
+        id,
+        status,
+        isCompleted: status === 'completed',
+        type,
+        snapshotType,
+        description,
+        createdAt,
+        expiresAt,
+        mongodbVersion: snapshot.mongodVersion,
+        sizeBytes: snapshot.storageSizeBytes,
+        members,
+    };
+}
+function fromFlex({ id, status, finishTime, expiration, mongodbVersion }) {
+    return {
+        id,
+        status,
+        isCompleted: status === 'COMPLETED',
+        type: 'flex',
+        snapshotType: 'scheduled',
+        description: undefined,
+        createdAt: finishTime,
+        expiresAt: expiration,
+        mongodbVersion,
+        sizeBytes: undefined,
+        members: [],
+    };
+}
+/** Sorts snapshots by the time of their data; those that have none yet come first. */
+function newestFirst(snapshots) {
+    const timeOf = ({ createdAt }) => createdAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(createdAt);
+    return snapshots.toSorted((one, other) => timeOf(other) - timeOf(one) || 0);
+}
+
+;// CONCATENATED MODULE: ./build/actions/snapshot/marker.js
+
+/** Stands for the run id where the runner gives none; two such runs have nothing in common. */
+const NO_RUN = '0';
+/** Makes the marker of a step. */
+function createMarker(job, random) {
+    return {
+        runId: /^\d+$/.test(job.runId) ? job.runId : NO_RUN,
+        attempt: job.runAttempt,
+        step: (0,external_node_crypto_.createHash)('sha256').update(`${job.repository} ${job.stepKey}`).digest('hex').slice(0, 8),
+        nonce: Math.floor(random() * 0x100_0000)
+            .toString(16)
+            .padStart(6, '0'),
+        safety: false,
+    };
+}
+/** A description that ends with the marker. */
+function withMarker(description, { runId, attempt, step, nonce, safety }) {
+    return `${description} [gha ${runId}.${attempt} ${step} ${nonce}${safety ? ' safety' : ''}]`;
+}
+const MARKER = /\[gha (\d+)\.(\d+) ([0-9a-f]{8}) ([0-9a-f]{6})( safety)?\]$/;
+/** Reads the marker of a description, if it was written by this suite. */
+function readMarker(description) {
+    const [, runId, attempt, step, nonce, safety] = description?.match(MARKER) ?? [];
+    if (runId === undefined || attempt === undefined || step === undefined || nonce === undefined)
+        return undefined;
+    return { runId, attempt: Number(attempt), step, nonce, safety: safety !== undefined };
+}
+/** What the author wrote, without the marker. */
+function withoutMarker(description) {
+    return description.replace(MARKER, '').trimEnd();
+}
+/** Whether both were made by the same request. */
+function isSameRequest(one, other) {
+    return (one?.runId === other.runId && one.attempt === other.attempt && one.step === other.step && one.nonce === other.nonce);
+}
+/** Whether `earlier` was made by an earlier attempt of the step that made `current`. */
+function isEarlierAttempt(earlier, current) {
+    if (earlier === undefined || current.runId === NO_RUN)
+        return false;
+    return (earlier.runId === current.runId &&
+        earlier.step === current.step &&
+        earlier.safety === current.safety &&
+        earlier.attempt < current.attempt);
+}
+/** What stands in a description when the author gives none. */
+function defaultDescription({ repository, sha, runId }) {
+    return `${repository || 'local'} ${sha.slice(0, 7)} run ${runId}`.replace(/\s+/g, ' ').trim();
+}
+
+;// CONCATENATED MODULE: ./build/actions/snapshot-selector.js
+
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+/** What a selector looks like, for inputs. */
+const selectorPattern = {
+    expression: /^(?:[0-9a-f]{24}|latest|run:\d+|before:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)|description:[^\r\n]{1,200})$/,
+    form: 'a snapshot: its id, latest, run:<run id>, before:<time, such as 2026-11-21T12:00:00Z>, or description:<text, * for anything>',
+};
+/** Reads a selector that has passed `selectorPattern`. */
+function parseSelector(text) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    const [, kind, value = ''] = text.match(/^(run|before|description):(.*)$/s) ?? [];
+    switch (kind) {
+        case 'run':
+            return { kind, runId: value };
+        case 'before':
+            return { kind, time: parseTime(value) ?? Number.NaN, text: value };
+        case 'description':
+            return { kind, glob: value };
+        default:
+            return { kind: 'id', id: text };
+    }
+}
+/** A moment as ISO 8601 with its zone, in milliseconds since 1970; undefined where it is none. */
+function parseTime(text) {
+    const time = TIME.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(time) ? undefined : time;
+}
+/** The newest completed snapshot that a selector means; undefined where there is none. */
+function selectSnapshot(snapshots, selector) {
+    return newestFirst(snapshots.filter((one) => one.isCompleted && isMeant(one, selector))).at(0);
+}
+function isMeant(snapshot, selector) {
+    const { id, createdAt, description = '' } = snapshot;
+    const marker = readMarker(description);
+    switch (selector.kind) {
+        case 'id':
+            return id === selector.id;
+        case 'description':
+            return globExpression(selector.glob).test(withoutMarker(description));
+        case 'latest':
+            return !marker?.safety;
+        case 'run':
+            return marker?.runId === selector.runId && !marker.safety;
+        case 'before':
+            return !marker?.safety && Date.parse(createdAt ?? '') < selector.time;
+        default:
+            throw new Error(`No such selector: ${JSON.stringify(selector)}`);
+    }
+}
+/** `*` stands for anything, `?` for one character. */
+function globExpression(glob) {
+    const pattern = glob
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replace(/\*+/g, '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${pattern}$`, 's');
+}
+/** The message where a selector means nothing: what there is instead. */
+function noSuchSnapshot(snapshots, { selector, clusterName }) {
+    const meant = snapshots.find((one) => !one.isCompleted && isMeant(one, selector));
+    if (meant) {
+        return `Snapshot ${meant.id} of cluster "${clusterName}" is ${meant.status}, not completed, so nothing can be restored from it.`;
+    }
+    const completed = newestFirst(snapshots.filter(({ isCompleted }) => isCompleted));
+    const shown = completed.slice(0, 5).map(described);
+    const others = completed.length === 0
+        ? 'It has no completed snapshot at all.'
+        : `It has ${shown.join('; ')}${completed.length > shown.length ? `; and ${completed.length - shown.length} older ones` : ''}.`;
+    return `Cluster "${clusterName}" has no completed snapshot ${wordsOf(selector)}. ${others}`;
+}
+function described({ id, createdAt, description }) {
+    return `${id} of ${createdAt ?? 'an unknown time'}${description ? ` ("${description}")` : ''}`;
+}
+function wordsOf(selector) {
+    switch (selector.kind) {
+        case 'id':
+            return `with the id ${selector.id}`;
+        case 'latest':
+            return 'to take as the latest';
+        case 'run':
+            return `of run ${selector.runId}`;
+        case 'before':
+            return `from before ${selector.text}`;
+        case 'description':
+            return `whose description is like "${selector.glob}"`;
+        default:
+            throw new Error(`No such selector: ${JSON.stringify(selector)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/inputs.js
+
+
+
+
+const clusterName = {
+    expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
+    form: 'a cluster name: letters, digits and hyphens, at most 64',
+};
+const suffix = { expression: /^[A-Za-z0-9_-]{1,38}$/, form: 'a suffix: letters, digits, _ and -, at most 38' };
+const ownInputs = {
+    'cluster-name': fields_text({
+        description: 'Name of the cluster whose data is brought back: the one that the snapshot was taken of.',
+        required: true,
+        pattern: clusterName,
+    }),
+    snapshot: fields_text({
+        description: 'Which snapshot: an id, latest, run:<run id> (taken by the snapshot action in that run), before:<ISO time> or description:<text, with * for anything>. Of several, the newest. Only completed ones count.',
+        pattern: selectorPattern,
+    }),
+    'point-in-time': fields_text({
+        description: 'Instead of snapshot: the moment to go back to, as ISO 8601 with its zone or in seconds since 1970. Needs continuous backup.',
+        pattern: {
+            expression: /^(?:\d{10}|\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))$/,
+            form: 'a moment such as 2026-11-21T12:00:00Z, or seconds since 1970',
+        },
+    }),
+    oplog: fields_text({
+        description: 'Instead of snapshot: an entry of the oplog, as <timestamp in seconds>:<increment>.',
+        pattern: { expression: /^\d{10}:[1-9]\d{0,8}$/, form: 'an oplog entry such as 1763726400:1' },
+    }),
+    'target-cluster-name': fields_text({
+        description: 'Cluster that gets the data. By default cluster-name itself; for a whole cluster with environment, the cluster of that environment.',
+        pattern: clusterName,
+    }),
+    'target-project-id': fields_text({
+        description: 'Project of the target cluster, if it is another one of the same organization.',
+        pattern: { expression: /^[0-9a-f]{24}$/, form: 'a project id: 24 hexadecimal digits, in lower case' },
+    }),
+    environment: {
+        ...environmentInputs.environment,
+        description: 'Preview environment, such as pr-123. A restored database gets its name as suffix (app becomes app_pr_123); a whole restore goes into its cluster, without confirm-overwrite.',
+    },
+    'confirm-overwrite': fields_text({
+        description: 'Repeats the name of the target cluster. Needed wherever data is replaced: for a whole restore, and with write-strategy overwrite-existing.',
+    }),
+    databases: list({
+        description: 'Restore only these databases, at most 100. Names are checked against the snapshot first.',
+        item: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
+    }),
+    collections: list({
+        description: 'Restore only these collections, as database.collection, at most 100.',
+        item: { expression: /^[^/\\. "$*<>:|?\0]{1,63}\.[^$\0]{1,255}$/, form: 'a collection such as orders.invoices' },
+    }),
+    'database-suffix': fields_text({
+        description: 'What is added to the name of every restored database. With environment it follows from that.',
+        pattern: suffix,
+    }),
+    'collection-suffix': fields_text({
+        description: 'What is added to the name of every restored collection.',
+        pattern: suffix,
+    }),
+    'write-strategy': choice({
+        description: 'For databases and collections: create-new (the default; Atlas renames what would meet a taken name) or overwrite-existing (drops and replaces).',
+        values: ['create-new', 'overwrite-existing'],
+    }),
+    'index-strategy': choice({
+        description: 'For databases and collections: which indexes are built. By default all.',
+        values: ['all', 'none', 'all-except-ttl'],
+    }),
+    delivery: choice({
+        description: 'automated restores into a cluster; download gives masked links to the data, good for an hour.',
+        values: ['automated', 'download'],
+        default: 'automated',
+    }),
+    'safety-snapshot': flag({
+        description: 'Take a snapshot of the target first, and wait for it: the way back if the restore was a mistake. Chosen later by its id or description only.',
+        default: false,
+    }),
+    'safety-retention-days': wholeNumber({
+        description: 'Days that Atlas keeps the safety snapshot.',
+        min: 1,
+        max: 3_650,
+        default: 7,
+    }),
+    username: fields_text({
+        description: 'Database user of the output connection-string. With password-seed by default the name of the target cluster.',
+        pattern: { expression: /^(?!\.{1,2}$)[^\r\n]{1,1024}$/, form: 'one line of at most 1024 characters' },
+    }),
+    password: loginInputs.password,
+    'password-seed': loginInputs['password-seed'],
+    'dry-run': flag({ description: 'Check everything, say what would be done, and restore nothing.', default: false }),
+};
+/** Inputs of restore. */
+const inputs_inputs = {
+    ...ownInputs,
+    ...waitingInputs({
+        timeoutMinutes: 120,
+        wait: 'Wait until Atlas has finished the restore and the target can be used. With false the step ends as soon as Atlas has accepted it.',
+    }),
+    ...atlasInputs,
+};
+
+;// CONCATENATED MODULE: ./build/actions/restore/rules.js
+
+
+
+
+
+/** Atlas takes no earlier moment (spec: minimum of pointInTimeUTCSeconds and oplogTs). */
+const EARLIEST = 1_199_145_600;
+/** Atlas takes so many databases, and so many collections, in one job (spec: maxItems). */
+const MOST_NAMESPACES = 100;
+const scope = ['databases', 'collections'];
+const ofScope = ['database-suffix', 'collection-suffix', 'write-strategy', 'index-strategy'];
+const sources = ['snapshot', 'point-in-time', 'oplog'];
+/** What a download has no use for: it touches no cluster. */
+const notForDownload = [
+    'point-in-time',
+    'oplog',
+    'target-cluster-name',
+    'target-project-id',
+    'environment',
+    'confirm-overwrite',
+    ...scope,
+    'username',
+    'password',
+    'password-seed',
+];
+/** What makes no sense together. */
+const rules_rules = [
+    oneProject,
+    ...passwordRules,
+    rule(inputs_inputs, sources, (values) => {
+        const given = sources.filter((name) => values[name] !== undefined);
+        if (given.length === 1)
+            return undefined;
+        return given.length === 0
+            ? 'snapshot, point-in-time or oplog is required: what is to be restored? snapshot: latest takes the newest one.'
+            : `${given.join(' and ')} are both given; one of them says what is to be restored.`;
+    }),
+    rule(inputs_inputs, ['point-in-time', 'oplog'], (values) => {
+        const text = values['point-in-time'];
+        const seconds = secondsOf(text) ?? (values.oplog === undefined ? undefined : Number.parseInt(values.oplog, 10));
+        if (text !== undefined && secondsOf(text) === undefined)
+            return `point-in-time: "${text}" is no moment of the calendar.`;
+        return seconds !== undefined && seconds < EARLIEST
+            ? 'point-in-time and oplog are in seconds since 1970, and not before 2008.'
+            : undefined;
+    }),
+    rule(inputs_inputs, ['delivery', 'safety-snapshot', ...notForDownload], (values) => {
+        if (values.delivery !== 'download')
+            return undefined;
+        const given = notForDownload.filter((name) => values[name] !== undefined);
+        const all = values['safety-snapshot'] ? [...given, 'safety-snapshot'] : given;
+        return all.length > 0
+            ? `delivery: download gives links and touches no cluster, so ${all.join(', ')} cannot go with it.`
+            : undefined;
+    }),
+    rule(inputs_inputs, [...scope, ...ofScope], (values) => {
+        if (scope.some((name) => values[name] !== undefined))
+            return undefined;
+        const given = ofScope.filter((name) => values[name] !== undefined);
+        return given.length > 0
+            ? `${given.join(', ')}: only for databases or collections, and neither is given.`
+            : undefined;
+    }),
+    ...scope.map((name) => rule(inputs_inputs, [name], (values) => (values[name]?.length ?? 0) > MOST_NAMESPACES
+        ? `${name}: Atlas restores at most ${MOST_NAMESPACES} in one job, not ${values[name]?.length}.`
+        : undefined)),
+    rule(inputs_inputs, ['databases', 'collections'], ({ databases = [], collections = [] }) => {
+        const twice = collections.filter((name) => databases.includes(name.slice(0, name.indexOf('.'))));
+        return twice.length > 0
+            ? `collections: ${twice.join(', ')} would come with its database, which is given too.`
+            : undefined;
+    }),
+    rule(inputs_inputs, ['username', 'password'], ({ username, password }) => password !== undefined && username === undefined ? 'password needs username: whose is it?' : undefined),
+];
+/** A moment in seconds since 1970. */
+function secondsOf(text) {
+    if (text === undefined)
+        return undefined;
+    if (/^\d{10}$/.test(text))
+        return Number(text);
+    const time = parseTime(text);
+    return time === undefined ? undefined : Math.floor(time / 1_000);
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/action.js
+
+
+
+
+/** Brings data back: whole clusters, single databases and collections, or links to download. */
+const restore = defineAction({
+    name: 'restore',
+    title: 'MongoDB Atlas Restore',
+    description: 'Restores a MongoDB Atlas snapshot or a point in time, a whole cluster or single databases, and succeeds only when the data can be used.',
+    branding: { icon: 'rotate-ccw', color: 'green' },
+    inputs: inputs_inputs,
+    outputs: {
+        'restore-job-id': {
+            description: 'Id of the restore job. Set as soon as it is known, even if the step fails later.',
+        },
+        'snapshot-id': { description: 'Id of the snapshot that was restored; empty for a point in time.' },
+        'restore-point': { description: 'Time of the data that was brought back (ISO 8601).' },
+        'finished-at': { description: 'When Atlas finished the restore (ISO 8601).' },
+        outcome: {
+            description: 'restored; adopted (the very same restore was under way already, and was waited for); started (wait: false); ready (delivery: download) or planned (dry-run).',
+        },
+        'download-urls': { description: 'JSON array of the links, with delivery: download.', secret: true },
+        'download-expires-at': { description: 'When the links end (ISO 8601).' },
+        namespaces: {
+            description: 'JSON array of the restored collections: source, target (the name that it really has now), state, documents, failedIndexes and indexError.',
+        },
+        'safety-snapshot-id': {
+            description: 'Id of the snapshot that was taken of the target before anything was replaced.',
+        },
+        'connection-string': {
+            description: 'SRV connection string of the target with credentials, pointing at the restored database; only where a user is given or derived.',
+            secret: true,
+        },
+        database: { description: 'Name of the first restored database as it is on the target.' },
+        ...atlasOutputs,
+    },
+    rules: rules_rules,
+    preflight: checkCredentials,
+    post: true,
+});
+
+;// CONCATENATED MODULE: ./build/src/atlas/console-links.js
+/** Page of a cluster's snapshots in the Atlas UI. */
+function backupPage(baseUrl, { groupId, clusterName }) {
+    return `${baseUrl}/v2/${groupId}#/clusters/backup/${encodeURIComponent(clusterName)}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/collection-restore-jobs.js
+
+
+
+
+const namespaces = array(object({ sourceNamespace: schemas_string(), targetNamespace: optionalText }))
+    .nullish()
+    .transform((list) => list ?? []);
+const job = object({
+    id: schemas_string().min(1),
+    state: schemas_string(),
+    createdAt: optionalText,
+    finishedAt: optionalText,
+    errorMessage: optionalText,
+    restoredDocuments: optionalNumber,
+    totalDocuments: optionalNumber,
+    indexStatus: object({ failedCollectionCount: optionalNumber }).nullish().catch(undefined),
+    snapshotId: optionalText,
+    pointInTimeUtcSeconds: optionalNumber,
+    oplogTs: optionalNumber,
+    oplogInc: optionalNumber,
+    targetGroupId: optionalText,
+    targetClusterName: optionalText,
+    databases: namespaces,
+    collections: namespaces,
+    databaseSuffix: optionalText,
+    collectionSuffix: optionalText,
+    writeStrategy: optionalText,
+    indexStrategy: optionalText,
+})
+    .transform(({ indexStatus, pointInTimeUtcSeconds, ...rest }) => ({
+    ...rest,
+    failedIndexes: indexStatus?.failedCollectionCount,
+    pointInTime: pointInTimeUtcSeconds,
+}));
+const collection = object({
+    sourceNamespace: schemas_string(),
+    targetNamespace: optionalText,
+    effectiveTargetNamespace: optionalText,
+    state: schemas_string(),
+    restoredDocuments: optionalNumber,
+    totalDocuments: optionalNumber,
+    indexStatus: object({ state: optionalText, errorMessage: optionalText, failedIndexes: array(unknown()).nullish() })
+        .nullish()
+        .catch(undefined),
+})
+    .transform(({ effectiveTargetNamespace, targetNamespace, indexStatus, ...rest }) => ({
+    ...rest,
+    effectiveNamespace: effectiveTargetNamespace ?? targetNamespace,
+    indexState: indexStatus?.state,
+    indexError: indexStatus?.errorMessage,
+    failedIndexes: indexStatus?.failedIndexes?.length ?? 0,
+}));
+const collection_restore_jobs_VERSION = '2025-03-12';
+const collection_restore_jobs_ofCluster = 'of cluster "{clusterName}" in project {groupId}';
+const collection_restore_jobs_list = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/collectionRestoreJobs',
+    version: collection_restore_jobs_VERSION,
+    task: `list the collection restore jobs ${collection_restore_jobs_ofCluster}`,
+    role: 'Project Backup Manager',
+    answer: pageOf(job),
+});
+const collection_restore_jobs_create = operation({
+    method: 'POST',
+    path: '/groups/{groupId}/clusters/{clusterName}/collectionRestoreJobs',
+    version: collection_restore_jobs_VERSION,
+    task: `restore databases or collections ${collection_restore_jobs_ofCluster}`,
+    role: 'Project Backup Manager',
+    answer: job,
+});
+const collection_restore_jobs_get = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/collectionRestoreJobs/{jobId}',
+    version: collection_restore_jobs_VERSION,
+    task: `read the collection restore job {jobId} ${collection_restore_jobs_ofCluster}`,
+    role: 'Project Backup Manager',
+    answer: job,
+});
+const collection_restore_jobs_listCollections = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/collectionRestoreJobs/{jobId}/collections',
+    version: collection_restore_jobs_VERSION,
+    task: `list the collections of restore job {jobId} ${collection_restore_jobs_ofCluster}`,
+    role: 'Project Backup Manager',
+    answer: pageOf(collection),
+});
+/** All collection restore jobs of a cluster as the source, whatever their target. */
+function listCollectionRestoreJobs(client, address) {
+    return listAll(client, collection_restore_jobs_list, { path: address });
+}
+/** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */
+function createCollectionRestoreJob(client, address, { body, onSend }) {
+    return client.call(collection_restore_jobs_create, { path: address, body, onSend });
+}
+/** Reads one collection restore job. */
+function getCollectionRestoreJob(client, address, jobId) {
+    return client.call(collection_restore_jobs_get, { path: { ...address, jobId } });
+}
+/** What became of each collection; empty while the job is INITIALIZING. */
+function listRestoredCollections(client, address, jobId) {
+    return listAll(client, collection_restore_jobs_listCollections, { path: { ...address, jobId } });
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/flex-restore-jobs.js
+
+
+
+
+const flex_restore_jobs_job = object({
+    id: schemas_string().min(1),
+    status: schemas_string(),
+    deliveryType: schemas_string().catch('RESTORE'),
+    snapshotId: optionalText,
+    targetDeploymentItemName: optionalText,
+    targetProjectId: optionalText,
+    restoreFinishedDate: optionalText,
+    snapshotFinishedDate: optionalText,
+    expirationDate: optionalText,
+    snapshotUrl: optionalText,
+})
+    .transform((raw) => ({
+    id: raw.id,
+    status: raw.status,
+    deliveryType: raw.deliveryType,
+    snapshotId: raw.snapshotId,
+    targetClusterName: raw.targetDeploymentItemName,
+    targetProjectId: raw.targetProjectId,
+    finishedAt: raw.restoreFinishedDate,
+    snapshotFinishedAt: raw.snapshotFinishedDate,
+    expiresAt: raw.expirationDate,
+    snapshotUrl: raw.snapshotUrl,
+}));
+const flex_restore_jobs_VERSION = '2024-11-13';
+const flex_restore_jobs_ofCluster = 'of the Flex cluster "{clusterName}" in project {groupId}';
+const flex_restore_jobs_list = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/flexClusters/{clusterName}/backup/restoreJobs',
+    version: flex_restore_jobs_VERSION,
+    task: `list the restore jobs ${flex_restore_jobs_ofCluster}`,
+    role: 'Project Read Only',
+    answer: pageOf(flex_restore_jobs_job),
+});
+const flex_restore_jobs_create = operation({
+    method: 'POST',
+    path: '/groups/{groupId}/flexClusters/{clusterName}/backup/restoreJobs',
+    version: flex_restore_jobs_VERSION,
+    task: `restore a snapshot ${flex_restore_jobs_ofCluster}`,
+    role: 'Project Backup Recovery Operator',
+    answer: flex_restore_jobs_job,
+});
+const flex_restore_jobs_get = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/flexClusters/{clusterName}/backup/restoreJobs/{restoreJobId}',
+    version: flex_restore_jobs_VERSION,
+    task: `read the restore job {restoreJobId} ${flex_restore_jobs_ofCluster}`,
+    role: 'Project Read Only',
+    answer: flex_restore_jobs_job,
+});
+const download = operation({
+    method: 'POST',
+    path: '/groups/{groupId}/flexClusters/{clusterName}/backup/download',
+    version: flex_restore_jobs_VERSION,
+    task: `ask for the download of a snapshot ${flex_restore_jobs_ofCluster}`,
+    role: 'Project Backup Export Operator» or «Project Backup Manager',
+    answer: flex_restore_jobs_job,
+});
+/** All restore jobs of a Flex cluster as the source, whatever their target. */
+function listFlexRestoreJobs(client, address) {
+    return listAll(client, flex_restore_jobs_list, { path: address });
+}
+/** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */
+function createFlexRestoreJob(client, address, { body, onSend }) {
+    return client.call(flex_restore_jobs_create, { path: address, body, onSend });
+}
+/** Asks for the link to a snapshot's data. */
+function downloadFlexSnapshot(client, address, { snapshotId, onSend }) {
+    return client.call(download, { path: address, body: { snapshotId }, onSend });
+}
+/** Reads one restore job or download. */
+function getFlexRestoreJob(client, address, restoreJobId) {
+    return client.call(flex_restore_jobs_get, { path: { ...address, restoreJobId } });
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/restore-jobs.js
+
+
+
+
+
+const restore_jobs_flag = schemas_boolean()
+    .nullish()
+    .transform((value) => value ?? false);
+const urls = array(schemas_string())
+    .nullish()
+    .transform((list) => list ?? []);
+const restore_jobs_job = object({
+    id: schemas_string().min(1),
+    deliveryType: schemas_string(),
+    snapshotId: optionalText,
+    targetGroupId: optionalText,
+    targetClusterName: optionalText,
+    finishedAt: optionalText,
+    failed: restore_jobs_flag,
+    cancelled: restore_jobs_flag,
+    expired: restore_jobs_flag,
+    deliveryUrl: urls,
+    // A sharded cluster's download has its links here, one a shard.
+    components: array(object({ downloadUrl: optionalText })).nullish(),
+    expiresAt: optionalText,
+    timestamp: optionalText,
+    pointInTimeUTCSeconds: optionalNumber,
+    oplogTs: optionalNumber,
+    oplogInc: optionalNumber,
+    // Says in another form what was asked for; all null for a snapshot (recorded).
+    desiredTimestamp: object({ date: optionalText, time: optionalNumber, increment: optionalNumber })
+        .nullish()
+        .catch(undefined),
+})
+    .transform(({ deliveryUrl, components, pointInTimeUTCSeconds, desiredTimestamp, ...rest }) => ({
+    ...rest,
+    deliveryUrls: [...new Set([...deliveryUrl, ...(components ?? []).flatMap(({ downloadUrl }) => downloadUrl ?? [])])],
+    pointInTime: pointInTimeUTCSeconds ?? restore_jobs_secondsOf(desiredTimestamp),
+    oplogTs: rest.oplogTs ?? restore_jobs_secondsOf(desiredTimestamp),
+    oplogInc: rest.oplogInc ?? desiredTimestamp?.increment,
+}));
+function restore_jobs_secondsOf(desired) {
+    if (desired?.time !== undefined)
+        return desired.time;
+    const time = Date.parse(desired?.date ?? '');
+    return Number.isNaN(time) ? undefined : Math.floor(time / 1_000);
+}
+const restore_jobs_ofCluster = 'of cluster "{clusterName}" in project {groupId}';
+const restore_jobs_VERSION = '2023-01-01';
+const restore_jobs_list = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs',
+    version: restore_jobs_VERSION,
+    task: `list the restore jobs ${restore_jobs_ofCluster}`,
+    role: 'Project Backup Manager',
+    answer: pageOf(restore_jobs_job),
+});
+const restore_jobs_create = operation({
+    method: 'POST',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs',
+    version: restore_jobs_VERSION,
+    task: `restore a snapshot ${restore_jobs_ofCluster}`,
+    role: 'Project Backup Recovery Operator» or «Project Backup Manager',
+    answer: restore_jobs_job,
+});
+const restore_jobs_get = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs/{restoreJobId}',
+    version: restore_jobs_VERSION,
+    task: `read the restore job {restoreJobId} ${restore_jobs_ofCluster}`,
+    role: 'Project Backup Manager',
+    answer: restore_jobs_job,
+});
+const cancel = operation({
+    method: 'DELETE',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs/{restoreJobId}',
+    version: restore_jobs_VERSION,
+    task: `cancel the restore job {restoreJobId} ${restore_jobs_ofCluster}`,
+    role: 'Project Backup Recovery Operator» or «Project Backup Manager',
+    answer: unknown(),
+});
+/** All restore jobs of a cluster as the source, whatever their target. */
+function listRestoreJobs(client, address) {
+    return listAll(client, restore_jobs_list, { path: address });
+}
+/** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */
+function createRestoreJob(client, address, { body, onSend }) {
+    return client.call(restore_jobs_create, { path: address, body, onSend });
+}
+/** Reads one restore job. */
+function getRestoreJob(client, address, restoreJobId) {
+    return client.call(restore_jobs_get, { path: { ...address, restoreJobId } });
+}
+/** Cancels a download; Atlas cancels no automated restore. Resolves to whether there was one. */
+async function cancelRestoreJob(client, address, restoreJobId) {
+    try {
+        await client.call(cancel, { path: { ...address, restoreJobId } });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof AtlasError && error.code === 'RESTORE_JOB_NOT_FOUND')
+            return false;
+        throw error;
+    }
+}
+/** Where a job is. A flag that something went wrong stands above everything else it says. */
+function restoreStateOf(job) {
+    if (job.failed)
+        return 'failed';
+    if (job.cancelled)
+        return 'cancelled';
+    if (job.expired)
+        return 'expired';
+    if (job.deliveryType === 'download' && job.deliveryUrls.length > 0)
+        return 'downloadable';
+    return job.finishedAt === undefined ? 'underway' : 'finished';
 }
 
 ;// CONCATENATED MODULE: ./build/src/atlas/vanishing.js
@@ -60659,6 +61388,488 @@ function believingThe404OnlyTwice({ read, known, vanished, }) {
                 return last;
             throw vanished(error.facts);
         }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/restore-completion.js
+
+
+
+
+
+
+
+
+/** A restore ended, but not well. */
+class RestoreFailed extends Error {
+    name = 'RestoreFailed';
+}
+/** A whole dedicated cluster, from a snapshot or a point in time. */
+const wholeRestore = {
+    read: getRestoreJob,
+    schedule: scheduleFor(timings.restore),
+    usual: timings.restore,
+    isDone: (job) => stateOrFail(job) === 'finished',
+};
+/** The links to a snapshot's data. */
+const restore_completion_download = {
+    read: getRestoreJob,
+    schedule: scheduleFor(timings.download),
+    usual: timings.download,
+    isDone: (job) => stateOrFail(job) === 'downloadable',
+};
+const flexRestore = {
+    read: getFlexRestoreJob,
+    schedule: scheduleFor(timings.restoreFlex),
+    usual: timings.restoreFlex,
+    isDone: (job) => flexStatusOf(job) === 'COMPLETED',
+};
+const flexDownload = {
+    read: getFlexRestoreJob,
+    schedule: scheduleFor(timings.download),
+    usual: timings.download,
+    isDone: (job) => {
+        // Throws for one that failed; a completed one without its link is of no use yet.
+        flexStatusOf(job);
+        return job.snapshotUrl !== undefined;
+    },
+};
+/** Single databases and collections. */
+const collectionRestore = {
+    read: getCollectionRestoreJob,
+    schedule: scheduleFor(timings.restoreCollections),
+    isDone: isCollectionRestoreDone,
+};
+/**
+ * Waits until a restore has been read back as done. Whatever else Atlas may say in the end is a RestoreFailed; out of time
+ * is a TimedOut.
+ */
+async function waitUntilRestored(client, address, { kind, job, onState }) {
+    const { clock, deadline, log, signal } = client;
+    const what = `Restore job ${job.id} of cluster "${address.clusterName}"`;
+    const done = await poll({
+        read: believingThe404OnlyTwice({
+            read: () => kind.read(client, address, job.id),
+            known: job,
+            vanished: (facts) => new RestoreFailed(`${what} has vanished before it ended, so nobody knows what became of it. ${facts}`),
+        }),
+        done: kind.isDone,
+        schedule: kind.schedule,
+        since: begunAt(job, client),
+        what,
+        clock,
+        deadline,
+        log,
+        signal,
+        ...(onState && { onState }),
+    });
+    if (done.id !== job.id)
+        throw new RestoreFailed(`Asked about restore job ${job.id}, Atlas answered about ${done.id}.`);
+    return done;
+}
+const LOOK = 'Look at the activity feed of the project in Atlas.';
+function stateOrFail(job) {
+    const state = restoreStateOf(job);
+    switch (state) {
+        case 'failed':
+            throw new RestoreFailed(`Atlas could not carry out restore job ${job.id} (failed). What the target holds now is not to be relied on. ${LOOK}`);
+        case 'cancelled':
+            throw new RestoreFailed(`Restore job ${job.id} was cancelled by somebody else.`);
+        case 'expired':
+            throw new RestoreFailed(`Restore job ${job.id} has expired: its links are no longer good. Run the step again.`);
+        case 'underway':
+        case 'finished':
+        case 'downloadable':
+            return state;
+        default:
+            throw new Error(`No such state: ${String(state)}`);
+    }
+}
+const flexUnderway = ['PENDING', 'QUEUED', 'RUNNING'];
+/** Whether a Flex job still goes on; one in a state that nobody knows does not count. */
+function isFlexUnderway({ status }) {
+    return flexUnderway.includes(status);
+}
+function flexStatusOf({ id, status }) {
+    if (status === 'COMPLETED' || flexUnderway.includes(status))
+        return status;
+    // Atlas gives no reason (notes, section 10).
+    const how = status === 'FAILED' ? 'failed, and Atlas does not say why' : `is in the unknown state "${status}"`;
+    throw new RestoreFailed(`Restore job ${id} of a Flex cluster ${how}. Run the step again; if it fails again: ${LOOK}`);
+}
+const collectionsUnderway = ['INITIALIZING', 'IN_PROGRESS', 'FINALIZING'];
+/** Whether a collection restore still goes on. */
+function isCollectionRestoreUnderway({ state }) {
+    return collectionsUnderway.includes(state);
+}
+function isCollectionRestoreDone({ id, state, errorMessage }) {
+    if (state === 'SUCCESSFUL')
+        return true;
+    if (collectionsUnderway.includes(state))
+        return false;
+    const how = state === 'FAILED'
+        ? 'failed, and Atlas has rolled it back'
+        : state === 'CANCELED'
+            ? 'was cancelled'
+            : `is in the unknown state "${state}"`;
+    throw new RestoreFailed(`Collection restore job ${id} ${how}${errorMessage ? `: ${errorMessage.replace(/\.$/, '')}` : ''}.`);
+}
+/** Milliseconds, and how often: the list of what was restored may lag behind the job. */
+const restore_completion_LOOK_AGAIN = 3_000;
+const LOOKS = 3;
+/** What became of each collection of a job that has ended. */
+async function readRestoredCollections(client, address, jobId) {
+    for (let look = 1;; look++) {
+        const collections = await listRestoredCollections(client, address, jobId);
+        if (collections.length > 0 || look === LOOKS)
+            return collections;
+        await client.clock.sleep(restore_completion_LOOK_AGAIN, client.signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/begin.js
+
+
+/** What Atlas says where another restore into the target goes on, or a download of the same snapshot. */
+const BUSY = [
+    'ATLAS_CLUSTER_RESTORE_IN_PROGRESS',
+    'TENANT_RESTORE_DESTINATION_UNAVAILABLE',
+    'CANNOT_DOWNLOAD_SNAPSHOT_CONCURRENTLY',
+];
+/** Requests whose answer is lost more often than this point to a fault that will not pass. */
+const begin_LOST_ANSWERS = 3;
+/** Milliseconds between two looks for a job whose answer was lost, and how many looks there are. */
+const begin_LOOK_AGAIN = 3_000;
+const begin_LOOKS = 3;
+/** Milliseconds until the next try where another restore goes on that this cluster's list does not show. */
+const TRY_AGAIN = 20_000;
+/** The very same restore, if it is under way: begun by an earlier attempt of this step, or by somebody who wants the same. */
+function sameUnderway(listed, jobs) {
+    return listed.find((job) => jobs.isSame(job) && jobs.isUnderway(job));
+}
+/**
+ * Begins a restore, exactly once. The very same one under way is adopted, and another one into the same target waited for.
+ * Jobs carry no marker, so what a lost answer stands for is known by being new in the list and of the same data and target;
+ * nothing is sent again before the list has been looked through for it.
+ */
+async function beginOnce(client, options) {
+    const { jobs } = options;
+    let { listed } = options;
+    for (let lost = 0;;) {
+        const before = listed ?? (await jobs.list());
+        listed = undefined;
+        const same = sameUnderway(before, jobs);
+        if (same)
+            return { job: same, outcome: lost > 0 ? 'begun' : 'adopted' };
+        const other = before.find(jobs.isInTheWay);
+        if (other) {
+            await waitForOther(client, other, options);
+            continue;
+        }
+        const answer = await ask(client, { ...options, mayHaveBeenSent: lost > 0 });
+        if (answer.kind === 'begun')
+            return { job: answer.job, outcome: 'begun' };
+        if (answer.kind === 'busy') {
+            await waitUnlessOutOfTime(client, answer.error);
+            continue;
+        }
+        lost += 1;
+        const own = await lookForOwn(client, before, jobs);
+        if (own)
+            return { job: own, outcome: 'begun' };
+        if (lost >= begin_LOST_ANSWERS)
+            throw answer.error;
+        client.log('There is no such job, so the request was not carried out; sending it again.');
+    }
+}
+async function ask(client, { jobs, note, underway, mayHaveBeenSent }) {
+    try {
+        return { kind: 'begun', job: await jobs.create(() => underway(note)) };
+    }
+    catch (error) {
+        if (client.signal.aborted)
+            throw error;
+        if (mayHaveTakenEffect(error)) {
+            client.log(`${factsOf(error)} It is not known whether the restore was begun; looking for it.`);
+            return { kind: 'lost', error };
+        }
+        if (!mayHaveBeenSent)
+            underway(undefined);
+        if (error instanceof errors_AtlasError && BUSY.includes(error.code ?? ''))
+            return { kind: 'busy', error };
+        throw error;
+    }
+}
+async function lookForOwn(client, before, jobs) {
+    const known = new Set(before.map(({ id }) => id));
+    for (let look = 1;; look++) {
+        const found = (await jobs.list()).find((job) => jobs.isSame(job) && !known.has(job.id));
+        if (found || look === begin_LOOKS)
+            return found;
+        await client.clock.sleep(begin_LOOK_AGAIN, client.signal);
+    }
+}
+async function waitForOther(client, other, { jobs, from }) {
+    client.log(`Another restore (job ${other.id}) into the same target is under way; waiting for it to end first.`);
+    try {
+        await waitUntilRestored(client, from, { kind: jobs.kind, job: other });
+    }
+    catch (error) {
+        // How it ended is its own business.
+        if (!(error instanceof RestoreFailed))
+            throw error;
+        client.log(`The other restore has ended: ${error.message}`);
+    }
+}
+async function waitUnlessOutOfTime({ clock, deadline, log, signal }, refusal) {
+    if (clock.now() + TRY_AGAIN >= deadline.at)
+        throw refusal;
+    log(`${factsOf(refusal)} Waiting for it to end; trying again in ${TRY_AGAIN / 1_000} s.`);
+    await clock.sleep(TRY_AGAIN, signal);
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/jobs.js
+
+
+
+
+/** Restores of a whole dedicated cluster. */
+function wholeJobs(client, { source, snapshotId, from }, to) {
+    const target = { targetGroupId: to.groupId, targetClusterName: to.clusterName };
+    const body = source.kind === 'snapshot'
+        ? { deliveryType: 'automated', snapshotId: snapshotId ?? '', ...target }
+        : source.kind === 'oplog'
+            ? { deliveryType: 'pointInTime', ...target, oplogTs: source.seconds, oplogInc: source.increment }
+            : { deliveryType: 'pointInTime', ...target, pointInTimeUTCSeconds: source.seconds };
+    const isUnderway = (job) => restoreStateOf(job) === 'underway' && job.deliveryType !== 'download';
+    const isInto = (job) => job.targetGroupId === to.groupId && job.targetClusterName === to.clusterName;
+    return {
+        kind: wholeRestore,
+        list: () => listRestoreJobs(client, from),
+        create: (onSend) => createRestoreJob(client, from, { body, onSend }),
+        isSame: (job) => job.deliveryType === body.deliveryType && isInto(job) && isOf(job, { source, snapshotId }),
+        isUnderway,
+        isInTheWay: (job) => isUnderway(job) && isInto(job),
+        factsOf: (job) => ({ ...nothing, finishedAt: job.finishedAt }),
+    };
+}
+/** Downloads of a dedicated cluster's snapshot; Atlas gives out one at a time of each. */
+function downloadJobs(client, { snapshotId = '', from }) {
+    const isUnderway = (job) => job.deliveryType === 'download' && ['underway', 'downloadable'].includes(restoreStateOf(job));
+    return {
+        kind: restore_completion_download,
+        list: () => listRestoreJobs(client, from),
+        create: (onSend) => createRestoreJob(client, from, { body: { deliveryType: 'download', snapshotId }, onSend }),
+        isSame: (job) => job.deliveryType === 'download' && job.snapshotId === snapshotId,
+        isUnderway,
+        isInTheWay: () => false,
+        factsOf: (job) => ({ ...nothing, urls: job.deliveryUrls, expiresAt: job.expiresAt }),
+    };
+}
+/** Restores of a Flex cluster. */
+function flexJobs(client, { snapshotId = '', from }, to) {
+    const body = { snapshotId, targetDeploymentItemName: to.clusterName, targetProjectId: to.groupId };
+    const isInto = (job) => job.targetClusterName === to.clusterName && (job.targetProjectId ?? from.groupId) === to.groupId;
+    return {
+        kind: flexRestore,
+        list: () => listFlexRestoreJobs(client, from),
+        create: (onSend) => createFlexRestoreJob(client, from, { body, onSend }),
+        isSame: (job) => job.deliveryType === 'RESTORE' && job.snapshotId === snapshotId && isInto(job),
+        isUnderway: isFlexUnderway,
+        isInTheWay: (job) => isFlexUnderway(job) && isInto(job),
+        factsOf: (job) => ({ ...nothing, finishedAt: job.finishedAt, state: job.status }),
+    };
+}
+/** Downloads of a Flex cluster's snapshot. */
+function flexDownloadJobs(client, { snapshotId = '', from }) {
+    return {
+        kind: flexDownload,
+        list: () => listFlexRestoreJobs(client, from),
+        create: (onSend) => downloadFlexSnapshot(client, from, { snapshotId, onSend }),
+        isSame: (job) => job.deliveryType === 'DOWNLOAD' && job.snapshotId === snapshotId,
+        isUnderway: isFlexUnderway,
+        isInTheWay: () => false,
+        factsOf: (job) => ({
+            ...nothing,
+            urls: job.snapshotUrl === undefined ? [] : [job.snapshotUrl],
+            expiresAt: job.expiresAt,
+            state: job.status,
+        }),
+    };
+}
+/** Restores of single databases and collections. */
+function collectionJobs(client, { source, snapshotId, from }, { to, scope }) {
+    const body = collectionBody({ source, snapshotId, to, scope });
+    return {
+        kind: collectionRestore,
+        list: () => listCollectionRestoreJobs(client, from),
+        create: (onSend) => createCollectionRestoreJob(client, from, { body, onSend }),
+        isSame: (job) => job.targetGroupId === to.groupId &&
+            job.targetClusterName === to.clusterName &&
+            isOf(job, { source, snapshotId }) &&
+            jobs_namesOf(job.databases) === jobs_namesOf(body.databases ?? []) &&
+            jobs_namesOf(job.collections) === jobs_namesOf(body.collections ?? []) &&
+            (job.databaseSuffix ?? '') === (body.databaseSuffix ?? '') &&
+            (job.collectionSuffix ?? '') === (body.collectionSuffix ?? '') &&
+            job.writeStrategy === body.writeStrategy,
+        isUnderway: isCollectionRestoreUnderway,
+        // Jobs of other databases do not meet.
+        isInTheWay: () => false,
+        factsOf: (job) => ({
+            ...nothing,
+            finishedAt: job.finishedAt,
+            restored: job.restoredDocuments,
+            total: job.totalDocuments,
+            state: job.state,
+        }),
+    };
+}
+const nothing = {
+    finishedAt: undefined,
+    urls: [],
+    expiresAt: undefined,
+    restored: undefined,
+    total: undefined,
+    state: undefined,
+};
+function collectionBody({ source, snapshotId, to, scope, }) {
+    const { databases, collections, databaseSuffix, collectionSuffix } = scope;
+    const named = (names) => names.map((sourceNamespace) => ({ sourceNamespace }));
+    return {
+        ...(source.kind === 'snapshot' && snapshotId !== undefined && { snapshotId }),
+        ...(source.kind === 'point-in-time' && { pointInTimeUtcSeconds: source.seconds }),
+        ...(source.kind === 'oplog' && { oplogTs: source.seconds, oplogInc: source.increment }),
+        targetGroupId: to.groupId,
+        targetClusterName: to.clusterName,
+        ...(databases.length > 0 && { databases: named(databases) }),
+        ...(collections.length > 0 && { collections: named(collections) }),
+        ...(databaseSuffix !== undefined && { databaseSuffix }),
+        ...(collectionSuffix !== undefined && { collectionSuffix }),
+        writeStrategy: scope.overwrites ? 'OVERWRITE_EXISTING' : 'CREATE_NEW',
+        indexStrategy: indexStrategies[scope.indexes],
+    };
+}
+const indexStrategies = { all: 'ALL', none: 'NONE', 'all-except-ttl': 'ALL_EXCEPT_TTL' };
+function jobs_namesOf(namespaces) {
+    const names = namespaces.map(({ sourceNamespace }) => sourceNamespace);
+    return JSON.stringify(names.toSorted());
+}
+/** Whether a job brings back this very data. Atlas may fill in a snapshot where a moment was asked for. */
+function isOf(job, { source, snapshotId }) {
+    switch (source.kind) {
+        case 'snapshot':
+            return job.snapshotId === snapshotId;
+        case 'point-in-time':
+            return job.pointInTime === source.seconds;
+        case 'oplog':
+            return job.oplogTs === source.seconds && job.oplogInc === source.increment;
+        default:
+            throw new Error(`No such source: ${JSON.stringify(source)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/namespaces.js
+
+
+
+/** What of the wanted names is not in the snapshot's own catalogue, each with the nearest that is. */
+async function nameProblems(client, address, { scope, snapshotId }) {
+    const databases = await listSnapshotDatabases(client, address, snapshotId);
+    const byDatabase = Map.groupBy(scope.collections, databaseOf);
+    const problems = [...new Set([...scope.databases, ...byDatabase.keys()])]
+        .filter((name) => !databases.includes(name))
+        .map((name) => namespaces_missing(`database "${name}"`, { snapshotId, near: nearestNames(name, databases), all: databases }));
+    for (const [databaseName, wanted] of byDatabase) {
+        if (!databases.includes(databaseName))
+            continue;
+        const there = await listSnapshotCollections(client, address, { snapshotId, databaseName });
+        const all = there.map((name) => `${databaseName}.${name}`);
+        const absent = wanted.filter((name) => !all.includes(name));
+        problems.push(...absent.map((name) => namespaces_missing(`collection "${name}"`, { snapshotId, near: nearestNames(name, all), all })));
+    }
+    return problems;
+}
+const SHOWN = 10;
+function namespaces_missing(what, { snapshotId, near, all }) {
+    const quoted = (names) => names.map((name) => `"${name}"`).join(', ');
+    if (near.length > 0)
+        return `Snapshot ${snapshotId} has no ${what}. Did you mean ${quoted(near)}?`;
+    const more = all.length > SHOWN ? ` and ${all.length - SHOWN} more` : '';
+    return `Snapshot ${snapshotId} has no ${what}. It has ${all.length === 0 ? 'none' : `${quoted(all.slice(0, SHOWN))}${more}`}.`;
+}
+/** The database of a namespace: a database's name has no dot, a collection's may. */
+function databaseOf(namespace) {
+    const dot = namespace.indexOf('.');
+    return dot < 0 ? namespace : namespace.slice(0, dot);
+}
+/** What became of the collections, in the words of the output. */
+function resultsOf(collections) {
+    return collections.map((one) => ({
+        source: one.sourceNamespace,
+        target: one.effectiveNamespace,
+        state: one.state,
+        documents: one.restoredDocuments,
+        failedIndexes: one.failedIndexes,
+        indexError: one.indexError,
+    }));
+}
+/** States in which the documents are there; the second lacks indexes. */
+const restored = ['SUCCESSFUL', 'INDEX_BUILD_FAILED'];
+/** Throws unless everything that was asked for is among what was restored. */
+function assertRestored(results, { scope, jobId }) {
+    const bad = results.filter(({ state }) => !restored.includes(state));
+    const isThere = (name) => results.some(({ source }) => source === name || databaseOf(source) === name);
+    const lost = [...scope.databases, ...scope.collections].filter((name) => !isThere(name));
+    if (bad.length + lost.length === 0)
+        return;
+    const what = [
+        ...bad.map(({ source, state }) => `"${source}" (${state})`),
+        ...lost.map((name) => `"${name}" (not mentioned)`),
+    ];
+    throw new RestoreFailed(`Atlas calls collection restore job ${jobId} successful, but not everything that was asked for is there: ${what.join(', ')}.`);
+}
+/** What an author should be told of a restore that was successful: other names, and indexes that are missing. */
+function warningsOf(results, scope) {
+    const renamed = results.filter(({ source, target }) => target !== undefined && target !== wantedName(source, scope));
+    const unindexed = results.filter(({ state, failedIndexes }) => state === 'INDEX_BUILD_FAILED' || failedIndexes > 0);
+    return [
+        ...(renamed.length > 0
+            ? [
+                `Atlas has renamed what would have met a taken name: ${renamed.map(({ source, target }) => `${source} is now ${target}`).join(', ')}. Drop the old copies, or set write-strategy: overwrite-existing (with confirm-overwrite).`,
+            ]
+            : []),
+        ...unindexed.map(({ source, failedIndexes, indexError }) => `The data of ${source} is restored, but not all of its indexes${failedIndexes > 0 ? ` (${failedIndexes} failed)` : ''}${indexError ? `: ${indexError}` : ''}. Build them by hand.`),
+    ];
+}
+function wantedName(source, { databaseSuffix = '', collectionSuffix = '' }) {
+    const database = databaseOf(source);
+    return `${database}${databaseSuffix}${source.slice(database.length)}${collectionSuffix}`;
+}
+/** The name on the target of the first database that was asked for. */
+function firstDatabase(results, { databases, collections }) {
+    const first = databases[0] ?? (collections[0] && databaseOf(collections[0]));
+    const target = results.find(({ source }) => databaseOf(source) === first)?.target;
+    return target === undefined ? undefined : databaseOf(target);
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/progress.js
+
+
+/**
+ * Narrates the wait for a restore: a line on every change, else every half minute. Of databases and collections Atlas counts
+ * the documents; of whole clusters it says nothing until the end.
+ */
+function restoreProgress({ clock, log }, jobId) {
+    const since = clock.now();
+    const isDue = lineIsDue({ clock });
+    return ({ state, restored, total, finishedAt, urls }) => {
+        const where = state ?? (finishedAt !== undefined || urls.length > 0 ? 'done' : 'under way');
+        if (!isDue(where))
+            return;
+        const count = restored === undefined || !total
+            ? ''
+            : `, ${restored.toLocaleString('en')} of ${total.toLocaleString('en')} documents`;
+        log.info(`Restore job ${jobId}: ${where}${count} after ${formatDuration(clock.now() - since)}.`);
     };
 }
 
@@ -60729,135 +61940,6 @@ function isCompleted({ id, status }, { clusterName }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/actions/snapshot/databases.js
-
-/** Throws unless all expected databases are in the snapshot. Names are case-sensitive, as in MongoDB. */
-function assertDatabases({ expected, found, snapshotId, }) {
-    const missing = expected.filter((name) => !found.includes(name));
-    if (missing.length === 0)
-        return;
-    const hints = missing.map((name) => {
-        const near = nearestNames(name, found, 1);
-        return near.length > 0 ? `"${name}" (there is "${near.join()}")` : `"${name}"`;
-    });
-    const contains = found.length > 0 ? `It contains ${found.map((name) => `"${name}"`).join(', ')}.` : 'It contains none.';
-    throw new Error(`Snapshot ${snapshotId} is completed, but lacks the expected ${hints.join(', ')}. ${contains}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/atlas/flex-snapshots.js
-
-
-
-
-const flex_snapshots_snapshot = object({
-    id: schemas_string(),
-    status: schemas_string(),
-    finishTime: optionalText,
-    expiration: optionalText,
-    mongoDBVersion: optionalText,
-})
-    .transform(({ mongoDBVersion, ...rest }) => ({ ...rest, mongodbVersion: mongoDBVersion }));
-const flex_snapshots_list = operation({
-    method: 'GET',
-    path: '/groups/{groupId}/flexClusters/{clusterName}/backup/snapshots',
-    version: '2024-11-13',
-    task: 'list the snapshots of the Flex cluster "{clusterName}" in project {groupId}',
-    role: 'Project Read Only',
-    answer: pageOf(flex_snapshots_snapshot),
-});
-/** All snapshots of a Flex cluster. */
-function listFlexSnapshots(client, address) {
-    return pagination_listAll(client, flex_snapshots_list, { path: address });
-}
-
-;// CONCATENATED MODULE: ./build/actions/snapshot/explain.js
-
-
-
-/** Finds out why Atlas took no snapshot, and what the cluster can do instead. */
-function explainSnapshotRefusal(error, client, address) {
-    return explainRefusal(error, client, { address, explanations: explain_explanations, otherwise: explainCluster });
-}
-const explain_explanations = {
-    ...unknownNames,
-    CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API: explainFlex,
-    BACKUP_CONFIG_NOT_FOUND: explainCluster,
-};
-async function explainFlex(client, address) {
-    const snapshots = await listFlexSnapshots(client, address);
-    const newest = snapshots
-        .filter(({ status }) => status === 'COMPLETED')
-        .map(({ finishTime }) => finishTime ?? '')
-        .sort()
-        .at(-1);
-    const daily = newest
-        ? `Atlas takes one a day by itself; the newest is of ${newest}.`
-        : 'Atlas takes one a day by itself; there is none yet.';
-    return `"${address.clusterName}" is a Flex cluster, which takes no snapshots on demand. ${daily} For a gate before a migration use a dedicated cluster (M10 and above), or mongodump.`;
-}
-async function explainCluster(client, address) {
-    const { name, tier, paused, backupEnabled } = await getCluster(client, address);
-    if (tier === 'M0') {
-        return `"${name}" is a free cluster (M0), which has no cloud backup. Use mongodump in the workflow, or a dedicated cluster (M10 and above).`;
-    }
-    if (paused)
-        return `"${name}" is paused, and Atlas takes no snapshots of paused clusters. Resume it, and wait until it is idle.`;
-    if (!backupEnabled) {
-        return `Cloud backup is off for "${name}". Turn it on (Atlas, cluster › Edit Configuration › Additional Settings › Turn on Cloud Backup) and run the step again.`;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/actions/snapshot/marker.js
-
-/** Stands for the run id where the runner gives none; two such runs have nothing in common. */
-const NO_RUN = '0';
-/** Makes the marker of a step. */
-function createMarker(job, random) {
-    return {
-        runId: /^\d+$/.test(job.runId) ? job.runId : NO_RUN,
-        attempt: job.runAttempt,
-        step: (0,external_node_crypto_.createHash)('sha256').update(`${job.repository} ${job.stepKey}`).digest('hex').slice(0, 8),
-        nonce: Math.floor(random() * 0x100_0000)
-            .toString(16)
-            .padStart(6, '0'),
-        safety: false,
-    };
-}
-/** A description that ends with the marker. */
-function withMarker(description, { runId, attempt, step, nonce, safety }) {
-    return `${description} [gha ${runId}.${attempt} ${step} ${nonce}${safety ? ' safety' : ''}]`;
-}
-const MARKER = /\[gha (\d+)\.(\d+) ([0-9a-f]{8}) ([0-9a-f]{6})( safety)?\]$/;
-/** Reads the marker of a description, if it was written by this suite. */
-function readMarker(description) {
-    const [, runId, attempt, step, nonce, safety] = description?.match(MARKER) ?? [];
-    if (runId === undefined || attempt === undefined || step === undefined || nonce === undefined)
-        return undefined;
-    return { runId, attempt: Number(attempt), step, nonce, safety: safety !== undefined };
-}
-/** What the author wrote, without the marker. */
-function withoutMarker(description) {
-    return description.replace(MARKER, '').trimEnd();
-}
-/** Whether both were made by the same request. */
-function isSameRequest(one, other) {
-    return (one?.runId === other.runId && one.attempt === other.attempt && one.step === other.step && one.nonce === other.nonce);
-}
-/** Whether `earlier` was made by an earlier attempt of the step that made `current`. */
-function isEarlierAttempt(earlier, current) {
-    if (earlier === undefined || current.runId === NO_RUN)
-        return false;
-    return (earlier.runId === current.runId &&
-        earlier.step === current.step &&
-        earlier.safety === current.safety &&
-        earlier.attempt < current.attempt);
-}
-/** What stands in a description when the author gives none. */
-function defaultDescription({ repository, sha, runId }) {
-    return `${repository || 'local'} ${sha.slice(0, 7)} run ${runId}`.replace(/\s+/g, ' ').trim();
-}
-
 ;// CONCATENATED MODULE: ./build/actions/snapshot/obtain.js
 
 
@@ -60872,7 +61954,7 @@ const obtain_LOOK_AGAIN = 3_000;
 /** Milliseconds by which an id may be ahead of the time; more, and it is no time at all. */
 const SLACK = 60_000;
 /** Milliseconds until the next try where Atlas speaks of an unfinished snapshot that its list does not show. */
-const TRY_AGAIN = 10_000;
+const obtain_TRY_AGAIN = 10_000;
 /**
  * Gets a snapshot of the data as it is now. Atlas takes one on-demand snapshot of a cluster at a time: another one is
  * waited for, and taken as ours if it began after this step, or was asked for by an earlier attempt of it. Once an answer
@@ -60880,7 +61962,7 @@ const TRY_AGAIN = 10_000;
  */
 async function obtainSnapshot(request) {
     for (let lost = 0;;) {
-        const answer = await ask(request, { mayHaveBeenSent: lost > 0 });
+        const answer = await obtain_ask(request, { mayHaveBeenSent: lost > 0 });
         switch (answer.kind) {
             case 'taken':
                 return { snapshot: answer.snapshot, outcome: 'created' };
@@ -60896,7 +61978,7 @@ async function obtainSnapshot(request) {
             default:
                 throw new Error(`No such answer: ${JSON.stringify(answer)}`);
         }
-        const own = lost > 0 ? await lookForOwn(request) : undefined;
+        const own = lost > 0 ? await obtain_lookForOwn(request) : undefined;
         if (own)
             return { snapshot: own, outcome: 'created' };
         if (answer.kind === 'lost' && lost >= obtain_LOST_ANSWERS)
@@ -60916,12 +61998,12 @@ async function resolveBusy(request, refusal) {
     if (unfinished && isAsGood(unfinished, request))
         return { snapshot: unfinished, outcome: 'adopted' };
     if (unfinished)
-        await waitForOther(client, address, unfinished);
+        await obtain_waitForOther(client, address, unfinished);
     else
-        await waitUnlessOutOfTime(client, refusal);
+        await obtain_waitUnlessOutOfTime(client, refusal);
     return undefined;
 }
-async function ask(request, { mayHaveBeenSent }) {
+async function obtain_ask(request, { mayHaveBeenSent }) {
     const { client, address, marker, retentionInDays, underway } = request;
     const description = withMarker(request.description, marker);
     const onSend = () => underway(`Atlas may have taken the request; the snapshot would then go on as "${description}".`);
@@ -60944,7 +62026,7 @@ async function ask(request, { mayHaveBeenSent }) {
     }
 }
 /** Looks for the snapshot of this very request, three times in case that Atlas is slow to show it. */
-async function lookForOwn(request) {
+async function obtain_lookForOwn(request) {
     const { client } = request;
     for (let look = 1;; look++) {
         const snapshots = await listOfCluster(request);
@@ -60975,7 +62057,7 @@ function beganSince(snapshot, { time }) {
         return false;
     return began >= first && began <= now + SLACK;
 }
-async function waitForOther(client, address, snapshot) {
+async function obtain_waitForOther(client, address, snapshot) {
     client.log(`Snapshot ${snapshot.id} of another job is under way (${snapshot.status}). It began before this step, so it is no ` +
         'substitute; Atlas takes one at a time, so waiting for it to end first.');
     try {
@@ -60988,40 +62070,933 @@ async function waitForOther(client, address, snapshot) {
         client.log(`The other job's snapshot has ended: ${error.message}`);
     }
 }
-async function waitUnlessOutOfTime({ clock, deadline, signal }, refusal) {
-    if (clock.now() + TRY_AGAIN > deadline.at)
+async function obtain_waitUnlessOutOfTime({ clock, deadline, signal }, refusal) {
+    if (clock.now() + obtain_TRY_AGAIN > deadline.at)
         throw refusal;
-    await clock.sleep(TRY_AGAIN, signal);
+    await clock.sleep(obtain_TRY_AGAIN, signal);
 }
 
 ;// CONCATENATED MODULE: ./build/actions/snapshot/progress.js
 
 
-/** Milliseconds after which a line is due even if nothing has changed. */
-const progress_QUIET = 30_000;
+
 /** Narrates the wait: a line on every change, else every half minute, with the time so far and the usual time. */
 function progressOf({ clock, log }, first) {
     const since = clock.now();
-    let lastLine = since;
-    let lastStatus = first.status;
-    const { p10, p90 } = timings.onDemandSnapshot;
-    const usual = `${formatDuration(p10 * 1_000)} to ${formatDuration(p90 * 1_000)}`;
+    const isDue = lineIsDue({ clock }, first.status);
     if (first.status !== 'completed')
-        log.info(`Waiting until it is completed (${first.status}); usually ${usual}.`);
+        log.info(`Waiting until it is completed (${first.status}); usually ${formatUsual(timings.onDemandSnapshot)}.`);
     return ({ status }) => {
-        const now = clock.now();
-        if (status === lastStatus && now - lastLine < progress_QUIET)
-            return;
-        [lastLine, lastStatus] = [now, status];
-        log.info(`Snapshot ${first.id}: ${status} after ${formatDuration(now - since)}.`);
+        if (isDue(status))
+            log.info(`Snapshot ${first.id}: ${status} after ${formatDuration(clock.now() - since)}.`);
     };
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/safety.js
+
+
+
+
+
+/**
+ * Takes a snapshot of what is about to be replaced, and waits until it is completed. One that an earlier attempt of this step
+ * left unfinished is adopted; a completed one is not: the data may have changed since.
+ */
+async function takeSafetySnapshot(client, address, { context, retentionInDays }) {
+    const { snapshot } = await obtainSnapshot({
+        client,
+        address,
+        description: `safety: ${address.clusterName} before a restore, run ${context.job.runId || 'unknown'}`,
+        marker: markerOf(context),
+        retentionInDays,
+        underway: context.underway,
+    });
+    context.log.info(`Atlas has accepted safety snapshot ${snapshot.id} of cluster "${address.clusterName}".`);
+    context.underway(`Safety snapshot ${snapshot.id} may still go on in Atlas; nothing has been restored yet.`);
+    const completed = await waitUntilCompleted(client, address, { snapshot, onState: progressOf(context, snapshot) });
+    context.log.info(`Safety snapshot ${completed.id} is completed: the way back, until ${completed.expiresAt ?? 'it expires'}.`);
+    return completed;
+}
+/** The safety snapshot that an earlier attempt of this step took, if there is one. */
+async function findSafetySnapshot(client, address, { context, cluster }) {
+    const own = markerOf(context);
+    const snapshots = await listAnySnapshots(client, address, cluster);
+    return newestFirst(snapshots).find(({ description }) => {
+        const marker = readMarker(description);
+        return marker?.safety && marker.runId === own.runId && marker.step === own.step;
+    });
+}
+function markerOf({ job, random }) {
+    return { ...createMarker(job, random), safety: true };
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/carry-out.js
+
+
+
+
+
+
+
+
+
+
+/** Restores: waits for the target, saves it if that is wanted, begins once, waits for the end, and reads back what is there. */
+async function carry_out_carryOut(client, wish, work) {
+    const { from, to, scope } = wish;
+    const { found } = work;
+    const subject = { source: wish.source, snapshotId: found.snapshot?.id, from };
+    const isFlex = found.source?.tier === 'FLEX';
+    // One call for each kind: a list of them would lose the type of their jobs.
+    if (!to) {
+        return isFlex
+            ? await run(client, wish, { ...work, jobs: flexDownloadJobs(client, subject) })
+            : await run(client, wish, { ...work, jobs: downloadJobs(client, subject) });
+    }
+    if (scope)
+        return await run(client, wish, { ...work, jobs: collectionJobs(client, subject, { to, scope }) });
+    return isFlex
+        ? await run(client, wish, { ...work, jobs: flexJobs(client, subject, to) })
+        : await run(client, wish, { ...work, jobs: wholeJobs(client, subject, to) });
+}
+async function run(client, wish, { jobs, ...work }) {
+    const { context, inputs } = work;
+    const { from, to } = wish;
+    // Looked at first: a target that is being restored into need not be IDLE.
+    const listed = await jobs.list();
+    const early = sameUnderway(listed, jobs);
+    const prepared = await prepareTarget(client, wish, { ...work, early });
+    const { safetySnapshotId } = prepared;
+    context.publish({ 'safety-snapshot-id': safetySnapshotId });
+    const place = to ? `into cluster "${to.clusterName}" in project ${to.groupId}` : `of cluster "${from.clusterName}"`;
+    const { job, outcome } = early
+        ? { job: early, outcome: 'adopted' }
+        : await beginOnce(client, {
+            jobs,
+            from,
+            listed: prepared.hasWaited ? undefined : listed,
+            note: `Atlas may have begun a restore ${place}; look there before anything else: ${backupPage(client.baseUrl, from)}`,
+            underway: context.underway,
+        });
+    context.publish({ 'restore-job-id': job.id });
+    context.log.info(outcome === 'begun'
+        ? `Atlas has begun restore job ${job.id}.`
+        : `The same restore is under way already (job ${job.id}).`);
+    context.underway(underwayNote(job.id, { place, isDownload: !to }));
+    const ended = { jobId: job.id, safetySnapshotId };
+    if (!inputs.wait) {
+        context.underway(undefined);
+        return { ...ended, outcome: 'started', facts: jobs.factsOf(job), target: work.found.target };
+    }
+    const done = await finish(client, wish, { jobs, job, context });
+    const facts = jobs.factsOf(done);
+    if (!to) {
+        for (const url of facts.urls)
+            context.mask(url);
+        context.underway(undefined);
+        return { ...ended, outcome: 'ready', facts };
+    }
+    const target = await waitForTarget(client, to, { context, tier: work.found.target?.tier ?? 'unknown' });
+    const restored = await readBack(client, wish, { jobId: job.id, context });
+    context.underway(undefined);
+    context.log.info(`The restore is finished, and "${to.clusterName}" can be used.`);
+    return { ...ended, ...restored, outcome: outcome === 'begun' ? 'restored' : 'adopted', facts, target };
+}
+/**
+ * Waits until the target is idle, and saves it if that is wanted: the safety snapshot stands before the first request that
+ * destroys anything, whichever attempt of the step sent that.
+ */
+async function prepareTarget(client, { to, safetySnapshot }, { early, found: { target }, inputs, context }) {
+    if (!to || !target)
+        return { safetySnapshotId: undefined, hasWaited: false };
+    if (early) {
+        const safetySnapshotId = safetySnapshot
+            ? await earlierSafetySnapshot(client, to, { context, cluster: target, jobId: early.id })
+            : undefined;
+        return { safetySnapshotId, hasWaited: false };
+    }
+    await waitUntilIdle(client, to, { cluster: target, onState: clusterProgress(context) });
+    const hasWaited = target.stateName !== 'IDLE';
+    if (!safetySnapshot)
+        return { safetySnapshotId: undefined, hasWaited };
+    const retentionInDays = inputs['safety-retention-days'];
+    const { id } = await takeSafetySnapshot(client, to, { context, retentionInDays });
+    context.underway(`Safety snapshot ${id} of "${to.clusterName}" stays; nothing has been restored yet.`);
+    return { safetySnapshotId: id, hasWaited: true };
+}
+async function earlierSafetySnapshot(client, address, { context, cluster, jobId }) {
+    const earlier = await findSafetySnapshot(client, address, { context, cluster });
+    if (earlier)
+        return earlier.id;
+    throw new Error(`The same restore into "${address.clusterName}" is under way already (job ${jobId}), begun without a safety snapshot of this step, and it is too late to take one. Wait for it to end; set safety-snapshot: false to adopt it.`);
+}
+function underwayNote(jobId, { place, isDownload }) {
+    return isDownload
+        ? `Download job ${jobId} ${place} may still go on in Atlas; its links end by themselves.`
+        : `Restore job ${jobId} ${place} goes on in Atlas, which cannot cancel it. Until it ends nothing may be written there; run the step again to wait for it.`;
+}
+async function finish(client, wish, { jobs, job, context }) {
+    const narrate = restoreProgress(context, job.id);
+    const { usual } = jobs.kind;
+    context.log.info(`Waiting until it is done; ${usual ? `usually ${formatUsual(usual)}, and more with much data` : 'how long depends on the data'}.`);
+    return await waitUntilRestored(client, wish.from, {
+        kind: jobs.kind,
+        job,
+        onState: (state) => narrate(jobs.factsOf(state)),
+    });
+}
+/** After the job the target is busy for a while: it can be used when it is IDLE, and all changes have reached it. */
+async function waitForTarget(client, address, { context, tier }) {
+    const cluster = await readOrFail(client, address, tier);
+    const idle = await waitUntilIdle(client, address, { cluster, onState: clusterProgress(context) });
+    if (idle.tier !== 'FLEX')
+        await waitUntilApplied(client, address);
+    return idle;
+}
+async function readBack(client, { from, scope }, { jobId, context }) {
+    if (!scope)
+        return {};
+    const results = resultsOf(await readRestoredCollections(client, from, jobId));
+    context.publish({ namespaces: results });
+    assertRestored(results, { scope, jobId });
+    for (const warning of warningsOf(results, scope))
+        context.log.warning(warning);
+    return { results, database: firstDatabase(results, scope) };
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/checks.js
+
+
+
+/** Everything that stands in the way of a restore, all at once; empty where nothing does. Pure. */
+function problemsOf(wish, found, repository) {
+    const { source, target, snapshot } = found;
+    return [
+        ...(source ? sourceProblems(source, wish) : []),
+        ...found.problems,
+        ...(snapshot ? snapshotProblems(snapshot, found) : []),
+        ...timeProblems(wish, found),
+        ...(target && wish.to ? targetProblems(target, wish) : []),
+        ...(source && target ? togetherProblems(source, target, wish) : []),
+        ...(snapshot && target ? fitProblems(snapshot, target) : []),
+        ...(target ? guardProblems(target, wish, repository) : []),
+    ];
+}
+function sourceProblems({ name, tier, stateName, pitEnabled }, { source, scope }) {
+    if (tier === 'M0')
+        return [`"${name}" is a free cluster (M0), which has no cloud backup. Use mongodump and mongorestore.`];
+    const isFlex = tier === 'FLEX';
+    const isPoint = source.kind !== 'snapshot';
+    return [
+        ...(stateName === 'DELETING' ? [`Cluster "${name}" is being deleted, and its snapshots with it.`] : []),
+        ...(isFlex && isPoint ? [`"${name}" is a Flex cluster: it has daily snapshots, and no point in time.`] : []),
+        ...(isFlex && scope
+            ? [`"${name}" is a Flex cluster: only the whole of it can be restored. Single databases need M10 and above.`]
+            : []),
+        ...(!isFlex && isPoint && !pitEnabled
+            ? [
+                `Continuous backup is off for "${name}", so there is no point in time to go back to. Restore a snapshot, and turn it on for the next time (Atlas, cluster › Edit Configuration › Cloud Backup).`,
+            ]
+            : []),
+    ];
+}
+/** Milliseconds that a snapshot must still live: nobody knows what Atlas makes of one that expires in mid-restore. */
+const LIFE_LEFT = 3_600_000;
+function snapshotProblems({ id, isCompleted, status, expiresAt }, { now }) {
+    if (!isCompleted)
+        return [`Snapshot ${id} is ${status}, not completed, so nothing can be restored from it.`];
+    const left = Date.parse(expiresAt ?? '') - (now ?? Number.NaN);
+    return left < LIFE_LEFT
+        ? [
+            `Snapshot ${id} expires at ${expiresAt}, too soon to restore from it. Keep it longer in Atlas, or choose another.`,
+        ]
+        : [];
+}
+/** Seconds. */
+const DAY = 86_400;
+function timeProblems({ source, from }, { schedule, now }) {
+    if (source.kind === 'snapshot' || now === undefined)
+        return [];
+    const { seconds } = source;
+    const shown = new Date(seconds * 1_000).toISOString().replace('.000', '');
+    const current = Math.floor(now / 1_000);
+    if (seconds > current)
+        return [`${shown} lies in the future.`];
+    const window = schedule?.restoreWindowDays;
+    if (window === undefined || seconds >= current - window * DAY)
+        return [];
+    const first = new Date((current - window * DAY) * 1_000).toISOString().replace('.000', '');
+    return [
+        `${shown} lies before the restore window of "${from.clusterName}", which is ${window} days and begins at ${first}. Restore a snapshot instead.`,
+    ];
+}
+function targetProblems(target, { to, safetySnapshot, scope }) {
+    const { name, tier, paused, stateName, backupEnabled } = target;
+    if (tier === 'M0')
+        return [`"${name}" is a free cluster (M0): nothing can be restored into it.`];
+    return [
+        ...(paused
+            ? [`Cluster "${name}" is paused, and Atlas restores nothing into paused clusters. Resume it first.`]
+            : []),
+        ...(stateName === 'DELETING' ? [`Cluster "${name}" in project ${to?.groupId} is being deleted.`] : []),
+        ...(tier === 'FLEX' && scope
+            ? [`"${name}" is a Flex cluster: single databases can be restored into M10 and above.`]
+            : []),
+        ...(safetySnapshot && (tier === 'FLEX' || !backupEnabled)
+            ? [
+                `safety-snapshot: "${name}" ${tier === 'FLEX' ? 'is a Flex cluster, which takes no snapshots on demand' : 'has cloud backup off'}, so there can be none.`,
+            ]
+            : []),
+    ];
+}
+/** What Atlas demands of the two clusters (docs: Restore a Cluster; notes, section 9). */
+function togetherProblems(source, target, { scope }) {
+    if (source.id === target.id || source.tier === 'M0' || target.tier === 'M0')
+        return [];
+    const [encryption, wanted] = [encryptionOf(target), encryptionOf(source)];
+    return [
+        ...(target.tier === 'FLEX' && source.tier !== 'FLEX'
+            ? [
+                `"${target.name}" is a Flex cluster, which takes only snapshots of Flex clusters; "${source.name}" is an ${source.tier}.`,
+            ]
+            : []),
+        ...(source.tier === 'FLEX' && isSharded(target)
+            ? [`"${target.name}" is sharded, and a snapshot of a Flex cluster fits only a replica set.`]
+            : []),
+        ...(source.tier !== 'FLEX' && !scope && encryption !== wanted
+            ? [
+                `Encryption at rest differs: "${source.name}" has ${wanted}, "${target.name}" has ${encryption}. Atlas wants both alike.`,
+            ]
+            : []),
+    ];
+}
+function encryptionOf({ raw }) {
+    return typeof raw.encryptionAtRestProvider === 'string' ? raw.encryptionAtRestProvider : 'NONE';
+}
+function fitProblems(snapshot, target) {
+    if (target.tier === 'M0')
+        return [];
+    return [...topologyProblems(snapshot, target), ...versionProblems(snapshot, target)];
+}
+function topologyProblems({ id, type, members }, target) {
+    if (type === 'flex')
+        return [];
+    const whole = type === 'shardedCluster';
+    if (whole !== isSharded(target)) {
+        const [of, into] = whole ? ['a sharded cluster', 'a replica set'] : ['a replica set', 'sharded'];
+        return [`Snapshot ${id} is of ${of}, and "${target.name}" is ${into}: Atlas cannot restore one into the other.`];
+    }
+    const shards = members.filter((name) => !/config/i.test(name)).length;
+    return whole && shards > 0 && shards !== target.shards
+        ? [`Snapshot ${id} has ${shards} shards, and "${target.name}" ${target.shards}: Atlas wants as many on both sides.`]
+        : [];
+}
+function versionProblems({ id, mongodbVersion, type }, target) {
+    const [from, to] = [versionOf(mongodbVersion), versionOf(target.mongodbVersion)];
+    if (!from || !to)
+        return [];
+    const isSameMajor = from.major === to.major && from.minor <= to.minor;
+    const isNext = to.major === from.major + 1 && type !== 'flex';
+    if (isSameMajor || isNext)
+        return [];
+    const wanted = type === 'flex' ? 'the same version' : 'the same major version or the next one';
+    return [
+        `Snapshot ${id} is of MongoDB ${mongodbVersion}, and "${target.name}" runs ${target.mongodbVersion}: Atlas restores only into ${wanted}.`,
+    ];
+}
+function versionOf(text) {
+    const [, major, minor] = text?.match(/^(\d+)\.(\d+)/) ?? [];
+    return major === undefined || minor === undefined ? undefined : { major: Number(major), minor: Number(minor) };
+}
+/** What is replaced must be named, unless it is a preview of this repository. */
+function guardProblems(target, wish, repository) {
+    const { environment, isConfirmed, to, scope } = wish;
+    if (environment && !scope && ownerOf(target.tags, environment) !== 'own') {
+        return [
+            `Cluster "${target.name}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out, and set confirm-overwrite, to restore into it all the same.`,
+        ];
+    }
+    if (isConfirmed || !replacesData(wish) || isPreviewOf(target, repository))
+        return [];
+    const what = scope ? 'the named databases and collections' : 'all data';
+    return [
+        `This would replace ${what} of cluster "${target.name}" in project ${to?.groupId}. If that is meant, set confirm-overwrite: ${target.name}.`,
+    ];
+}
+/** Whether something on the target is lost by it. */
+function replacesData({ to, scope }) {
+    return to !== undefined && (scope === undefined || scope.overwrites);
+}
+function isPreviewOf({ tags }, repository) {
+    const owner = tags[tagNames.repository]?.toLowerCase();
+    return owner === repositoryTag(repository).toLowerCase() && tags[tagNames.environment] !== undefined;
+}
+/** The problem of a cluster that is not there. */
+function missingCluster({ groupId, clusterName }, { input, nearest, environment }) {
+    const hint = environment
+        ? ` Provision makes it: run provision with environment ${environment.name} first.`
+        : ` ${nearest}`;
+    return `${input}: there is no cluster "${clusterName}" in project ${groupId}.${hint}`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/explain.js
+
+const explain_say = (text) => () => Promise.resolve(text);
+const explain_explanations = {
+    ...unknownNames,
+    CANNOT_RESTORE_TO_TARGET: explain_say('The API key or service account needs «Project Backup Manager» (or «Project Owner») in the project of the target too, and both projects must be of one organization.'),
+    RESTORE_INITIATION_FAILED: explain_say('Usually the versions of MongoDB, the number of shards or the size of the disk do not fit: compare both clusters in Atlas.'),
+    INVALID_SNAPSHOT_RESTORE_ENCRYPTION: explain_say('Source and target must have the same kind of encryption at rest.'),
+    INVALID_PIT_RESTORE_TIME: explain_say('Check point-in-time (or oplog): it must lie within the restore window of the cluster.'),
+    UNABLE_T0_FIND_SNAPSHOT_PRIOR_TO_PIT_RESTORE_OPTIME: explain_say('There is no snapshot from before that moment to begin with: choose a later one.'),
+    NO_CHECKPOINT_FOR_PIT_RESTORE: explain_say('Atlas cannot go back to exactly that moment: choose one some minutes earlier or later.'),
+    CLUSTER_PAUSED_CANNOT_RESTORE: explain_say('The target is paused: resume it, and run the step again.'),
+    CANNOT_PERFORM_RESTORE_ON_CLUSTER_WITH_RUNNING_LIVE_IMPORT: explain_say('A live import into the target is under way: let it end first.'),
+    TOO_MANY_SNAPSHOT_DOWNLOADS: explain_say('The project is at its limit of downloads: cancel one (backups, cancel-restore), or wait until one expires.'),
+    TENANT_RESTORE_VERSION_MISMATCH: explain_say('A snapshot of a Flex cluster needs a target with the same version of MongoDB.'),
+    TENANT_RESTORE_INCOMPATIBLE_TOPOLOGY: explain_say('A snapshot of a Flex cluster fits only a replica set.'),
+    TENANT_RESTORE_DESTINATION_ENCRYPTION: explain_say('A snapshot of a Flex cluster cannot go into a cluster with keys of your own.'),
+};
+/** Finds out why Atlas restored nothing, and what can be done. */
+function explainRestoreRefusal(error, client, address) {
+    return explainRefusal(error, client, { address, explanations: explain_explanations });
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/login.js
+
+
+/** Looks up the user of the connection string, before anything is changed; undefined where the author names none. */
+async function loginFor(client, address, { inputs, wish, context }) {
+    const username = inputs.username ?? (inputs['password-seed'] === undefined ? undefined : address.clusterName);
+    if (username === undefined)
+        return undefined;
+    const owner = { repository: context.job.repository, name: wish.environment?.name };
+    const question = { client, address, inputs, owner };
+    const existing = await findUser(question, username);
+    if (!existing)
+        throw new Error(missingUser(question, username));
+    const password = passwordFor(question, { username, existing });
+    if (password !== undefined)
+        context.mask(password);
+    const known = knownUser(question, { existing, password });
+    if (!known)
+        throw new Error(`username: nobody here knows the password of "${username}". Give password or password-seed.`);
+    const appName = appNameOf(context.job.repository);
+    return {
+        uriOf: (target, database) => {
+            const { srv, standard } = connectionTo(target, { login: known.login, database, appName }, context);
+            return srv ?? standard;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/plan.js
+
+/** Time of the data that is brought back (ISO 8601); undefined where Atlas does not say. */
+function pointOf({ source }, { snapshot }) {
+    return source.kind === 'snapshot'
+        ? snapshot?.createdAt
+        : new Date(source.seconds * 1_000).toISOString().replace('.000', '');
+}
+/** What is going to happen, in words. */
+function plan_planLines(wish, found) {
+    const { from, to, scope, safetySnapshot } = wish;
+    const point = pointOf(wish, found);
+    const what = found.snapshot
+        ? `snapshot ${found.snapshot.id} of cluster "${from.clusterName}" (data of ${point ?? 'an unknown time'})`
+        : `cluster "${from.clusterName}" as it was at ${point}`;
+    if (!to)
+        return [`Asking for links to ${what}.`];
+    const place = `cluster "${to.clusterName}" in project ${to.groupId}`;
+    return [
+        `Restoring ${what} into ${place}.`,
+        ...(scope ? scopeLines(scope) : []),
+        replacesData(wish)
+            ? `${scope ? 'What is named is' : 'All data there is'} replaced.`
+            : 'Nothing there is replaced: names that are taken get another one.',
+        ...(safetySnapshot ? [`A snapshot of "${to.clusterName}" is taken first.`] : []),
+    ];
+}
+function scopeLines(scope) {
+    const { databases, collections, databaseSuffix = '', collectionSuffix = '' } = scope;
+    const renamed = (name) => {
+        const dot = name.indexOf('.');
+        return dot < 0
+            ? `${name}${databaseSuffix}`
+            : `${name.slice(0, dot)}${databaseSuffix}${name.slice(dot)}${collectionSuffix}`;
+    };
+    return [...databases, ...collections].map((name) => `- ${name} as ${renamed(name)}`);
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/summarize.js
+
+
+/** The job summary of a restore: what came from where, of when, into what, and what became of it. */
+function summarize({ wish, outcome, jobId, snapshotId, restorePoint, finishedAt, safetySnapshotId, results, links, expiresAt, took, backupPage, }) {
+    const { from, to } = wish;
+    const isDone = outcome === 'restored' || outcome === 'adopted';
+    return {
+        title: summarize_titleOf(wish, outcome),
+        facts: [
+            ['Source', `${from.clusterName} (project ${from.groupId})`],
+            ['Snapshot', snapshotId],
+            ['Data of', restorePoint],
+            ['Target', to && `${to.clusterName} (project ${to.groupId})`],
+            ['Replaced', to && replacedWords(wish)],
+            [
+                'Lost',
+                isDone && !wish.scope && restorePoint
+                    ? `whatever was written to ${to?.clusterName} before the restore`
+                    : undefined,
+            ],
+            ['Safety snapshot', safetySnapshotId],
+            ['Restore job', jobId],
+            ['Outcome', outcome],
+            ['Finished', finishedAt],
+            [
+                'Links',
+                links > 0
+                    ? `${links}, masked, in the output download-urls; good until ${expiresAt ?? 'they expire'}`
+                    : undefined,
+            ],
+            ...results.map((one) => [one.source, resultWords(one)]),
+            ['The step took', formatDuration(took)],
+        ],
+        links: [{ text: 'Backups of the source in Atlas', url: backupPage }],
+        ...(outcome === 'started' && { note: 'wait is false: nobody has checked that this restore comes to its end.' }),
+        ...(outcome === 'planned' && { note: 'dry-run: nothing was restored.' }),
+    };
+}
+function summarize_titleOf({ from, to, scope }, outcome) {
+    if (!to)
+        return `Download of a snapshot of ${from.clusterName}: ${outcome}`;
+    return `Restore of ${scope ? 'databases into ' : ''}${to.clusterName}: ${outcome}`;
+}
+function replacedWords(wish) {
+    if (!wish.scope)
+        return 'all data of the target';
+    return replacesData(wish)
+        ? 'the named databases and collections'
+        : 'nothing; new databases or collections were added';
+}
+function resultWords({ target, state, documents, failedIndexes, indexError }) {
+    return [
+        target === undefined ? undefined : `as ${target}`,
+        state,
+        documents === undefined ? undefined : `${documents.toLocaleString('en')} documents`,
+        failedIndexes > 0 ? `${failedIndexes} indexes failed` : undefined,
+        indexError,
+    ]
+        .filter((part) => part !== undefined)
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/backup-schedule.js
+
+
+
+const policyItem = object({
+    frequencyType: schemas_string(),
+    frequencyInterval: optionalNumber,
+    retentionUnit: optionalText,
+    retentionValue: optionalNumber,
+});
+const backup_schedule_schedule = object({
+    restoreWindowDays: optionalNumber,
+    nextSnapshot: optionalText,
+    policies: array(object({ policyItems: array(policyItem).nullish() })).nullish(),
+})
+    .transform(({ policies, ...rest }) => ({
+    ...rest,
+    policyItems: (policies ?? []).flatMap(({ policyItems }) => policyItems ?? []),
+}));
+const backup_schedule_get = operation({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/schedule',
+    version: '2024-08-05',
+    task: 'read the backup schedule of cluster "{clusterName}" in project {groupId}',
+    role: 'Project Read Only',
+    answer: backup_schedule_schedule,
+});
+/** Reads the backup schedule of a dedicated cluster. */
+function getBackupSchedule(client, address) {
+    return client.call(backup_schedule_get, { path: address });
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/survey.js
+
+
+
+
+
+
+/** Looks at source, target, snapshot and schedule. Throws only where Atlas does not answer. */
+async function survey(client, wish) {
+    const { from, to } = wish;
+    const source = await findCluster(client, from);
+    const target = to && (isSame(from, to) ? source : await findCluster(client, to));
+    const found = source && hasBackups(source) ? await findSource(client, wish, source) : {};
+    return {
+        source,
+        target,
+        snapshot: found.snapshot,
+        schedule: found.schedule,
+        now: client.time.now(),
+        problems: found.problems ?? [],
+    };
+}
+function hasBackups({ tier }) {
+    return tier !== 'M0';
+}
+async function findSource(client, wish, source) {
+    if (wish.source.kind !== 'snapshot') {
+        return source.tier === 'FLEX' || !source.pitEnabled ? {} : { schedule: await getBackupSchedule(client, wish.from) };
+    }
+    const found = await findSnapshot(client, wish, source);
+    if (!found.snapshot?.isCompleted || !wish.scope || source.tier === 'FLEX')
+        return found;
+    const problems = await nameProblems(client, wish.from, { scope: wish.scope, snapshotId: found.snapshot.id });
+    return { ...found, problems };
+}
+async function findSnapshot(client, wish, source) {
+    if (wish.source.kind !== 'snapshot')
+        return {};
+    const { selector } = wish.source;
+    if (selector.kind === 'id' && source.tier !== 'FLEX') {
+        const snapshot = await readIfThere(client, wish.from, { id: selector.id, cluster: source });
+        if (snapshot)
+            return { snapshot };
+    }
+    const snapshots = await listAnySnapshots(client, wish.from, source);
+    const snapshot = selectSnapshot(snapshots, selector);
+    return snapshot
+        ? { snapshot }
+        : { problems: [noSuchSnapshot(snapshots, { selector, clusterName: wish.from.clusterName })] };
+}
+async function readIfThere(client, address, which) {
+    try {
+        return await readSnapshot(client, address, which);
+    }
+    catch (error) {
+        if (error instanceof errors_AtlasError && error.code === 'SNAPSHOT_NOT_FOUND')
+            return undefined;
+        throw error;
+    }
+}
+/** Whether two addresses mean one cluster. */
+function isSame(one, other) {
+    return one.groupId === other.groupId && one.clusterName === other.clusterName;
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/wish.js
+
+
+
+/** Reads the wish from the inputs. Throws with every problem at once, before any request. */
+function wish_wishOf(inputs, repository) {
+    const environment = inputs.environment === undefined ? undefined : { repository, name: inputs.environment };
+    const scope = scopeOf(inputs, environment);
+    const toName = targetNameOf(inputs, { environment, scope });
+    const confirm = inputs['confirm-overwrite'];
+    const problems = [
+        ...(confirm !== undefined && confirm !== toName
+            ? [
+                `confirm-overwrite: "${confirm}" is not the target, which is "${toName}". Repeat its name letter by letter, if it really is to be overwritten.`,
+            ]
+            : []),
+        ...(scope ? tooLong(scope) : []),
+    ];
+    if (problems.length > 0)
+        throw new Error(problems.join('\n'));
+    return {
+        source: sourceOf(inputs),
+        environment,
+        scope,
+        toName,
+        safetySnapshot: inputs['safety-snapshot'],
+        isConfirmed: confirm !== undefined,
+    };
+}
+function sourceOf(inputs) {
+    if (inputs.snapshot !== undefined)
+        return { kind: 'snapshot', selector: parseSelector(inputs.snapshot) };
+    if (inputs.oplog !== undefined) {
+        const [seconds = 0, increment = 1] = inputs.oplog.split(':').map(Number);
+        return { kind: 'oplog', seconds, increment };
+    }
+    const seconds = secondsOf(inputs['point-in-time']);
+    if (seconds === undefined)
+        throw new Error('The inputs were accepted without anything to restore.');
+    return { kind: 'point-in-time', seconds };
+}
+function scopeOf(inputs, environment) {
+    const { databases = [], collections = [] } = inputs;
+    if (databases.length + collections.length === 0)
+        return undefined;
+    return {
+        databases,
+        collections,
+        databaseSuffix: inputs['database-suffix'] ?? (environment && databaseSuffixOf(environment)),
+        collectionSuffix: inputs['collection-suffix'],
+        overwrites: inputs['write-strategy'] === 'overwrite-existing',
+        indexes: inputs['index-strategy'] ?? 'all',
+    };
+}
+/** One cluster is shared by the databases of many environments; a whole restore goes into the environment's own. */
+function targetNameOf(inputs, { environment, scope }) {
+    if (inputs.delivery === 'download')
+        return undefined;
+    const derived = environment && !scope ? clusterNameOf(environment) : undefined;
+    return inputs['target-cluster-name'] ?? derived ?? inputs['cluster-name'];
+}
+/** MongoDB's own limits: 63 bytes for a database's name, 255 for a namespace. */
+const LONGEST_DATABASE = 63;
+const LONGEST_NAMESPACE = 255;
+function tooLong({ databases, collections, databaseSuffix = '', collectionSuffix = '', }) {
+    const names = [...databases, ...collections.map((name) => name.slice(0, name.indexOf('.')))];
+    const long = [...new Set(names)].filter((name) => bytes(name + databaseSuffix) > LONGEST_DATABASE);
+    const longer = collections.filter((name) => bytes(name + databaseSuffix + collectionSuffix) > LONGEST_NAMESPACE);
+    return [
+        ...long.map((name) => `database-suffix: "${name}${databaseSuffix}" is longer than the ${LONGEST_DATABASE} bytes of a database name.`),
+        ...longer.map((name) => `collection-suffix: "${name}" with its suffixes is longer than the ${LONGEST_NAMESPACE} bytes of a namespace.`),
+    ];
+}
+function bytes(text) {
+    return Buffer.byteLength(text, 'utf8');
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/main.js
+
+
+
+
+
+
+
+
+
+
+
+/** Checks everything at once, restores exactly once, and succeeds only when the data can be used. */
+async function restoreData(inputs, context) {
+    const startedAt = context.clock.now();
+    const { toName, ...wanted } = wish_wishOf(inputs, context.job.repository);
+    const { client, groupId } = await openAtlas(inputs, context);
+    const from = { groupId, clusterName: inputs['cluster-name'] };
+    const to = toName === undefined ? undefined : { groupId: inputs['target-project-id'] ?? groupId, clusterName: toName };
+    const wish = { ...wanted, from, to };
+    try {
+        const found = await survey(client, wish);
+        await assertPossible(client, wish, { found, repository: context.job.repository });
+        const login = to && found.target ? await loginFor(client, to, { inputs, wish, context }) : undefined;
+        for (const line of plan_planLines(wish, found))
+            context.log.info(line);
+        const carried = inputs['dry-run'] ? undefined : await carry_out_carryOut(client, wish, { found, inputs, context });
+        return resultOf({ wish, found, carried, login, client, context, startedAt });
+    }
+    catch (error) {
+        throw await explainRestoreRefusal(error, client, from);
+    }
+}
+async function assertPossible(client, wish, { found, repository }) {
+    const { from, to, environment, scope } = wish;
+    const { source, target } = found;
+    const isOne = to?.groupId === from.groupId && to.clusterName === from.clusterName;
+    const problems = [
+        ...(source ? [] : [missingCluster(from, { input: 'cluster-name', nearest: await nearestClusters(client, from) })]),
+        ...(to && !target && !isOne
+            ? [
+                missingCluster(to, {
+                    input: 'target-cluster-name',
+                    nearest: await nearestClusters(client, to),
+                    environment: scope ? undefined : environment,
+                }),
+            ]
+            : []),
+        ...problemsOf(wish, found, repository),
+    ];
+    if (problems.length === 0)
+        return;
+    const nothing = 'Nothing was restored.';
+    throw new Error(problems.length === 1
+        ? `${problems.join()} ${nothing}`
+        : [`This cannot be restored; ${nothing.toLowerCase()}`, ...problems.map((one) => `- ${one}`)].join('\n'));
+}
+function resultOf({ wish, found, carried, login, client, context, startedAt, }) {
+    const snapshotId = found.snapshot?.id;
+    const restorePoint = pointOf(wish, found);
+    const outcome = carried?.outcome ?? 'planned';
+    const { facts, results = [], database } = carried ?? {};
+    const uri = login && carried?.target ? login.uriOf(carried.target, database) : undefined;
+    return {
+        outputs: {
+            'snapshot-id': snapshotId,
+            'restore-point': restorePoint,
+            outcome,
+            'finished-at': facts?.finishedAt,
+            ...(facts && facts.urls.length > 0 && { 'download-urls': facts.urls, 'download-expires-at': facts.expiresAt }),
+            ...(wish.scope && carried && { namespaces: results }),
+            'connection-string': uri,
+            database,
+        },
+        summary: summarize({
+            wish,
+            outcome,
+            jobId: carried?.jobId,
+            snapshotId,
+            restorePoint,
+            finishedAt: facts?.finishedAt,
+            safetySnapshotId: carried?.safetySnapshotId,
+            results,
+            links: facts?.urls.length ?? 0,
+            expiresAt: facts?.expiresAt,
+            took: context.clock.now() - startedAt,
+            backupPage: backupPage(client.baseUrl, wish.from),
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/post.js
+
+/** Gives the access token back. A restore that is under way goes on in Atlas. */
+function tidyUpRestore(context) {
+    return closeAtlas(context);
+}
+
+;// CONCATENATED MODULE: ./build/actions/snapshot/action.js
+
+
+
+const action_ownInputs = {
+    'cluster-name': fields_text({
+        description: 'Name of the cluster to take a snapshot of.',
+        required: true,
+        pattern: {
+            expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
+            form: 'a cluster name: letters, digits and hyphens, at most 64',
+        },
+    }),
+    description: fields_text({
+        description: 'One line that says what the snapshot is for. By default repository, commit and run. A marker of the run is added.',
+        pattern: { expression: /^[^\r\n]{1,200}$/, form: 'one line of at most 200 characters' },
+    }),
+    'retention-days': wholeNumber({
+        description: 'Days that Atlas keeps the snapshot, counted from its completion.',
+        min: 1,
+        max: 3_650,
+        default: 7,
+    }),
+    'max-age-minutes': fields_duration({
+        description: 'Reuse a completed snapshot, on-demand or scheduled, whose data is not older than this and which lives for twelve more hours. Not set: always take a new one.',
+        unit: 'minutes',
+        min: 1,
+        max: 10_080,
+    }),
+    'expect-databases': list({
+        description: "Databases that the snapshot must contain, read from the snapshot's own catalogue. The step fails if one is missing. Needs the role Project Backup Manager.",
+        item: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
+    }),
+};
+const snapshot_action_inputs = {
+    ...action_ownInputs,
+    ...waitingInputs({
+        timeoutMinutes: 60,
+        wait: 'Wait until Atlas has completed the snapshot. With false the step ends as soon as Atlas has accepted the request (which it does once no other on-demand snapshot of the cluster is running); that is no gate.',
+    }),
+    ...atlasInputs,
+};
+/** Takes an on-demand snapshot: the gate before a migration. */
+const action_snapshot = defineAction({
+    name: 'snapshot',
+    title: 'MongoDB Atlas Snapshot',
+    description: 'Takes a cloud backup snapshot of a MongoDB Atlas cluster and succeeds only when it is really there.',
+    branding: { icon: 'camera', color: 'green' },
+    inputs: snapshot_action_inputs,
+    outputs: {
+        'snapshot-id': {
+            description: 'Id of the snapshot. Set as soon as it is known, even if the step fails later: an id alone does not mean that it can be restored.',
+        },
+        outcome: {
+            description: 'created, adopted (begun by another job or an earlier attempt of this run) or reused (max-age-minutes).',
+        },
+        status: {
+            description: 'completed; with wait: false queued or inProgress; after a failure the last state that was seen.',
+        },
+        'created-at': { description: 'Time of the snapshot as Atlas gives it (ISO 8601). Empty with wait: false.' },
+        'expires-at': { description: 'When Atlas deletes the snapshot (ISO 8601).' },
+        'size-bytes': { description: 'Size of the stored data. Empty with wait: false.' },
+        'restore-point': { description: 'Time of the data that a restore brings back (ISO 8601). Empty with wait: false.' },
+        databases: { description: 'JSON array of the databases in the snapshot; only with expect-databases.' },
+        ...atlasOutputs,
+    },
+    rules: [
+        oneProject,
+        rule(snapshot_action_inputs, ['wait', 'expect-databases'], (values) => values['expect-databases'] !== undefined && !values.wait
+            ? 'expect-databases needs wait: true, because only a completed snapshot can be looked into.'
+            : undefined),
+    ],
+    preflight: checkCredentials,
+    post: true,
+});
+
+;// CONCATENATED MODULE: ./build/actions/snapshot/databases.js
+
+/** Throws unless all expected databases are in the snapshot. Names are case-sensitive, as in MongoDB. */
+function assertDatabases({ expected, found, snapshotId, }) {
+    const missing = expected.filter((name) => !found.includes(name));
+    if (missing.length === 0)
+        return;
+    const hints = missing.map((name) => {
+        const near = nearestNames(name, found, 1);
+        return near.length > 0 ? `"${name}" (there is "${near.join()}")` : `"${name}"`;
+    });
+    const contains = found.length > 0 ? `It contains ${found.map((name) => `"${name}"`).join(', ')}.` : 'It contains none.';
+    throw new Error(`Snapshot ${snapshotId} is completed, but lacks the expected ${hints.join(', ')}. ${contains}`);
+}
+
+;// CONCATENATED MODULE: ./build/actions/snapshot/explain.js
+
+
+
+/** Finds out why Atlas took no snapshot, and what the cluster can do instead. */
+function explainSnapshotRefusal(error, client, address) {
+    return explainRefusal(error, client, { address, explanations: snapshot_explain_explanations, otherwise: explainCluster });
+}
+const snapshot_explain_explanations = {
+    ...unknownNames,
+    CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API: explainFlex,
+    BACKUP_CONFIG_NOT_FOUND: explainCluster,
+};
+async function explainFlex(client, address) {
+    const snapshots = await listFlexSnapshots(client, address);
+    const newest = snapshots
+        .filter(({ status }) => status === 'COMPLETED')
+        .map(({ finishTime }) => finishTime ?? '')
+        .sort()
+        .at(-1);
+    const daily = newest
+        ? `Atlas takes one a day by itself; the newest is of ${newest}.`
+        : 'Atlas takes one a day by itself; there is none yet.';
+    return `"${address.clusterName}" is a Flex cluster, which takes no snapshots on demand. ${daily} For a gate before a migration use a dedicated cluster (M10 and above), or mongodump.`;
+}
+async function explainCluster(client, address) {
+    const { name, tier, paused, backupEnabled } = await getCluster(client, address);
+    if (tier === 'M0') {
+        return `"${name}" is a free cluster (M0), which has no cloud backup. Use mongodump in the workflow, or a dedicated cluster (M10 and above).`;
+    }
+    if (paused)
+        return `"${name}" is paused, and Atlas takes no snapshots of paused clusters. Resume it, and wait until it is idle.`;
+    if (!backupEnabled) {
+        return `Cloud backup is off for "${name}". Turn it on (Atlas, cluster › Edit Configuration › Additional Settings › Turn on Cloud Backup) and run the step again.`;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/snapshot/reuse.js
 
 
 /** Milliseconds that a snapshot must still live to be reused: long enough to notice that it is needed. */
-const LIFE_LEFT = 12 * 3_600_000;
+const reuse_LIFE_LEFT = 12 * 3_600_000;
 /**
  * The newest completed snapshot whose data is not older than `maxAge` milliseconds, by Atlas's own clock.
  *
@@ -61051,7 +63026,7 @@ function newestGoodEnough(snapshots, { now, maxAge }) {
         .filter(({ status, createdAt, expiresAt }) => {
         const age = now - Date.parse(createdAt ?? '');
         const life = Date.parse(expiresAt ?? '') - now;
-        return status === 'completed' && age <= maxAge && age > -60_000 && life >= LIFE_LEFT;
+        return status === 'completed' && age <= maxAge && age > -60_000 && life >= reuse_LIFE_LEFT;
     })
         .sort((one, other) => Date.parse(other.createdAt ?? '') - Date.parse(one.createdAt ?? ''))
         .at(0);
@@ -61060,7 +63035,7 @@ function newestGoodEnough(snapshots, { now, maxAge }) {
 ;// CONCATENATED MODULE: ./build/actions/snapshot/summarize.js
 
 /** The job summary of a snapshot. */
-function summarize({ snapshot, outcome, address, databases, took, backupPage, }) {
+function summarize_summarize({ snapshot, outcome, address, databases, took, backupPage, }) {
     const { id, status, createdAt, expiresAt, storageSizeBytes, mongodVersion, description } = snapshot;
     const isCompleted = status === 'completed';
     return {
@@ -61108,7 +63083,7 @@ async function main_takeSnapshot(inputs, context) {
     const address = { groupId, clusterName: inputs['cluster-name'] };
     const { snapshot, outcome } = await obtain({ inputs, context, client, address });
     context.publish({ 'snapshot-id': snapshot.id, outcome, status: snapshot.status });
-    const final = await finish({ snapshot, outcome, inputs, context, client, address });
+    const final = await main_finish({ snapshot, outcome, inputs, context, client, address });
     context.underway(undefined);
     context.publish({ status: final.status });
     if (final.status === 'completed')
@@ -61129,7 +63104,7 @@ async function main_takeSnapshot(inputs, context) {
             'size-bytes': final.status === 'completed' ? final.storageSizeBytes : undefined,
             'restore-point': final.createdAt,
         },
-        summary: summarize({
+        summary: summarize_summarize({
             snapshot: final,
             outcome,
             address,
@@ -61166,7 +63141,7 @@ async function obtain({ inputs, context, client, address }) {
     }
 }
 /** Reads the snapshot back as far as the author wants; one that was found to reuse was read a moment ago. */
-async function finish({ snapshot, outcome, ...work }) {
+async function main_finish({ snapshot, outcome, ...work }) {
     if (outcome === 'reused')
         return snapshot;
     if (work.inputs.wait)
@@ -61697,10 +63672,14 @@ function tidyUpTeardown(context) {
 
 
 
+
+
+
 /** The actions of the suite, in the order of the documentation. The first one is also the repository's root action. */
 const actions = [
     { definition: provision, main: provisionEnvironment, post: tidyUpProvision },
-    { definition: snapshot, main: main_takeSnapshot, post: tidyUpSnapshot },
+    { definition: action_snapshot, main: main_takeSnapshot, post: tidyUpSnapshot },
+    { definition: restore, main: restoreData, post: tidyUpRestore },
     { definition: connect, main: connectJob, post: tidyUpConnect },
     { definition: teardown, main: tearDown, post: tidyUpTeardown },
 ];
@@ -62400,7 +64379,7 @@ async function saveSecret(client, { value, ...place }) {
     const named = { ...parameters, secret_name: place.name };
     const encrypted_value = await sealedBox(value, key.key);
     await client.call(operations.put, { ...named, encrypted_value, key_id: key.key_id });
-    const { name, updated_at } = await readBack(client, () => client.call(operations.get, named));
+    const { name, updated_at } = await secrets_readBack(client, () => client.call(operations.get, named));
     return { name, updatedAt: updated_at };
 }
 function addressOf({ repository, environment }) {
@@ -62412,7 +64391,7 @@ function addressOf({ repository, environment }) {
 const READ_BACK_ATTEMPTS = 4;
 const READ_BACK_PAUSE_MS = 1_000;
 /** Asks again while GitHub does not show yet what it took. */
-async function readBack(client, read) {
+async function secrets_readBack(client, read) {
     for (let attempt = 1;; attempt++) {
         try {
             return await read();
@@ -65954,7 +67933,7 @@ function printable(message, { vault }) {
 
 
 /** The bundle's entry: runs one step of one action. Called by the stubs in `dist/<action>/`. */
-async function run(name, step) {
+async function main_run(name, step) {
     const action = actions.find(({ definition }) => definition.name === name);
     if (!action)
         throw new Error(`There is no action "${name}".`);

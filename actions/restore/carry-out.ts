@@ -4,7 +4,6 @@ import { readOrFail, waitUntilApplied, waitUntilIdle } from '../../src/atlas/clu
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import { backupPage } from '../../src/atlas/console-links.ts';
 import { readRestoredCollections, waitUntilRestored } from '../../src/atlas/restore-completion.ts';
-import { timings } from '../../src/atlas/timings.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { clusterProgress } from '../cluster-progress.ts';
 import { formatUsual } from '../format.ts';
@@ -161,19 +160,15 @@ async function finish<Job extends { readonly id: string }>(
   { jobs, job, context }: { jobs: Jobs<Job>; job: Job; context: Work['context'] },
 ): Promise<Job> {
   const narrate = restoreProgress(context, job.id);
-  context.log.info(`Waiting until it is done; ${usualTime(wish)}.`);
+  const { usual } = jobs.kind;
+  context.log.info(
+    `Waiting until it is done; ${usual ? `usually ${formatUsual(usual)}, and more with much data` : 'how long depends on the data'}.`,
+  );
   return await waitUntilRestored(client, wish.from, {
     kind: jobs.kind,
     job,
     onState: (state) => narrate(jobs.factsOf(state)),
   });
-}
-
-function usualTime({ to, scope }: RestoreWish): string {
-  if (scope) return 'how long depends on the amount of data';
-  return to
-    ? `usually ${formatUsual(timings.restore)} and more with much data`
-    : `usually ${formatUsual(timings.download)}`;
 }
 
 /** After the job the target is busy for a while: it can be used when it is IDLE, and all changes have reached it. */

@@ -53,7 +53,7 @@ async function findSource(client: AtlasClient, wish: RestoreWish, source: Cluste
     return source.tier === 'FLEX' || !source.pitEnabled ? {} : { schedule: await getBackupSchedule(client, wish.from) };
   }
   const found = await findSnapshot(client, wish, source);
-  if (!found.snapshot?.isCompleted || !wish.scope) return found;
+  if (!found.snapshot?.isCompleted || !wish.scope || source.tier === 'FLEX') return found;
   const problems = await nameProblems(client, wish.from, { scope: wish.scope, snapshotId: found.snapshot.id });
   return { ...found, problems };
 }

@@ -10,7 +10,7 @@ import { begunAt } from './object-id.ts';
 import { poll } from './polling.ts';
 import { getRestoreJob, type RestoreJob, restoreStateOf } from './restore-jobs.ts';
 import { type Schedule, scheduleFor } from './schedule.ts';
-import { timings } from './timings.ts';
+import { type Distribution, timings } from './timings.ts';
 import { believingThe404OnlyTwice } from './vanishing.ts';
 
 /** A restore ended, but not well. */
@@ -22,6 +22,8 @@ export class RestoreFailed extends Error {
 export interface RestoreKind<Job extends { readonly id: string }> {
   readonly read: (client: AtlasClient, address: ClusterAddress, id: string) => Promise<Job>;
   readonly schedule: Schedule;
+  /** How long it takes, where that depends little on the data. */
+  readonly usual?: Distribution;
   /** Whether it is done. Throws RestoreFailed if it never will be, as far as anyone knows. */
   readonly isDone: (job: Job) => boolean;
 }
@@ -30,6 +32,7 @@ export interface RestoreKind<Job extends { readonly id: string }> {
 export const wholeRestore: RestoreKind<RestoreJob> = {
   read: getRestoreJob,
   schedule: scheduleFor(timings.restore),
+  usual: timings.restore,
   isDone: (job) => stateOrFail(job) === 'finished',
 };
 
@@ -37,18 +40,21 @@ export const wholeRestore: RestoreKind<RestoreJob> = {
 export const download: RestoreKind<RestoreJob> = {
   read: getRestoreJob,
   schedule: scheduleFor(timings.download),
+  usual: timings.download,
   isDone: (job) => stateOrFail(job) === 'downloadable',
 };
 
 export const flexRestore: RestoreKind<FlexRestoreJob> = {
   read: getFlexRestoreJob,
   schedule: scheduleFor(timings.restoreFlex),
+  usual: timings.restoreFlex,
   isDone: (job) => flexStatusOf(job) === 'COMPLETED',
 };
 
 export const flexDownload: RestoreKind<FlexRestoreJob> = {
   read: getFlexRestoreJob,
   schedule: scheduleFor(timings.download),
+  usual: timings.download,
   isDone: (job) => {
     // Throws for one that failed; a completed one without its link is of no use yet.
     flexStatusOf(job);
