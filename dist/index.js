@@ -61545,7 +61545,10 @@ const begin_LOOKS = 3;
 const TRY_AGAIN = 20_000;
 /** The very same restore, if it is under way: begun by an earlier attempt of this step, or by somebody who wants the same. */
 function sameUnderway(listed, jobs) {
-    return listed.find((job) => jobs.isSame(job) && jobs.isUnderway(job));
+    return listed.find((job) => isSameUnderway(job, jobs));
+}
+function isSameUnderway(job, jobs) {
+    return jobs.isSame(job) && jobs.isUnderway(job);
 }
 /**
  * Begins a restore, exactly once. The very same one under way is adopted, and another one into the same target waited for.
@@ -61570,7 +61573,12 @@ async function beginOnce(client, options) {
         if (answer.kind === 'begun')
             return { job: answer.job, outcome: 'begun' };
         if (answer.kind === 'busy') {
-            await waitUnlessOutOfTime(client, answer.error);
+            // Looked at before any waiting: what is in the way may be the very same restore, begun a moment ago.
+            const now = await jobs.list();
+            if (now.some((job) => isSameUnderway(job, jobs) || jobs.isInTheWay(job)))
+                listed = now;
+            else
+                await waitUnlessOutOfTime(client, answer.error);
             continue;
         }
         lost += 1;
@@ -61595,10 +61603,18 @@ async function ask(client, { jobs, note, underway, mayHaveBeenSent }) {
         }
         if (!mayHaveBeenSent)
             underway(undefined);
-        if (error instanceof errors_AtlasError && BUSY.includes(error.code ?? ''))
+        if (await isBusy(error, jobs))
             return { kind: 'busy', error };
         throw error;
     }
+}
+/** Whether Atlas has refused only because something else goes on: another restore, or a change of the target. */
+async function isBusy(error, jobs) {
+    if (!(error instanceof errors_AtlasError))
+        return false;
+    if (BUSY.includes(error.code ?? ''))
+        return true;
+    return error.code === 'RESTORE_INITIATION_FAILED' && ((await jobs.isTargetBusy?.()) ?? false);
 }
 async function lookForOwn(client, before, jobs) {
     const known = new Set(before.map(({ id }) => id));
@@ -61633,6 +61649,7 @@ async function waitUnlessOutOfTime({ clock, deadline, log, signal }, refusal) {
 
 
 
+
 /** Restores of a whole dedicated cluster. */
 function wholeJobs(client, { source, snapshotId, from }, to) {
     const target = { targetGroupId: to.groupId, targetClusterName: to.clusterName };
@@ -61651,6 +61668,7 @@ function wholeJobs(client, { source, snapshotId, from }, to) {
         isUnderway,
         isInTheWay: (job) => isUnderway(job) && isInto(job),
         factsOf: (job) => ({ ...nothing, finishedAt: job.finishedAt }),
+        isTargetBusy: async () => (await getCluster(client, to)).stateName !== 'IDLE',
     };
 }
 /** Downloads of a dedicated cluster's snapshot; Atlas gives out one at a time of each. */

@@ -42,7 +42,11 @@ export function sameUnderway<Job extends { readonly id: string }>(
   listed: readonly Job[],
   jobs: Jobs<Job>,
 ): Job | undefined {
-  return listed.find((job) => jobs.isSame(job) && jobs.isUnderway(job));
+  return listed.find((job) => isSameUnderway(job, jobs));
+}
+
+function isSameUnderway<Job extends { readonly id: string }>(job: Job, jobs: Jobs<Job>): boolean {
+  return jobs.isSame(job) && jobs.isUnderway(job);
 }
 
 /**
@@ -69,7 +73,10 @@ export async function beginOnce<Job extends { readonly id: string }>(
     const answer = await ask(client, { ...options, mayHaveBeenSent: lost > 0 });
     if (answer.kind === 'begun') return { job: answer.job, outcome: 'begun' };
     if (answer.kind === 'busy') {
-      await waitUnlessOutOfTime(client, answer.error);
+      // Looked at before any waiting: what is in the way may be the very same restore, begun a moment ago.
+      const now = await jobs.list();
+      if (now.some((job) => isSameUnderway(job, jobs) || jobs.isInTheWay(job))) listed = now;
+      else await waitUnlessOutOfTime(client, answer.error);
       continue;
     }
     lost += 1;
@@ -98,9 +105,16 @@ async function ask<Job extends { readonly id: string }>(
       return { kind: 'lost', error };
     }
     if (!mayHaveBeenSent) underway(undefined);
-    if (error instanceof AtlasError && BUSY.includes(error.code ?? '')) return { kind: 'busy', error };
+    if (await isBusy(error, jobs)) return { kind: 'busy', error };
     throw error;
   }
+}
+
+/** Whether Atlas has refused only because something else goes on: another restore, or a change of the target. */
+async function isBusy<Job extends { readonly id: string }>(error: unknown, jobs: Jobs<Job>): Promise<boolean> {
+  if (!(error instanceof AtlasError)) return false;
+  if (BUSY.includes(error.code ?? '')) return true;
+  return error.code === 'RESTORE_INITIATION_FAILED' && ((await jobs.isTargetBusy?.()) ?? false);
 }
 
 async function lookForOwn<Job extends { readonly id: string }>(

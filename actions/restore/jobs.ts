@@ -1,5 +1,5 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
-import type { ClusterAddress } from '../../src/atlas/clusters.ts';
+import { type ClusterAddress, getCluster } from '../../src/atlas/clusters.ts';
 import {
   type CollectionRestoreJob,
   createCollectionRestoreJob,
@@ -55,6 +55,8 @@ export interface Jobs<Job extends { readonly id: string }> {
   /** Whether it must end before another one can begin. */
   readonly isInTheWay: (job: Job) => boolean;
   readonly factsOf: (job: Job) => JobFacts;
+  /** Whether the target is in the middle of a change just now. */
+  readonly isTargetBusy?: () => Promise<boolean>;
 }
 
 /** What was found to be restored. */
@@ -85,6 +87,7 @@ export function wholeJobs(client: AtlasClient, { source, snapshotId, from }: Sub
     isUnderway,
     isInTheWay: (job) => isUnderway(job) && isInto(job),
     factsOf: (job) => ({ ...nothing, finishedAt: job.finishedAt }),
+    isTargetBusy: async () => (await getCluster(client, to)).stateName !== 'IDLE',
   };
 }
 
