@@ -16,6 +16,7 @@ export const errorCatalogue = {
   INVALID_ATTRIBUTE: [400, 'Invalid attribute {0} specified.'],
   INVALID_ENUM_VALUE: [400, 'An invalid enumeration value {0} was specified.'],
   MISSING_ATTRIBUTE: [400, 'The required attribute {0} was not specified.'],
+  MISSING_ONE_OF_ATTRIBUTES: [400, 'Either the {0} attribute or the {1} attribute must be specified.'],
   VALIDATION_ERROR: [400, 'The request content produced the validation error: {0}.'],
   INVALID_QUERY_PARAMETER: [400, 'Invalid query parameter {0} specified.'],
   RESOURCE_NOT_FOUND: [404, 'Cannot find resource {0}.'],

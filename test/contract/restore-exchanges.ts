@@ -13,6 +13,7 @@ export async function askForRestores(world: World): Promise<readonly string[]> {
   };
   await restoreDedicated(world, ask);
   await restoreFlex(world, ask);
+  await restoreCollections(world, ask);
   return refused;
 }
 
@@ -51,9 +52,33 @@ async function restoreFlex({ clock, project, flexRestorable }: World, ask: Asker
   await ask('GET', `${backup}/restoreJobs?itemsPerPage=2`);
 }
 
+async function restoreCollections({ clock, project, restorable, atlas }: World, ask: Asker): Promise<void> {
+  const jobs = `/groups/${project.id}/clusters/source/collectionRestoreJobs`;
+  const target = { targetGroupId: project.id, targetClusterName: 'target' };
+  const point = Math.floor(clock.now() / 1000);
+  const strategies = { writeStrategy: 'CREATE_NEW', indexStrategy: 'ALL' };
+  atlas.scriptNextRestore({ kind: 'collections', collections: { failingIndexes: { 'shop.orders': ['by_date'] } } });
+  for (const body of [
+    { snapshotId: restorable.id, databases: [{ sourceNamespace: 'shop' }], databaseSuffix: '_pr_7' },
+    { pointInTimeUtcSeconds: point, collections: [{ sourceNamespace: 'shop.none', targetNamespace: 'a.b' }] },
+    { oplogTs: point, oplogInc: 1, collections: [{ sourceNamespace: 'shop.orders' }], collectionSuffix: '_old' },
+  ]) {
+    const { id } = await ask('POST', jobs, { ...body, ...strategies, ...target });
+    for (const minutes of [0, 8, 60]) {
+      clock.advance(minutes * 60_000);
+      await ask('GET', `${jobs}/${id}`);
+      await ask('GET', `${jobs}/${id}/collections?state=SUCCESSFUL`);
+      await ask('GET', `${jobs}/${id}/collections`);
+    }
+    const [namespace] = 'databases' in body ? ['shop.orders'] : body.collections.map((wish) => wish.sourceNamespace);
+    await ask('GET', `${jobs}/${id}/collections/${namespace}`);
+  }
+  await ask('GET', `${jobs}?itemsPerPage=2`);
+}
+
 /** What Atlas refuses of restores, and how. */
 export function restoreRefusals(world: World) {
-  return [...dedicatedRefusals(world), ...flexRefusals(world)] as const;
+  return [...dedicatedRefusals(world), ...flexRefusals(world), ...collectionRefusals(world)] as const;
 }
 
 const unknown = '5f'.repeat(12);
@@ -85,5 +110,22 @@ function flexRefusals({ project, flexRestorable }: World) {
     [400, 'POST', jobs, { ...body, targetDeploymentItemName: 'events' }],
     [409, 'POST', jobs, { ...body, targetDeploymentItemName: 'free' }],
     [400, 'GET', `/groups/${project.id}/flexClusters/orders/backup/restoreJobs`],
+  ] as const;
+}
+
+function collectionRefusals({ project, restorable }: World) {
+  const jobs = `/groups/${project.id}/clusters/source/collectionRestoreJobs`;
+  const body = {
+    ...{ snapshotId: restorable.id, databases: [{ sourceNamespace: 'shop' }] },
+    ...{ targetGroupId: project.id, targetClusterName: 'target' },
+    ...{ writeStrategy: 'OVERWRITE_EXISTING', indexStrategy: 'NONE' },
+  };
+  return [
+    [404, 'GET', `${jobs}/${unknown}`],
+    [404, 'GET', `${jobs}/${unknown}/collections`],
+    [400, 'POST', jobs, { ...body, databases: [] }],
+    [404, 'POST', jobs, { ...body, snapshotId: unknown }],
+    [403, 'POST', jobs, { ...body, targetGroupId: unknown }],
+    [409, 'POST', jobs, { ...body, targetClusterName: 'free' }],
   ] as const;
 }

@@ -1,7 +1,7 @@
 import { atlasError } from '../errors.ts';
 import { stateOf } from '../world/cluster-lifecycle.ts';
 import { majorOf } from '../world/mongodb-versions.ts';
-import { isBeingRestored } from '../world/restore-effects.ts';
+import { takesRestore } from '../world/restore-effects.ts';
 import type { FlexSnapshot } from '../world/snapshot-types.ts';
 import type { Cluster } from '../world/types.ts';
 import type { Call } from './operation.ts';
@@ -23,7 +23,7 @@ export function flexRestoreTarget(
   if ((settings.others.encryptionAtRestProvider ?? 'NONE') !== 'NONE') {
     throw atlasError('TENANT_RESTORE_DESTINATION_ENCRYPTION');
   }
-  if (isBeingRestored(call.world, target) || stateOf(target, call.now) !== 'IDLE') {
+  if (takesRestore(call.world, target) || stateOf(target, call.now) !== 'IDLE') {
     throw atlasError('TENANT_RESTORE_DESTINATION_UNAVAILABLE');
   }
   return target;

@@ -1,7 +1,7 @@
 import type { Reply } from '../answers.ts';
 import { atlasError } from '../errors.ts';
 import { pageOf } from '../paging.ts';
-import { catalogueAt, catalogueAtOplog } from '../world/cluster-data.ts';
+import { catalogueAtPoint } from '../world/cluster-data.ts';
 import type { RestoreJob } from '../world/restore-types.ts';
 import { isActiveDownload, restoreJobsOf, startRestore } from '../world/restores.ts';
 import { snapshotCatalogue } from '../world/snapshots.ts';
@@ -10,7 +10,7 @@ import { backedUpCluster } from './cluster-lookup.ts';
 import { type Call, type Operation, onlyVersion, parameter } from './operation.ts';
 import { checkFit } from './restore-fit.ts';
 import { type RestoreRequest, readRestoreRequest } from './restore-request.ts';
-import { basePoint, type RestorableSnapshot, restorableSnapshot } from './restore-source.ts';
+import { basePoint, checkBackedUp, type RestorableSnapshot, restorableSnapshot } from './restore-source.ts';
 import { restoreTarget } from './restore-target.ts';
 import { restoreJobView } from './restore-view.ts';
 
@@ -63,7 +63,7 @@ export const restoreJobOperations: readonly Operation[] = [
 function createJob(call: Call): Reply {
   const cluster = backedUpCluster(call);
   const request = readRestoreRequest(call.body);
-  if (!cluster.settings.backupEnabled && cluster.retainsBackups !== true) throw atlasError('BACKUP_JOB_NOT_FOUND');
+  checkBackedUp(cluster);
   const start = starters[request.deliveryType];
   return { status: 200, body: restoreJobView(call, start(call, { ...request, cluster })) };
 }
@@ -115,16 +115,12 @@ function restorePoint(call: Call, wish: Wish): RestoreJob {
   const { point, base } = basePoint(call, wish);
   const target = restoreTarget(call, wish);
   checkFit({ cluster, mongodVersion: base.mongodVersion, target });
-  const { seconds, increment } = point;
   return startRestore(call.world, {
     cluster,
     target,
     deliveryType: 'pointInTime',
     from: { point },
-    catalogue:
-      increment === undefined
-        ? catalogueAt(cluster, seconds * 1000)
-        : catalogueAtOplog(cluster, { seconds, increment }),
+    catalogue: catalogueAtPoint(cluster, point),
     files: [],
   });
 }

@@ -14,6 +14,11 @@ export interface RestorableSnapshot {
   readonly isMember: boolean;
 }
 
+/** Refuses a cluster that is not backed up; a deleted one may have kept its backups. */
+export function checkBackedUp({ settings, retainsBackups }: Cluster): void {
+  if (!settings.backupEnabled && retainsBackups !== true) throw atlasError('BACKUP_JOB_NOT_FOUND');
+}
+
 /** What a body names of a cluster's backups. */
 export interface SourceNames {
   readonly cluster: Cluster;

@@ -2,7 +2,7 @@ import { isAllowedInProject } from '../authentication/roles.ts';
 import { atlasError } from '../errors.ts';
 import { required } from '../fields.ts';
 import { clustersOf, stateOf } from '../world/cluster-lifecycle.ts';
-import { isBeingRestored } from '../world/restore-effects.ts';
+import { takesRestore } from '../world/restore-effects.ts';
 import type { Cluster } from '../world/types.ts';
 import type { Call } from './operation.ts';
 
@@ -18,7 +18,7 @@ export function restoreTarget(call: Call, names: TargetNames): Cluster {
   if (target.tier === 'FLEX') throw atlasError('CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API', target.name);
   if (target.tier === 'M0') throw atlasError('RESTORE_INITIATION_FAILED', `cluster ${target.name} is an M0`);
   if (target.settings.paused) throw atlasError('CLUSTER_PAUSED_CANNOT_RESTORE');
-  if (isBeingRestored(call.world, target)) throw atlasError('ATLAS_CLUSTER_RESTORE_IN_PROGRESS');
+  if (takesRestore(call.world, target)) throw atlasError('ATLAS_CLUSTER_RESTORE_IN_PROGRESS');
   const state = stateOf(target, call.now);
   // Not documented: a target must have nothing else to do.
   if (state !== 'IDLE') throw atlasError('RESTORE_INITIATION_FAILED', `cluster ${target.name} is ${state}`);

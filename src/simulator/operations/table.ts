@@ -1,5 +1,6 @@
 import { accessListOperations } from './access-list.ts';
 import { clusterOperations } from './clusters.ts';
+import { collectionRestoreOperations } from './collection-restores.ts';
 import { databaseUserOperations } from './database-users.ts';
 import { flexClusterOperations } from './flex-clusters.ts';
 import { flexRestoreOperations } from './flex-restores.ts';
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   ...shardedSnapshotOperations,
   ...snapshotCatalogueOperations,
   ...restoreJobOperations,
+  ...collectionRestoreOperations,
   ...flexSnapshotOperations,
   ...flexRestoreOperations,
 ];

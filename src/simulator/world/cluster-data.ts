@@ -1,3 +1,4 @@
+import type { PointInTime } from './restore-types.ts';
 import type { Catalogue, Cluster, DataChange } from './types.ts';
 
 /** What a cluster holds at a moment. */
@@ -5,18 +6,16 @@ export function catalogueAt(cluster: Cluster, time: number): Catalogue {
   return replay(cluster, ({ at }) => at <= time);
 }
 
-/** What a cluster held after the first so many operations of one second, which is what an oplog timestamp names. */
-export function catalogueAtOplog(cluster: Cluster, { seconds, increment }: OplogTime): Catalogue {
+/**
+ * What a cluster held at a point in time: at the beginning of a second, or after the first so many operations of it, which is
+ * what a timestamp of the oplog names.
+ */
+export function catalogueAtPoint(cluster: Cluster, { seconds, increment }: PointInTime): Catalogue {
+  if (increment === undefined) return catalogueAt(cluster, seconds * 1000);
   const secondOf = ({ at }: DataChange) => Math.floor(at / 1000);
   const thatSecond = inOrder(cluster).filter((change) => secondOf(change) === seconds);
   const later = thatSecond.slice(increment);
   return replay(cluster, (change) => secondOf(change) <= seconds && !later.includes(change));
-}
-
-/** A second, and the ordinal of an operation within it. */
-export interface OplogTime {
-  readonly seconds: number;
-  readonly increment: number;
 }
 
 /** Changes what a cluster holds from a moment on; moments to come are fine. */

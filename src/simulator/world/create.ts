@@ -41,6 +41,7 @@ export function createWorld({ clock, seed = 1, oddities = {}, accessList = {} }:
     snapshotScripts: [],
     restoreJobs: [],
     flexRestoreJobs: [],
+    collectionRestoreJobs: [],
     restoreScripts: [],
     databaseUsers: [],
     accessEntries: [],

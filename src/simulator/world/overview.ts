@@ -34,6 +34,11 @@ export function overview(world: World) {
       requestedAt: timestamp(requestedAt),
       endsAt: endsAt === Number.POSITIVE_INFINITY ? null : timestamp(endsAt),
     })),
+    collectionRestoreJobs: world.collectionRestoreJobs.map(({ requestedAt, endsAt, ...job }) => ({
+      ...job,
+      requestedAt: timestamp(requestedAt),
+      endsAt: endsAt === Number.POSITIVE_INFINITY ? null : timestamp(endsAt),
+    })),
     flexRestoreJobs: world.flexRestoreJobs.map(({ url: _, scheduledAt, endsAt, ...job }) => ({
       ...job,
       scheduledAt: timestamp(scheduledAt),

@@ -1,5 +1,6 @@
 import { changeData } from './cluster-data.ts';
 import { occupy } from './cluster-lifecycle.ts';
+import type { CollectionRestoreJob } from './collection-restore-types.ts';
 import type { FlexRestoreJob, RestoreJob, RestoreTarget } from './restore-types.ts';
 import type { Catalogue, Cluster, World } from './types.ts';
 
@@ -19,16 +20,28 @@ export function overwrite(world: World, target: Cluster, { until, catalogue }: O
   occupy(world, target, until);
 }
 
-/** Tells whether a cluster's data are being replaced. */
+/** Tells whether all of a cluster's data are being replaced. */
 export function isBeingRestored(world: World, cluster: Cluster): boolean {
-  return runningInto(world, cluster).length > 0;
+  return wholeRestoresInto(world, cluster).length > 0;
+}
+
+/** Tells whether data are being restored into a cluster, all or some: one restore at a time is allowed. */
+export function takesRestore(world: World, cluster: Cluster): boolean {
+  return isBeingRestored(world, cluster) || collectionRestoresInto(world, cluster).length > 0;
 }
 
 /** Ends the restores into a cluster that is on its way out. */
 export function abandonRestores(world: World, cluster: Cluster): void {
-  for (const job of runningInto(world, cluster)) {
+  const now = world.clock.now();
+  for (const job of wholeRestoresInto(world, cluster)) {
     job.ending = 'failed';
-    job.endsAt = world.clock.now();
+    job.endsAt = now;
+  }
+  // The Terraform provider's tests find them canceled.
+  for (const job of collectionRestoresInto(world, cluster)) {
+    job.ending = 'cancelled';
+    job.endsAt = now;
+    job.errorMessage = 'The target cluster was deleted.';
   }
 }
 
@@ -37,9 +50,17 @@ export function described({ id, groupId, name, hosts }: Cluster): RestoreTarget 
   return { groupId, clusterId: id, clusterName: name, replicaSet: hosts.replicaSet };
 }
 
-function runningInto(world: World, cluster: Cluster): ReadonlyArray<RestoreJob | FlexRestoreJob> {
-  const now = world.clock.now();
-  return [...world.restoreJobs, ...world.flexRestoreJobs].filter(
-    ({ target, endsAt }) => target?.clusterId === cluster.id && now < endsAt,
-  );
+function wholeRestoresInto(world: World, cluster: Cluster): ReadonlyArray<RestoreJob | FlexRestoreJob> {
+  return [...world.restoreJobs, ...world.flexRestoreJobs].filter((job) => runsInto(world, { job, cluster }));
+}
+
+function collectionRestoresInto(world: World, cluster: Cluster): readonly CollectionRestoreJob[] {
+  return world.collectionRestoreJobs.filter((job) => runsInto(world, { job, cluster }));
+}
+
+function runsInto(
+  world: World,
+  { job, cluster }: { readonly job: RestoreJob | FlexRestoreJob | CollectionRestoreJob; readonly cluster: Cluster },
+): boolean {
+  return job.target?.clusterId === cluster.id && world.clock.now() < job.endsAt;
 }

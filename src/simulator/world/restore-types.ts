@@ -1,5 +1,5 @@
-/** What a restore is asked to do: all of a cluster's data, or a link to download them. */
-export type RestoreKind = 'cluster' | 'download';
+/** What a restore is asked to do: all of a cluster's data, a link to download them, or some databases and collections. */
+export type RestoreKind = 'cluster' | 'download' | 'collections';
 
 /** How a restore ends: as usual, failed, cancelled by Atlas, expired, gone from the API, or never, with nothing to see of it. */
 export type RestoreEnding = 'finished' | 'failed' | 'cancelled' | 'expired' | 'vanished' | 'stuck';
@@ -22,6 +22,22 @@ export interface RestoreScript {
   readonly ending?: RestoreEnding | UnknownStatus;
   /** Seconds after the request at which it ends; drawn unless told. */
   readonly afterSeconds?: number;
+  /** For collections: what goes wrong with single ones, by their namespace in the source. */
+  readonly collections?: CollectionsScript;
+}
+
+/** What becomes of single collections, by their namespace in the source. */
+export interface CollectionsScript {
+  /** They cannot be restored, which fails the whole job. */
+  readonly failing?: readonly string[];
+  /** Views, time series and the like, which are left out. */
+  readonly unsupported?: readonly string[];
+  /** Indexes that cannot be built; the job succeeds all the same. */
+  readonly failingIndexes?: Readonly<Record<string, readonly string[]>>;
+  /** Namespaces that Atlas gives them, taken or not. */
+  readonly renames?: Readonly<Record<string, string>>;
+  /** What the job says of its failure. */
+  readonly errorMessage?: string;
 }
 
 /** A restore of a dedicated cluster's backup. Atlas keeps no state for it: what it shows follows from these times. */

@@ -4,6 +4,7 @@ import type { PinnedDurations } from '../durations.ts';
 import type { JsonObject } from '../json.ts';
 import type { Random } from '../random.ts';
 import type { AccessEntry, AccessScript, AccessWrite, DatabaseUser } from './access-types.ts';
+import type { CollectionRestoreJob } from './collection-restore-types.ts';
 import type { Oddities } from './oddities.ts';
 import type { PrivateAccess } from './private-access.ts';
 import type { FlexRestoreJob, RestoreJob, RestoreScript } from './restore-types.ts';
@@ -35,6 +36,7 @@ export interface World {
   readonly snapshotScripts: SnapshotScript[];
   readonly restoreJobs: RestoreJob[];
   readonly flexRestoreJobs: FlexRestoreJob[];
+  readonly collectionRestoreJobs: CollectionRestoreJob[];
   /** How the next restores asked for will end, first in first out. */
   readonly restoreScripts: RestoreScript[];
   readonly databaseUsers: DatabaseUser[];
