@@ -2,8 +2,9 @@ import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { readOrFail, waitUntilApplied, waitUntilIdle } from '../../src/atlas/cluster-readiness.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
+import { listRestoredCollections } from '../../src/atlas/collection-restore-jobs.ts';
 import { backupPage } from '../../src/atlas/console-links.ts';
-import { readRestoredCollections, waitUntilRestored } from '../../src/atlas/restore-completion.ts';
+import { RestoreFailed, readRestoredCollections, waitUntilRestored } from '../../src/atlas/restore-completion.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { clusterProgress } from '../cluster-progress.ts';
 import { formatUsual } from '../format.ts';
@@ -18,7 +19,14 @@ import {
   type Jobs,
   wholeJobs,
 } from './jobs.ts';
-import { assertRestored, firstDatabase, type NamespaceResult, resultsOf, warningsOf } from './namespaces.ts';
+import {
+  assertRestored,
+  culpritsOf,
+  firstDatabase,
+  type NamespaceResult,
+  resultsOf,
+  warningsOf,
+} from './namespaces.ts';
 import { restoreProgress } from './progress.ts';
 import { findSafetySnapshot, takeSafetySnapshot } from './safety.ts';
 import type { Survey } from './survey.ts';
@@ -164,11 +172,31 @@ async function finish<Job extends { readonly id: string }>(
   context.log.info(
     `Waiting until it is done; ${usual ? `usually ${formatUsual(usual)}, and more with much data` : 'how long depends on the data'}.`,
   );
-  return await waitUntilRestored(client, wish.from, {
-    kind: jobs.kind,
-    job,
-    onState: (state) => narrate(jobs.factsOf(state)),
-  });
+  try {
+    return await waitUntilRestored(client, wish.from, {
+      kind: jobs.kind,
+      job,
+      onState: (state) => narrate(jobs.factsOf(state)),
+    });
+  } catch (error) {
+    throw wish.scope ? await withCulprits(error, client, { from: wish.from, jobId: job.id }) : error;
+  }
+}
+
+/** Names the collections because of which a job has failed. Whatever that meets, the first error stays. */
+async function withCulprits(
+  error: unknown,
+  client: AtlasClient,
+  { from, jobId }: { from: ClusterAddress; jobId: string },
+): Promise<unknown> {
+  if (!(error instanceof RestoreFailed) || client.signal.aborted) return error;
+  try {
+    const culprits = culpritsOf(resultsOf(await listRestoredCollections(client, from, jobId)));
+    return culprits === undefined ? error : new RestoreFailed(`${error.message} ${culprits}`, { cause: error });
+  } catch (failure) {
+    client.log(`No more could be found out: ${failure instanceof Error ? failure.message : String(failure)}`);
+    return error;
+  }
 }
 
 /** After the job the target is busy for a while: it can be used when it is IDLE, and all changes have reached it. */

@@ -91,6 +91,16 @@ export function assertRestored(
   );
 }
 
+/** States that say nothing of why a job has failed. */
+const bystanders = ['SUCCESSFUL', 'NOT_STARTED', 'IN_PROGRESS', 'FINALIZING', 'ROLLBACK', 'NOT_RESTORED'];
+
+/** The collections because of which a job has failed, in words; undefined where none is to blame. */
+export function culpritsOf(results: readonly NamespaceResult[]): string | undefined {
+  const culprits = results.filter(({ state }) => !bystanders.includes(state));
+  if (culprits.length === 0) return undefined;
+  return `The trouble was with ${culprits.map(({ source, state }) => `"${source}" (${state})`).join(', ')}.`;
+}
+
 /** What an author should be told of a restore that was successful: other names, and indexes that are missing. */
 export function warningsOf(results: readonly NamespaceResult[], scope: RestoreScope): readonly string[] {
   const renamed = results.filter(({ source, target }) => target !== undefined && target !== wantedName(source, scope));
