@@ -1585,69 +1585,6 @@ function scopeLines(scope) {
     return [...databases, ...collections].map((name) => `- ${name} as ${renamed(name)}`);
 }
 
-;// CONCATENATED MODULE: ./build/actions/restore/summarize.js
-
-
-/** The job summary of a restore: what came from where, of when, into what, and what became of it. */
-function summarize({ wish, outcome, jobId, snapshotId, restorePoint, finishedAt, safetySnapshotId, results, links, expiresAt, took, backupPage, }) {
-    const { from, to } = wish;
-    const isDone = outcome === 'restored' || outcome === 'adopted';
-    return {
-        title: titleOf(wish, outcome),
-        facts: [
-            ['Source', `${from.clusterName} (project ${from.groupId})`],
-            ['Snapshot', snapshotId],
-            ['Data of', restorePoint],
-            ['Target', to && `${to.clusterName} (project ${to.groupId})`],
-            ['Replaced', to && replacedWords(wish)],
-            [
-                'Lost',
-                isDone && !wish.scope && restorePoint
-                    ? `whatever was written to ${to?.clusterName} before the restore`
-                    : undefined,
-            ],
-            ['Safety snapshot', safetySnapshotId],
-            ['Restore job', jobId],
-            ['Outcome', outcome],
-            ['Finished', finishedAt],
-            [
-                'Links',
-                links > 0
-                    ? `${links}, masked, in the output download-urls; good until ${expiresAt ?? 'they expire'}`
-                    : undefined,
-            ],
-            ...results.map((one) => [one.source, resultWords(one)]),
-            ['The step took', (0,format/* formatDuration */.a)(took)],
-        ],
-        links: [{ text: 'Backups of the source in Atlas', url: backupPage }],
-        ...(outcome === 'started' && { note: 'wait is false: nobody has checked that this restore comes to its end.' }),
-        ...(outcome === 'planned' && { note: 'dry-run: nothing was restored.' }),
-    };
-}
-function titleOf({ from, to, scope }, outcome) {
-    if (!to)
-        return `Download of a snapshot of ${from.clusterName}: ${outcome}`;
-    return `Restore of ${scope ? 'databases into ' : ''}${to.clusterName}: ${outcome}`;
-}
-function replacedWords(wish) {
-    if (!wish.scope)
-        return 'all data of the target';
-    return replacesData(wish)
-        ? 'the named databases and collections'
-        : 'nothing; new databases or collections were added';
-}
-function resultWords({ target, state, documents, failedIndexes, indexError }) {
-    return [
-        target === undefined ? undefined : `as ${target}`,
-        state,
-        documents === undefined ? undefined : `${documents.toLocaleString('en')} documents`,
-        failedIndexes > 0 ? `${failedIndexes} indexes failed` : undefined,
-        indexError,
-    ]
-        .filter((part) => part !== undefined)
-        .join(', ');
-}
-
 // EXTERNAL MODULE: ./build/src/atlas/any-cluster.js + 1 modules
 var any_cluster = __webpack_require__(1839);
 ;// CONCATENATED MODULE: ./build/src/atlas/backup-schedule.js
@@ -1747,6 +1684,72 @@ async function readIfThere(client, address, which) {
 /** Whether two addresses mean one cluster. */
 function isSame(one, other) {
     return one.groupId === other.groupId && one.clusterName === other.clusterName;
+}
+
+;// CONCATENATED MODULE: ./build/actions/restore/summarize.js
+
+
+
+/** The job summary of a restore: what came from where, of when, into what, and what became of it. */
+function summarize({ wish, outcome, jobId, snapshotId, restorePoint, finishedAt, safetySnapshotId, results, links, expiresAt, took, backupPage, }) {
+    const { from, to } = wish;
+    const isDone = outcome === 'restored' || outcome === 'adopted';
+    return {
+        title: titleOf(wish, outcome),
+        facts: [
+            ['Source', `${from.clusterName} (project ${from.groupId})`],
+            ['Snapshot', snapshotId],
+            ['Data of', restorePoint],
+            ['Target', to && `${to.clusterName} (project ${to.groupId})`],
+            ['Replaced', to && replacedWords(wish)],
+            ['Lost', isDone && !wish.scope ? lostWords(wish, restorePoint) : undefined],
+            ['Safety snapshot', safetySnapshotId],
+            ['Restore job', jobId],
+            ['Outcome', outcome],
+            ['Finished', finishedAt],
+            [
+                'Links',
+                links > 0
+                    ? `${links}, masked, in the output download-urls; good until ${expiresAt ?? 'they expire'}`
+                    : undefined,
+            ],
+            ...results.map((one) => [one.source, resultWords(one)]),
+            ['The step took', (0,format/* formatDuration */.a)(took)],
+        ],
+        links: [{ text: 'Backups of the source in Atlas', url: backupPage }],
+        ...(outcome === 'started' && { note: 'wait is false: nobody has checked that this restore comes to its end.' }),
+        ...(outcome === 'planned' && { note: 'dry-run: nothing was restored.' }),
+    };
+}
+function titleOf({ from, to, scope }, outcome) {
+    if (!to)
+        return `Download of a snapshot of ${from.clusterName}: ${outcome}`;
+    return `Restore of ${scope ? 'databases into ' : ''}${to.clusterName}: ${outcome}`;
+}
+function replacedWords(wish) {
+    if (!wish.scope)
+        return 'all data of the target';
+    return replacesData(wish)
+        ? 'the named databases and collections'
+        : 'nothing; new databases or collections were added';
+}
+function lostWords({ from, to }, restorePoint) {
+    if (!to)
+        return undefined;
+    return isSame(from, to) && restorePoint !== undefined
+        ? `what was written to ${to.clusterName} after ${restorePoint}`
+        : `what ${to.clusterName} held before`;
+}
+function resultWords({ target, state, documents, failedIndexes, indexError }) {
+    return [
+        target === undefined ? undefined : `as ${target}`,
+        state,
+        documents === undefined ? undefined : `${documents.toLocaleString('en')} documents`,
+        failedIndexes > 0 ? `${failedIndexes} indexes failed` : undefined,
+        indexError,
+    ]
+        .filter((part) => part !== undefined)
+        .join(', ');
 }
 
 // EXTERNAL MODULE: ./build/actions/restore/rules.js

@@ -2,6 +2,7 @@ import type { Summary } from '../../src/runner/summary.ts';
 import { formatDuration } from '../format.ts';
 import { replacesData } from './checks.ts';
 import type { NamespaceResult } from './namespaces.ts';
+import { isSame } from './survey.ts';
 import type { RestoreWish } from './wish.ts';
 
 /** The job summary of a restore: what came from where, of when, into what, and what became of it. */
@@ -43,12 +44,7 @@ export function summarize({
       ['Data of', restorePoint],
       ['Target', to && `${to.clusterName} (project ${to.groupId})`],
       ['Replaced', to && replacedWords(wish)],
-      [
-        'Lost',
-        isDone && !wish.scope && restorePoint
-          ? `whatever was written to ${to?.clusterName} before the restore`
-          : undefined,
-      ],
+      ['Lost', isDone && !wish.scope ? lostWords(wish, restorePoint) : undefined],
       ['Safety snapshot', safetySnapshotId],
       ['Restore job', jobId],
       ['Outcome', outcome],
@@ -78,6 +74,13 @@ function replacedWords(wish: RestoreWish): string {
   return replacesData(wish)
     ? 'the named databases and collections'
     : 'nothing; new databases or collections were added';
+}
+
+function lostWords({ from, to }: RestoreWish, restorePoint: string | undefined): string | undefined {
+  if (!to) return undefined;
+  return isSame(from, to) && restorePoint !== undefined
+    ? `what was written to ${to.clusterName} after ${restorePoint}`
+    : `what ${to.clusterName} held before`;
 }
 
 function resultWords({ target, state, documents, failedIndexes, indexError }: NamespaceResult): string {

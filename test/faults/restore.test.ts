@@ -25,6 +25,7 @@ function stageWithSnapshots(): Stage {
   Object.assign(atlas.state.durations, {
     'restore.automated': 60,
     'flexRestore.run': 30,
+    collectionRestore: 40,
     snapshot: 40,
     clusterUpdate: 8,
   });
@@ -42,7 +43,7 @@ function stageWithSnapshots(): Stage {
 /** What all kinds of jobs have in common here. */
 function jobsOf({ atlas: { state } }: Stage) {
   const flex = state.flexRestoreJobs.map((job) => ({ ...job, requestedAt: job.scheduledAt }));
-  return [...state.restoreJobs, ...flex];
+  return [...state.restoreJobs, ...flex, ...state.collectionRestoreJobs];
 }
 
 function scenario({ name, inputs, key, target, expected }: Use): Scenario {
@@ -133,6 +134,20 @@ const uses: readonly Use[] = [
     },
     target: 'copy',
     expected: wanted,
+  },
+  {
+    name: 'a database for a pull request, API key',
+    inputs: {
+      ...whole,
+      'target-cluster-name': 'staging',
+      environment: 'pr-7',
+      databases: 'orders',
+      'write-strategy': 'overwrite-existing',
+      'confirm-overwrite': 'staging',
+    },
+    key: true,
+    target: 'staging',
+    expected: { ...old, orders_pr_7: { invoices: 1_200 } },
   },
 ];
 
