@@ -17,8 +17,16 @@ export const databases = { orders: { invoices: 1_200, lines: 5_400 }, customers:
 export interface StepWorld extends MemoryDoorOptions {
   /** Secrets that stand neither in inputs nor on the wire, by name. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Told of the step before it begins: one that never ends can be looked at all the same. */
+  readonly onStart?: (step: StartedStep) => void;
   /** Runs the step somewhere else than in this process. */
   readonly launch?: Launch;
+}
+
+/** A step under way, and what is wrong in what it has told so far. */
+export interface StartedStep {
+  readonly door: MemoryDoor;
+  readonly wrong: () => readonly string[];
 }
 
 /** Another way to run steps. */
@@ -67,7 +75,7 @@ export function setStage({
   async function run(
     name: string,
     inputs: Readonly<Record<string, string>>,
-    { secrets = {}, launch, ...world }: StepWorld = {},
+    { secrets = {}, launch, onStart, ...world }: StepWorld = {},
   ): Promise<MemoryDoor> {
     const action = implementationOf(name);
     const defaults = Object.entries(action.definition.inputs).map(([input, field]) => [input, field.default ?? '']);
@@ -80,8 +88,10 @@ export function setStage({
     if (launch) return await launch.main(name, options);
     const wire = wiretap(world.fetch ?? fetchBoth);
     const door = memoryDoor({ ...options, fetch: wire.fetch });
+    const check = { definition: action.definition, wire, secrets: { ...ownSecrets, ...secrets } };
+    onStart?.({ door, wrong: () => wrongInStep(door, check) });
     await runMain(action, door, gitHubFor);
-    hold(door, { definition: action.definition, wire, secrets: { ...ownSecrets, ...secrets } });
+    hold(door, check);
     return door;
   }
 
