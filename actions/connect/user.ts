@@ -8,6 +8,7 @@ import {
   findDatabaseUser,
   type NewDatabaseUser,
 } from '../../src/atlas/database-users.ts';
+import { mayHaveTakenEffect } from '../../src/atlas/errors.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import { isMarkOf, type MarkOwner, readMark, writeMark } from '../../src/environment/owner-mark.ts';
 import { passwordFingerprint, randomPassword } from '../../src/environment/passwords.ts';
@@ -120,13 +121,25 @@ async function isMade(
     deleteAfterDate: expires,
   };
   keepForPost(context, { groupId, username, expires, fingerprint });
-  const { thing } = await createOnce<DatabaseUser>(client, {
-    create: () => createDatabaseUser(client, groupId, body),
-    find: () => findDatabaseUser(client, { groupId, databaseName: 'admin', username }),
-    takenCodes: ['USER_ALREADY_EXISTS'],
-    what: `database user "${username}"`,
-  });
-  return readMark(thing.description)?.fingerprint === fingerprint;
+  context.underway(
+    `Database user "${username}" may have been made for this job; the post step removes it, and Atlas at ${expires} at the latest.`,
+  );
+  let isOurs = false;
+  try {
+    const { thing } = await createOnce<DatabaseUser>(client, {
+      create: () => createDatabaseUser(client, groupId, body),
+      find: () => findDatabaseUser(client, { groupId, databaseName: 'admin', username }),
+      takenCodes: ['USER_ALREADY_EXISTS'],
+      what: `database user "${username}"`,
+    });
+    isOurs = readMark(thing.description)?.fingerprint === fingerprint;
+  } catch (error) {
+    isOurs = client.signal.aborted || mayHaveTakenEffect(error);
+    throw error;
+  } finally {
+    if (!isOurs) context.underway(undefined);
+  }
+  return isOurs;
 }
 
 /** Where the author names neither roles nor a database, a preview may be written to, and a named cluster only read. */
