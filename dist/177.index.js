@@ -123,10 +123,15 @@ var retry_after = __webpack_require__(3764);
 ;// CONCATENATED MODULE: ./build/src/atlas/retry.js
 
 
+
 /** A repetition does no harm. */
-const harmless = { statuses: [408, 429, 500, 502, 503, 504], network: ['refused', 'broken'] };
+const harmless = {
+    statuses: [408, 429, 500, 502, 503, 504],
+    unreadable: true,
+    network: ['refused', 'broken'],
+};
 /** Only where nothing was executed; anything else must be looked up by whoever knows what the request makes. */
-const onlyIfNotExecuted = { statuses: [429], network: ['refused'] };
+const onlyIfNotExecuted = { statuses: [429], unreadable: false, network: ['refused'] };
 const retryRules = {
     GET: harmless,
     PUT: harmless,
@@ -176,7 +181,7 @@ function waitBefore(attempt, { outcome, rule, random }) {
         return asked === undefined ? jittered(backoff.base, attempt, random) : obeying(asked, attempt, random);
     }
     const { status, headers } = outcome.answer;
-    if (!rule.statuses.includes(status))
+    if (!rule.statuses.includes(status) && !(rule.unreadable && isUnreadable(outcome.answer)))
         return undefined;
     const asked = (0,retry_after/* retryAfter */.P)(headers);
     if (asked !== undefined)
@@ -192,8 +197,14 @@ function obeying(asked, attempt, random) {
 function jittered(base, attempt, random) {
     return Math.min(backoff.cap, base * 2 ** (attempt - 1)) * random();
 }
+function isUnreadable({ status, text }) {
+    return status >= 200 && status < 300 && text !== '' && (0,error_answer/* parseJson */.q)(text) === undefined;
+}
 function describe(outcome) {
-    return 'error' in outcome ? outcome.error.message : `Atlas answered ${outcome.answer.status}`;
+    if ('error' in outcome)
+        return outcome.error.message;
+    const body = isUnreadable(outcome.answer) ? ' with a body that cannot be read' : '';
+    return `Atlas answered ${outcome.answer.status}${body}`;
 }
 
 // EXTERNAL MODULE: ./build/src/atlas/rights.js

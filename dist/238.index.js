@@ -105,6 +105,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var create_once = __webpack_require__(2279);
 // EXTERNAL MODULE: ./build/src/atlas/database-users.js
 var database_users = __webpack_require__(6681);
+// EXTERNAL MODULE: ./build/src/atlas/errors.js + 1 modules
+var errors = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/src/environment/owner-mark.js
 var owner_mark = __webpack_require__(7319);
 // EXTERNAL MODULE: ./build/src/environment/passwords.js
@@ -114,6 +116,7 @@ var resolve_user = __webpack_require__(4417);
 // EXTERNAL MODULE: ./build/actions/known-user.js
 var known_user = __webpack_require__(8163);
 ;// CONCATENATED MODULE: ./build/actions/connect/user.js
+
 
 
 
@@ -191,13 +194,26 @@ async function isMade({ client, address, inputs, owner, context }, { username, p
         deleteAfterDate: expires,
     };
     (0,kept_user/* keepForPost */.$b)(context, { groupId, username, expires, fingerprint });
-    const { thing } = await (0,create_once/* createOnce */.U)(client, {
-        create: () => (0,database_users/* createDatabaseUser */.PO)(client, groupId, body),
-        find: () => (0,database_users/* findDatabaseUser */.mG)(client, { groupId, databaseName: 'admin', username }),
-        takenCodes: ['USER_ALREADY_EXISTS'],
-        what: `database user "${username}"`,
-    });
-    return (0,owner_mark/* readMark */.Mp)(thing.description)?.fingerprint === fingerprint;
+    context.underway(`Database user "${username}" may have been made for this job; the post step removes it, and Atlas at ${expires} at the latest.`);
+    let isOurs = false;
+    try {
+        const { thing } = await (0,create_once/* createOnce */.U)(client, {
+            create: () => (0,database_users/* createDatabaseUser */.PO)(client, groupId, body),
+            find: () => (0,database_users/* findDatabaseUser */.mG)(client, { groupId, databaseName: 'admin', username }),
+            takenCodes: ['USER_ALREADY_EXISTS'],
+            what: `database user "${username}"`,
+        });
+        isOurs = (0,owner_mark/* readMark */.Mp)(thing.description)?.fingerprint === fingerprint;
+    }
+    catch (error) {
+        isOurs = client.signal.aborted || (0,errors/* mayHaveTakenEffect */.Y2)(error);
+        throw error;
+    }
+    finally {
+        if (!isOurs)
+            context.underway(undefined);
+    }
+    return isOurs;
 }
 /** Where the author names neither roles nor a database, a preview may be written to, and a named cluster only read. */
 function rolesFor({ roles, database }, { name: environment }) {

@@ -1980,8 +1980,8 @@ async function carryOut(work) {
             return other;
         },
     });
-    context.underway(undefined);
     await warnOfWhatIsMissing(applied.groupId, { client, inputs, context, plan: planned, users: desired.users.length });
+    context.underway(undefined);
     return finished({ ...work, desired, standIns }, applied, startedAt);
 }
 function finished(work, applied, startedAt) {
