@@ -6,6 +6,7 @@ import { noOddities } from '../../../src/simulator/world/oddities.ts';
 import type { MemoryDoor } from '../../support/memory-door.ts';
 import { runVariables, setStage } from '../../support/stage.ts';
 import { foreignThings, unusable } from '../support/atlas-state.ts';
+import { secretPlaceOf } from '../support/git-hub-state.ts';
 import type { Scenario, Scene, Stage } from '../support/scenario.ts';
 
 const seed = 'a seed of the test, long enough';
@@ -25,6 +26,8 @@ interface Use {
   readonly mints?: boolean;
   /** The short-lived user is left to its expiry where the step was green. */
   readonly keeps?: boolean;
+  /** The connection is stored as a secret of GitHub. */
+  readonly saves?: boolean;
 }
 
 /** What provision has made, and what others have. */
@@ -49,10 +52,11 @@ function peopledStage(): Stage {
   return stage;
 }
 
-function scenario({ name, inputs, cluster, key, mints = false, keeps = false }: Use): Scenario {
+function scenario({ name, inputs, cluster, key, mints = false, keeps = false, saves = false }: Use): Scenario {
   const set = () => {
     const stage = peopledStage();
     const foreign = foreignThings(stage);
+    const place = saves ? secretPlaceOf(stage) : undefined;
     /** Users of earlier runs: whose post step never ran, or was to leave them. */
     let earlier: readonly string[] = [];
     return {
@@ -60,7 +64,11 @@ function scenario({ name, inputs, cluster, key, mints = false, keeps = false }: 
       run: ({ attempt = 1, ...world }) => {
         earlier = foreign.made().users;
         const login = key ? stage.withKey : stage.withAccount;
-        return stage.run('connect', { ...login, ...inputs }, { variables: runVariables({ attempt }), ...world });
+        return stage.run(
+          'connect',
+          { ...login, ...inputs, ...place?.inputs },
+          { variables: runVariables({ attempt }), ...world },
+        );
       },
       whenever: () => [...foreign.unmarked(), ...foreign.changed()],
       afterGreen: (door) => [
@@ -68,6 +76,7 @@ function scenario({ name, inputs, cluster, key, mints = false, keeps = false }: 
         ...(JSON.stringify({ ...foreign.made(), users: [] }) === nothing ? [] : ['more than a user was made']),
         ...(passwordIsRight(stage, door) ? [] : ['the password is not the one in Atlas']),
         ...(door.outputs['connection-string']?.startsWith('mongodb+srv://') ? [] : ['there is no address']),
+        ...(place === undefined || place.secrets().join() === 'MONGODB_URI' ? [] : ['GitHub does not have the secret']),
         ...(door.outputs.outcome === (mints ? 'minted' : 'existing') ? [] : [`outcome ${door.outputs.outcome}`]),
       ],
       left: (main) =>
@@ -106,6 +115,14 @@ const uses: readonly Use[] = [
     cluster: environmentName,
     mints: true,
     keeps: true,
+  },
+  {
+    name: 'a connection stored as a secret of GitHub',
+    inputs: { 'cluster-name': 'orders', 'keep-user': 'true' },
+    cluster: 'orders',
+    mints: true,
+    keeps: true,
+    saves: true,
   },
   {
     name: 'a derived password on an environment',

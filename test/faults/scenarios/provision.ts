@@ -4,6 +4,7 @@ import { noOddities, type Oddities, usualOddities } from '../../../src/simulator
 import type { MemoryDoor } from '../../support/memory-door.ts';
 import { runVariables, setStage } from '../../support/stage.ts';
 import { foreignThings, unusable } from '../support/atlas-state.ts';
+import { pullRequestOf } from '../support/git-hub-state.ts';
 import type { Scenario, Scene, Stage } from '../support/scenario.ts';
 
 const seed = 'a seed of the test, long enough';
@@ -37,6 +38,8 @@ interface Use {
   readonly existing?: boolean;
   /** Atlas is at its oddest. */
   readonly odd?: boolean;
+  /** Runs for a pull request, and comments on it. */
+  readonly comments?: boolean;
 }
 
 /** Whatever has been recorded now and then happens always; and writes that overlap clash. */
@@ -58,6 +61,7 @@ function scenario(use: Use): Scenario {
       : { ...stage.withAccount, 'client-id': owner.clientId, 'client-secret': owner.secret };
     const { 'project-id': project, ...credentials } = login;
     const foreign = foreignThings(stage);
+    const pull = use.comments ? pullRequestOf(stage) : undefined;
     const isPassword = (door: MemoryDoor) => {
       const groupId = door.outputs['project-id'] ?? '';
       const place = { groupId, databaseName: 'admin', username: door.outputs.username ?? '' };
@@ -69,10 +73,14 @@ function scenario(use: Use): Scenario {
       run: ({ attempt = 1, ...world }) =>
         stage.run(
           'provision',
-          { ...credentials, ...(newProject ? {} : { 'project-id': project }), ...inputs },
-          { variables: { ...runVariables({ attempt }), APP_PASSWORD: password }, ...world },
+          { ...credentials, ...(newProject ? {} : { 'project-id': project }), ...inputs, ...pull?.inputs },
+          {
+            ...pull?.world,
+            variables: { ...runVariables({ attempt }), APP_PASSWORD: password, ...pull?.world.variables },
+            ...world,
+          },
         ),
-      whenever: () => [...foreign.unmarked(), ...foreign.changed()],
+      whenever: () => [...foreign.unmarked(), ...foreign.changed(), ...(pull?.wrong() ?? [])],
       afterGreen: (door) => {
         const { users, ...others } = foreign.made();
         const standIns = users.filter((one) => one.startsWith(`${username}-`));
@@ -158,6 +166,13 @@ const uses: readonly Use[] = [
     key: true,
     cluster: 'reports',
     username: 'app',
+  },
+  {
+    name: 'a Flex environment, with a comment on the pull request',
+    inputs: environment,
+    cluster: environmentName,
+    username: environmentName,
+    comments: true,
   },
   {
     name: 'a new user of an existing cluster',
