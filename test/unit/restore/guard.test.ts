@@ -129,6 +129,25 @@ describe('what cannot work is told before anything is sent, all at once', () => 
     expect(failureOf(late)).toMatch(/expires at .*, too soon to restore from it/);
   });
 
+  it('a moment in the future, or before the restore window', async () => {
+    const stage = restoreStage();
+    stage.atlas.seedCluster({ name: 'ledger', backupEnabled: true, pitEnabled: true });
+    const at = async (moment: string) =>
+      failureOf(
+        await stage.run('restore', {
+          ...stage.withAccount,
+          'cluster-name': 'ledger',
+          'confirm-overwrite': 'ledger',
+          'point-in-time': moment,
+        }),
+      );
+    expect(await at('2026-11-22T12:00:00Z')).toContain('2026-11-22T12:00:00Z lies in the future');
+    expect(await at('2026-11-01T12:00:00Z')).toMatch(
+      /before the restore window of "ledger", which is 7 days and begins at 2026-11-14/,
+    );
+    expect(stage.atlas.state.restoreJobs).toEqual([]);
+  });
+
   it('a moment without continuous backup', async () => {
     const stage = restoreStage();
     const door = await stage.run('restore', {

@@ -55,6 +55,33 @@ describe('a whole restore', () => {
     expect(stage.atlas.dataOf(stage.cluster)).toEqual(spoilt);
   });
 
+  it('goes back to a moment, given as ISO 8601, in seconds or as an oplog entry', async () => {
+    const stage = restoreStage();
+    const seconds = Math.floor(stage.time.now() / 1_000) - 600;
+    const moments = [
+      { 'point-in-time': new Date(seconds * 1_000).toISOString() },
+      { 'point-in-time': String(seconds) },
+      { oplog: `${seconds}:1` },
+    ];
+    const source = stage.atlas.seedCluster({ name: 'ledger', backupEnabled: true, pitEnabled: true, databases });
+    stage.atlas.seedSnapshot({ cluster: source, at: (seconds - 3_600) * 1_000 });
+    for (const moment of moments) {
+      stage.atlas.changeData(source, spoilt);
+      const door = await stage.run('restore', {
+        ...stage.withAccount,
+        ...moment,
+        'cluster-name': 'ledger',
+        'confirm-overwrite': 'ledger',
+      });
+      expect(door.annotations).toEqual([]);
+      expect(door.outputs).toMatchObject({
+        outcome: 'restored',
+        'restore-point': new Date(seconds * 1_000).toISOString().replace('.000', ''),
+      });
+      expect(stage.atlas.dataOf(source)).toEqual(databases);
+    }
+  });
+
   it('waits until a target that is busy is idle, before it begins', async () => {
     const stage = restoreStage();
     stage.atlas.playStates(stage.staging, [['UPDATING', 60], ['IDLE']]);
