@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rewriting } from '../../support/rewriting-fetch.ts';
-import { intoStaging, restoreStage } from './stage.ts';
+import { failureOf, intoStaging, restoreStage } from './stage.ts';
 
 const job = /^GET .*\/backup\/restoreJobs\/[0-9a-f]{24}$/;
 
@@ -60,5 +60,39 @@ describe('a moment and an entry of the oplog within that second are two restores
     const door = await stage.run('restore', { ...inputs, 'point-in-time': moment }, { fetch: schedule });
     expect([door.annotations, door.outputs.outcome]).toEqual([[], 'restored']);
     expect(stage.atlas.state.restoreJobs).toHaveLength(2);
+  });
+});
+
+describe('an answer about something else is not acted upon', () => {
+  it('about another snapshot than the one that was named', async () => {
+    const stage = restoreStage();
+    const other = stage.atlas.seedSnapshot({ cluster: stage.cluster, at: stage.time.now() - 7_200_000 });
+    const fetch = rewriting(stage.atlas.fetch, [
+      { of: /^GET .*\/snapshots\/[0-9a-f]{24}$/, to: (body) => ({ ...body, id: other.id }) },
+    ]);
+    const inputs = { ...stage.withAccount, ...intoStaging, snapshot: stage.snapshot.id };
+    const door = await stage.run('restore', inputs, { fetch });
+    expect(failureOf(door)).toContain(`Asked about snapshot ${stage.snapshot.id}`);
+    expect(stage.atlas.state.restoreJobs).toEqual([]);
+  });
+
+  it.each([
+    ['cluster-name', { 'cluster-name': 'Orders' }, /\/clusters\/Orders/],
+    [
+      'target-cluster-name',
+      { 'target-cluster-name': 'Staging', 'confirm-overwrite': 'Staging' },
+      /\/clusters\/Staging/,
+    ],
+  ])('about a cluster of another spelling: %s', async (input, names, path) => {
+    const stage = restoreStage();
+    // Whether Atlas tells upper from lower case here is not known.
+    const fetch: typeof globalThis.fetch = (request, init) =>
+      stage.atlas.fetch(
+        String(request).replace(path, (found) => found.toLowerCase()),
+        init,
+      );
+    const door = await stage.run('restore', { ...stage.withAccount, ...intoStaging, ...names }, { fetch });
+    expect(failureOf(door)).toMatch(new RegExp(`^${input}: asked about cluster .* Write the name as Atlas does\\.`));
+    expect(stage.atlas.state.restoreJobs).toEqual([]);
   });
 });
