@@ -19,6 +19,7 @@ import {
   type Jobs,
   wholeJobs,
 } from './jobs.ts';
+import { maskingLinks } from './links.ts';
 import {
   assertRestored,
   culpritsOf,
@@ -72,10 +73,11 @@ export async function carryOut(client: AtlasClient, wish: RestoreWish, work: Wor
 async function run<Job extends { readonly id: string }>(
   client: AtlasClient,
   wish: RestoreWish,
-  { jobs, ...work }: Work & { jobs: Jobs<Job> },
+  { jobs: bare, ...work }: Work & { jobs: Jobs<Job> },
 ): Promise<Carried> {
   const { context, inputs } = work;
   const { from, to } = wish;
+  const jobs = maskingLinks(bare, context);
   // Looked at first: a target that is being restored into need not be IDLE.
   const listed = await jobs.list();
   const early = sameUnderway(listed, jobs);
@@ -108,7 +110,6 @@ async function run<Job extends { readonly id: string }>(
   const done = await finish(client, wish, { jobs, job, context });
   const facts = jobs.factsOf(done);
   if (!to) {
-    for (const url of facts.urls) context.mask(url);
     context.underway(undefined);
     return { ...ended, outcome: 'ready', facts };
   }

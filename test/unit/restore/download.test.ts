@@ -45,6 +45,27 @@ describe('a download', () => {
     expect(stage.atlas.state.restoreJobs).toHaveLength(1);
   });
 
+  it('that is ready is masked link by link with wait: false too, and without its host', async () => {
+    const stage = restoreStage();
+    await stage.run('restore', { ...stage.withAccount, ...links });
+    const door = await stage.run('restore', { ...stage.withAccount, ...links, wait: 'false' });
+    const [url = ''] = JSON.parse(door.outputs['download-urls'] ?? '[]');
+    expect(url).toMatch(/tar\.gz$/);
+    expect(door.masks).toEqual(expect.arrayContaining([url, new URL(url).pathname]));
+  });
+
+  it('is masked although nobody but an error of Atlas speaks of it', async () => {
+    const stage = restoreStage();
+    const first = await stage.run('restore', { ...stage.withAccount, ...links });
+    const [url = ''] = JSON.parse(first.outputs['download-urls'] ?? '[]');
+    const echoing: typeof globalThis.fetch = async (input, init) =>
+      /restoreJobs\/[0-9a-f]{24}$/.test(String(input))
+        ? Response.json({ error: 403, detail: `not for ${url}` }, { status: 403 })
+        : await stage.atlas.fetch(input, init);
+    const door = await stage.run('restore', { ...stage.withAccount, ...links }, { fetch: echoing });
+    expect(failureOf(door)).toContain('not for ***');
+  });
+
   it.each([
     ['failed', /could not carry out/],
     ['expired', /has expired: its links are no longer good/],
