@@ -104,8 +104,10 @@ async function run<Job extends { readonly id: string }>(
   context.underway(underwayNote(job.id, { place, isDownload: !to }));
   const ended = { jobId: job.id, safetySnapshotId };
   if (!inputs.wait) {
+    // Throws for one that has failed already.
+    const isReady = jobs.kind.isDone(job) && !to;
     context.underway(undefined);
-    return { ...ended, outcome: 'started', facts: jobs.factsOf(job), target: work.found.target };
+    return { ...ended, outcome: isReady ? 'ready' : 'started', facts: jobs.factsOf(job), target: work.found.target };
   }
   const done = await finish(client, wish, { jobs, job, context });
   const facts = jobs.factsOf(done);

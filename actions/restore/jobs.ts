@@ -19,6 +19,7 @@ import {
   flexDownload,
   flexRestore,
   isCollectionRestoreUnderway,
+  isFlexDownloadReady,
   isFlexUnderway,
   type RestoreKind,
   wholeRestore,
@@ -93,8 +94,14 @@ export function wholeJobs(client: AtlasClient, { source, snapshotId, from }: Sub
 
 /** Downloads of a dedicated cluster's snapshot; Atlas gives out one at a time of each. */
 export function downloadJobs(client: AtlasClient, { snapshotId = '', from }: Subject): Jobs<RestoreJob> {
-  const isUnderway = (job: RestoreJob) =>
-    job.deliveryType === 'download' && ['underway', 'downloadable'].includes(restoreStateOf(job));
+  const isUnderway = (job: RestoreJob) => {
+    const state = restoreStateOf(job);
+    if (job.deliveryType !== 'download') return false;
+    return (
+      state === 'underway' ||
+      (state === 'downloadable' && (job.expiresAt === undefined || isAhead(job.expiresAt, client)))
+    );
+  };
   return {
     kind: download,
     list: () => listRestoreJobs(client, from),
@@ -129,7 +136,7 @@ export function flexDownloadJobs(client: AtlasClient, { snapshotId = '', from }:
     list: () => listFlexRestoreJobs(client, from),
     create: (onSend) => downloadFlexSnapshot(client, from, { snapshotId, onSend }),
     isSame: (job) => job.deliveryType === 'DOWNLOAD' && job.snapshotId === snapshotId,
-    isUnderway: isFlexUnderway,
+    isUnderway: (job) => isFlexUnderway(job) || (isFlexDownloadReady(job) && isAhead(job.expiresAt, client)),
     isInTheWay: () => false,
     factsOf: (job) => ({
       ...nothing,
@@ -138,6 +145,11 @@ export function flexDownloadJobs(client: AtlasClient, { snapshotId = '', from }:
       state: job.status,
     }),
   };
+}
+
+/** Whether links are still good: Atlas may be slow to call them expired, and Flex has no word for it. */
+function isAhead(end: string | undefined, { clock, time }: AtlasClient): boolean {
+  return Date.parse(end ?? '') > (time.now() ?? clock.now());
 }
 
 /** Restores of single databases and collections. */

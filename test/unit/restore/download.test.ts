@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rewriting } from '../../support/rewriting-fetch.ts';
 import { findLeaks } from '../../support/runner/leaks.ts';
 import { failureOf, restoreStage } from './stage.ts';
 
@@ -51,6 +52,7 @@ describe('a download', () => {
     const door = await stage.run('restore', { ...stage.withAccount, ...links, wait: 'false' });
     const [url = ''] = JSON.parse(door.outputs['download-urls'] ?? '[]');
     expect(url).toMatch(/tar\.gz$/);
+    expect(door.outputs.outcome).toBe('ready');
     expect(door.masks).toEqual(expect.arrayContaining([url, new URL(url).pathname]));
   });
 
@@ -64,6 +66,23 @@ describe('a download', () => {
         : await stage.atlas.fetch(input, init);
     const door = await stage.run('restore', { ...stage.withAccount, ...links }, { fetch: echoing });
     expect(failureOf(door)).toContain('not for ***');
+  });
+
+  it('whose links have ended is not adopted, though Atlas is slow to call it expired', async () => {
+    const stage = restoreStage();
+    await stage.run('restore', { ...stage.withAccount, ...links });
+    stage.time.advance(3 * 3_600_000);
+    const slow = rewriting(stage.atlas.fetch, [
+      {
+        of: /^GET .*\/restoreJobs$/,
+        to: (page) => ({
+          ...page,
+          results: page.results?.map((job) => ({ ...job, expired: false, deliveryUrl: ['https://ended.example'] })),
+        }),
+      },
+    ]);
+    const door = await stage.run('restore', { ...stage.withAccount, ...links }, { fetch: slow });
+    expect([door.annotations, door.outputs['download-urls']]).toEqual([[], expect.stringMatching(/tar\.gz/)]);
   });
 
   it.each([
