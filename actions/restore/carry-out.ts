@@ -10,15 +10,8 @@ import { clusterProgress } from '../cluster-progress.ts';
 import { formatUsual } from '../format.ts';
 import type { restore as definition } from './action.ts';
 import { beginOnce, sameUnderway } from './begin.ts';
-import {
-  collectionJobs,
-  downloadJobs,
-  flexDownloadJobs,
-  flexJobs,
-  type JobFacts,
-  type Jobs,
-  wholeJobs,
-} from './jobs.ts';
+import { collectionJobs } from './collection-jobs.ts';
+import { downloadJobs, flexDownloadJobs, flexJobs, type JobFacts, type Jobs, wholeJobs } from './jobs.ts';
 import { maskingLinks } from './links.ts';
 import {
   assertRestored,

@@ -1,24 +1,15 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { type ClusterAddress, getCluster } from '../../src/atlas/clusters.ts';
 import {
-  type CollectionRestoreJob,
-  createCollectionRestoreJob,
-  listCollectionRestoreJobs,
-  type NewCollectionRestoreJob,
-  type RestoreNamespace,
-} from '../../src/atlas/collection-restore-jobs.ts';
-import {
   createFlexRestoreJob,
   downloadFlexSnapshot,
   type FlexRestoreJob,
   listFlexRestoreJobs,
 } from '../../src/atlas/flex-restore-jobs.ts';
 import {
-  collectionRestore,
   download,
   flexDownload,
   flexRestore,
-  isCollectionRestoreUnderway,
   isFlexDownloadReady,
   isFlexUnderway,
   type RestoreKind,
@@ -31,7 +22,7 @@ import {
   type RestoreJob,
   restoreStateOf,
 } from '../../src/atlas/restore-jobs.ts';
-import type { RestoreScope, RestoreSource } from './wish.ts';
+import type { RestoreSource } from './wish.ts';
 
 /** What the outputs and the summary say of a job, of whatever kind. Times are ISO 8601. */
 export interface JobFacts {
@@ -152,40 +143,8 @@ function isAhead(end: string | undefined, { clock, time }: AtlasClient): boolean
   return Date.parse(end ?? '') > (time.now() ?? clock.now());
 }
 
-/** Restores of single databases and collections. */
-export function collectionJobs(
-  client: AtlasClient,
-  { source, snapshotId, from }: Subject,
-  { to, scope }: { readonly to: Target; readonly scope: RestoreScope },
-): Jobs<CollectionRestoreJob> {
-  const body = collectionBody({ source, snapshotId, to, scope });
-  return {
-    kind: collectionRestore,
-    list: () => listCollectionRestoreJobs(client, from),
-    create: (onSend) => createCollectionRestoreJob(client, from, { body, onSend }),
-    isSame: (job) =>
-      job.targetGroupId === to.groupId &&
-      job.targetClusterName === to.clusterName &&
-      isOf(job, { source, snapshotId }) &&
-      namesOf(job.databases) === namesOf(body.databases ?? []) &&
-      namesOf(job.collections) === namesOf(body.collections ?? []) &&
-      (job.databaseSuffix ?? '') === (body.databaseSuffix ?? '') &&
-      (job.collectionSuffix ?? '') === (body.collectionSuffix ?? '') &&
-      job.writeStrategy === body.writeStrategy,
-    isUnderway: isCollectionRestoreUnderway,
-    // Jobs of other databases do not meet.
-    isInTheWay: () => false,
-    factsOf: (job) => ({
-      ...nothing,
-      finishedAt: job.finishedAt,
-      restored: job.restoredDocuments,
-      total: job.totalDocuments,
-      state: job.state,
-    }),
-  };
-}
-
-const nothing: JobFacts = {
+/** Facts of a job that says none of them. */
+export const nothing: JobFacts = {
   finishedAt: undefined,
   urls: [],
   expiresAt: undefined,
@@ -194,38 +153,8 @@ const nothing: JobFacts = {
   state: undefined,
 };
 
-function collectionBody({
-  source,
-  snapshotId,
-  to,
-  scope,
-}: Omit<Subject, 'from'> & { to: Target; scope: RestoreScope }): NewCollectionRestoreJob {
-  const { databases, collections, databaseSuffix, collectionSuffix } = scope;
-  const named = (names: readonly string[]) => names.map((sourceNamespace) => ({ sourceNamespace }));
-  return {
-    ...(source.kind === 'snapshot' && snapshotId !== undefined && { snapshotId }),
-    ...(source.kind === 'point-in-time' && { pointInTimeUtcSeconds: source.seconds }),
-    ...(source.kind === 'oplog' && { oplogTs: source.seconds, oplogInc: source.increment }),
-    targetGroupId: to.groupId,
-    targetClusterName: to.clusterName,
-    ...(databases.length > 0 && { databases: named(databases) }),
-    ...(collections.length > 0 && { collections: named(collections) }),
-    ...(databaseSuffix !== undefined && { databaseSuffix }),
-    ...(collectionSuffix !== undefined && { collectionSuffix }),
-    writeStrategy: scope.overwrites ? 'OVERWRITE_EXISTING' : 'CREATE_NEW',
-    indexStrategy: indexStrategies[scope.indexes],
-  };
-}
-
-const indexStrategies = { all: 'ALL', none: 'NONE', 'all-except-ttl': 'ALL_EXCEPT_TTL' } as const;
-
-function namesOf(namespaces: readonly RestoreNamespace[]): string {
-  const names = namespaces.map(({ sourceNamespace }) => sourceNamespace);
-  return JSON.stringify(names.toSorted());
-}
-
 /** Whether a job brings back this very data. Atlas may fill in a snapshot where a moment was asked for. */
-function isOf(
+export function isOf(
   job: Pick<RestoreJob, 'snapshotId' | 'pointInTime' | 'oplogTs' | 'oplogInc'>,
   { source, snapshotId }: Omit<Subject, 'from'>,
 ): boolean {
