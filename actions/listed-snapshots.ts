@@ -79,9 +79,11 @@ function fromFlex({ id, status, finishTime, expiration, mongodbVersion }: FlexSn
   };
 }
 
-/** Sorts snapshots by the time of their data; those that have none yet come first. */
+/** Sorts snapshots by the time of their data; those that do not tell it come first. */
 export function newestFirst(snapshots: readonly ListedSnapshot[]): readonly ListedSnapshot[] {
-  const timeOf = ({ createdAt }: ListedSnapshot) =>
-    createdAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(createdAt);
+  const timeOf = ({ createdAt }: ListedSnapshot) => {
+    const time = Date.parse(createdAt ?? '');
+    return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+  };
   return snapshots.toSorted((one, other) => timeOf(other) - timeOf(one) || 0);
 }

@@ -38,15 +38,28 @@ export function parseSelector(text: string): SnapshotSelector {
 /** A moment as ISO 8601 with its zone, in milliseconds since 1970; undefined where it is none. */
 export function parseTime(text: string): number | undefined {
   const time = TIME.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(time) ? undefined : time;
+  return Number.isNaN(time) || !isDay(text.slice(0, 10)) ? undefined : time;
 }
 
-/** The newest completed snapshot that a selector means; undefined where there is none. */
+/** Date.parse takes 30 February for 2 March. */
+function isDay(date: string): boolean {
+  return new Date(date).toISOString().startsWith(date);
+}
+
+/**
+ * The newest completed snapshot that a selector means; undefined where there is none. One that does not say of when its data
+ * is may be any: only its id leads to it.
+ */
 export function selectSnapshot(
   snapshots: readonly ListedSnapshot[],
   selector: SnapshotSelector,
 ): ListedSnapshot | undefined {
-  return newestFirst(snapshots.filter((one) => one.isCompleted && isMeant(one, selector))).at(0);
+  const candidates = selector.kind === 'id' ? snapshots : snapshots.filter(isDated);
+  return newestFirst(candidates.filter((one) => one.isCompleted && isMeant(one, selector))).at(0);
+}
+
+function isDated({ createdAt }: ListedSnapshot): boolean {
+  return !Number.isNaN(Date.parse(createdAt ?? ''));
 }
 
 function isMeant(snapshot: ListedSnapshot, selector: SnapshotSelector): boolean {

@@ -10,15 +10,9 @@ import { clusterProgress } from '../cluster-progress.ts';
 import { formatUsual } from '../format.ts';
 import type { restore as definition } from './action.ts';
 import { beginOnce, sameUnderway } from './begin.ts';
-import {
-  collectionJobs,
-  downloadJobs,
-  flexDownloadJobs,
-  flexJobs,
-  type JobFacts,
-  type Jobs,
-  wholeJobs,
-} from './jobs.ts';
+import { collectionJobs } from './collection-jobs.ts';
+import { downloadJobs, flexDownloadJobs, flexJobs, type JobFacts, type Jobs, wholeJobs } from './jobs.ts';
+import { maskingLinks } from './links.ts';
 import {
   assertRestored,
   culpritsOf,
@@ -72,10 +66,11 @@ export async function carryOut(client: AtlasClient, wish: RestoreWish, work: Wor
 async function run<Job extends { readonly id: string }>(
   client: AtlasClient,
   wish: RestoreWish,
-  { jobs, ...work }: Work & { jobs: Jobs<Job> },
+  { jobs: bare, ...work }: Work & { jobs: Jobs<Job> },
 ): Promise<Carried> {
   const { context, inputs } = work;
   const { from, to } = wish;
+  const jobs = maskingLinks(bare, context);
   // Looked at first: a target that is being restored into need not be IDLE.
   const listed = await jobs.list();
   const early = sameUnderway(listed, jobs);
@@ -102,13 +97,14 @@ async function run<Job extends { readonly id: string }>(
   context.underway(underwayNote(job.id, { place, isDownload: !to }));
   const ended = { jobId: job.id, safetySnapshotId };
   if (!inputs.wait) {
+    // Throws for one that has failed already.
+    const isReady = jobs.kind.isDone(job) && !to;
     context.underway(undefined);
-    return { ...ended, outcome: 'started', facts: jobs.factsOf(job), target: work.found.target };
+    return { ...ended, outcome: isReady ? 'ready' : 'started', facts: jobs.factsOf(job), target: work.found.target };
   }
   const done = await finish(client, wish, { jobs, job, context });
   const facts = jobs.factsOf(done);
   if (!to) {
-    for (const url of facts.urls) context.mask(url);
     context.underway(undefined);
     return { ...ended, outcome: 'ready', facts };
   }

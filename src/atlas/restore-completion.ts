@@ -56,11 +56,16 @@ export const flexDownload: RestoreKind<FlexRestoreJob> = {
   schedule: scheduleFor(timings.download),
   usual: timings.download,
   isDone: (job) => {
-    // Throws for one that failed; a completed one without its link is of no use yet.
+    // Throws for one that failed.
     flexStatusOf(job);
-    return job.snapshotUrl !== undefined;
+    return isFlexDownloadReady(job);
   },
 };
+
+/** Whether all of a Flex snapshot's data waits behind its link: neither a state nor a link alone says so. */
+export function isFlexDownloadReady({ status, snapshotUrl }: FlexRestoreJob): boolean {
+  return status === 'COMPLETED' && Boolean(snapshotUrl);
+}
 
 /** Single databases and collections. */
 export const collectionRestore: RestoreKind<CollectionRestoreJob> = {
