@@ -1,4 +1,7 @@
 import type { Implementation } from '../src/runner/context.ts';
+import { backups } from './backups/action.ts';
+import { workOnBackups } from './backups/main.ts';
+import { tidyUpBackups } from './backups/post.ts';
 import { connect } from './connect/action.ts';
 import { connectJob } from './connect/main.ts';
 import { tidyUpConnect } from './connect/post.ts';
@@ -20,4 +23,5 @@ export const actions: readonly Implementation[] = [
   { definition: snapshot, main: takeSnapshot, post: tidyUpSnapshot } satisfies Implementation<typeof snapshot>,
   { definition: connect, main: connectJob, post: tidyUpConnect } satisfies Implementation<typeof connect>,
   { definition: teardown, main: tearDown, post: tidyUpTeardown } satisfies Implementation<typeof teardown>,
+  { definition: backups, main: workOnBackups, post: tidyUpBackups } satisfies Implementation<typeof backups>,
 ];

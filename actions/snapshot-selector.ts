@@ -1,4 +1,5 @@
-import type { ListedSnapshot } from './listed-snapshots.ts';
+import { matchesGlob } from './glob.ts';
+import { type ListedSnapshot, newestFirst } from './listed-snapshots.ts';
 import { readMarker, withoutMarker } from './snapshot/marker.ts';
 
 /** Which snapshot an author means. */
@@ -49,14 +50,15 @@ export function selectSnapshot(
   return newestFirst(snapshots.filter((one) => one.isCompleted && isMeant(one, selector))).at(0);
 }
 
-function isMeant(snapshot: ListedSnapshot, selector: SnapshotSelector): boolean {
+/** Whether a selector means a snapshot, completed or not. */
+export function isMeant(snapshot: ListedSnapshot, selector: SnapshotSelector): boolean {
   const { id, createdAt, description = '' } = snapshot;
   const marker = readMarker(description);
   switch (selector.kind) {
     case 'id':
       return id === selector.id;
     case 'description':
-      return globExpression(selector.glob).test(withoutMarker(description));
+      return matchesGlob(withoutMarker(description), selector.glob);
     case 'latest':
       return !marker?.safety;
     case 'run':
@@ -66,22 +68,6 @@ function isMeant(snapshot: ListedSnapshot, selector: SnapshotSelector): boolean 
     default:
       throw new Error(`No such selector: ${JSON.stringify(selector satisfies never)}`);
   }
-}
-
-/** `*` stands for anything, `?` for one character. */
-function globExpression(glob: string): RegExp {
-  const pattern = glob
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${pattern}$`, 's');
-}
-
-/** Sorts snapshots by the time of their data; those that have none yet come first. */
-export function newestFirst(snapshots: readonly ListedSnapshot[]): readonly ListedSnapshot[] {
-  const timeOf = ({ createdAt }: ListedSnapshot) =>
-    createdAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(createdAt);
-  return snapshots.toSorted((one, other) => timeOf(other) - timeOf(one) || 0);
 }
 
 /** The message where a selector means nothing: what there is instead. */
