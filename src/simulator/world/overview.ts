@@ -2,7 +2,7 @@ import { timestamp } from '../clock.ts';
 import { stateOf } from './cluster-lifecycle.ts';
 import type { World } from './types.ts';
 
-/** Time, projects, clusters, users, access list and snapshots in short, without secrets. */
+/** Time, projects, clusters, users, access list, snapshots and restores in short, without secrets. */
 export function overview(world: World) {
   const now = world.clock.now();
   return {
@@ -28,6 +28,21 @@ export function overview(world: World) {
       ending,
       endsAt: timestamp(milestones.completed),
       deleted,
+    })),
+    restoreJobs: world.restoreJobs.map(({ downloads: _, requestedAt, endsAt, ...job }) => ({
+      ...job,
+      requestedAt: timestamp(requestedAt),
+      endsAt: endsAt === Number.POSITIVE_INFINITY ? null : timestamp(endsAt),
+    })),
+    collectionRestoreJobs: world.collectionRestoreJobs.map(({ requestedAt, endsAt, ...job }) => ({
+      ...job,
+      requestedAt: timestamp(requestedAt),
+      endsAt: endsAt === Number.POSITIVE_INFINITY ? null : timestamp(endsAt),
+    })),
+    flexRestoreJobs: world.flexRestoreJobs.map(({ url: _, scheduledAt, endsAt, ...job }) => ({
+      ...job,
+      scheduledAt: timestamp(scheduledAt),
+      endsAt: endsAt === Number.POSITIVE_INFINITY ? null : timestamp(endsAt),
     })),
   };
 }
