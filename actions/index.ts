@@ -14,6 +14,9 @@ import { tidyUpSnapshot } from './snapshot/post.ts';
 import { teardown } from './teardown/action.ts';
 import { tearDown } from './teardown/main.ts';
 import { tidyUpTeardown } from './teardown/post.ts';
+import { validate } from './validate/action.ts';
+import { validateAll } from './validate/main.ts';
+import { tidyUpValidate } from './validate/post.ts';
 
 /** The actions of the suite, in the order of the documentation. The first one is also the repository's root action. */
 export const actions: readonly Implementation[] = [
@@ -24,4 +27,5 @@ export const actions: readonly Implementation[] = [
   { definition: connect, main: connectJob, post: tidyUpConnect } satisfies Implementation<typeof connect>,
   { definition: teardown, main: tearDown, post: tidyUpTeardown } satisfies Implementation<typeof teardown>,
   { definition: backups, main: workOnBackups, post: tidyUpBackups } satisfies Implementation<typeof backups>,
+  { definition: validate, main: validateAll, post: tidyUpValidate } satisfies Implementation<typeof validate>,
 ];

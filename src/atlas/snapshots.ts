@@ -183,6 +183,17 @@ export async function listSnapshots(
   return page.results;
 }
 
+/** Some snapshots of a cluster, in one request; of a sharded cluster all, because that list has no pages. */
+export async function sampleSnapshots(
+  client: AtlasClient,
+  address: ClusterAddress,
+  topology: Topology,
+): Promise<readonly Snapshot[]> {
+  if (topology === 'shardedCluster') return await listSnapshots(client, address, topology);
+  const { items } = await listFirst(client, list, { path: address, atMost: 20 });
+  return items;
+}
+
 /** Names of the databases that a completed snapshot really contains. */
 export async function listSnapshotDatabases(
   client: AtlasClient,

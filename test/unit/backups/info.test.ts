@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { scheduleWords } from '../../../actions/backups/schedule-words.ts';
-import { backupsStage, errorOf, resultOf } from './stage.ts';
 
 const item = (frequencyType: string, frequencyInterval: number, retentionValue: number, retentionUnit: string) => ({
   frequencyType,
