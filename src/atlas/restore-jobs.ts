@@ -63,12 +63,30 @@ const job: z.ZodType<RestoreJob> = z
     pointInTimeUTCSeconds: optionalNumber,
     oplogTs: optionalNumber,
     oplogInc: optionalNumber,
+    // Says in another form what was asked for; all null for a snapshot (recorded).
+    desiredTimestamp: z
+      .object({ date: optionalText, time: optionalNumber, increment: optionalNumber })
+      .nullish()
+      .catch(undefined),
   })
-  .transform(({ deliveryUrl, components, pointInTimeUTCSeconds, ...rest }) => ({
+  .transform(({ deliveryUrl, components, pointInTimeUTCSeconds, desiredTimestamp, ...rest }) => ({
     ...rest,
     deliveryUrls: [...new Set([...deliveryUrl, ...(components ?? []).flatMap(({ downloadUrl }) => downloadUrl ?? [])])],
-    pointInTime: pointInTimeUTCSeconds,
+    pointInTime: pointInTimeUTCSeconds ?? secondsOf(desiredTimestamp),
+    oplogTs: rest.oplogTs ?? secondsOf(desiredTimestamp),
+    oplogInc: rest.oplogInc ?? desiredTimestamp?.increment,
   }));
+
+interface DesiredTimestamp {
+  readonly date: string | undefined;
+  readonly time: number | undefined;
+}
+
+function secondsOf(desired: DesiredTimestamp | null | undefined): number | undefined {
+  if (desired?.time !== undefined) return desired.time;
+  const time = Date.parse(desired?.date ?? '');
+  return Number.isNaN(time) ? undefined : Math.floor(time / 1_000);
+}
 
 const ofCluster = 'of cluster "{clusterName}" in project {groupId}';
 const VERSION = '2023-01-01';

@@ -53,6 +53,8 @@ export const measuredDurations = {
   'collectionRestore.initializing': [60, 120, 300, 600, 1200],
   'collectionRestore.copying': [30, 60, 240, 600, 1800],
   'collectionRestore.finalizing': [5, 10, 30, 90, 300],
+  // guess: ACTIVE was seen three seconds after the request
+  compliancePolicy: [1, 1, 2, 3, 10],
   // guess: how long after IDLE a tenant's connection strings can lag
   'tenantStrings.lag': [1, 2, 6, 15, 40],
   // guess: how long a project still refuses to close after its last cluster answers 404

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -84,13 +84,27 @@ it('keeps the pure core pure: no process, no console', () => {
   expect(impure).toEqual([]);
 });
 
-it('bundles nothing of the simulator', () => {
-  const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
-  const code = files
+describe('the bundle', () => {
+  const code = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.js'))
-    .map((name) => readFileSync(join(root, 'dist', name), 'utf8'));
-  const bundle = code.join('\n');
-  expect(bundle).toContain('MongoDB Atlas Snapshot');
-  for (const trace of ['createSimulator', 'MMS Public API', 'seedCluster', '__simulator'])
-    expect(bundle).not.toContain(trace);
+    .map((name) => ({ name, text: readFileSync(join(root, 'dist', name), 'utf8') }));
+  const holding = (trace: string) => code.filter(({ text }) => text.includes(trace)).map(({ name }) => name);
+
+  it('holds nothing of the simulator', () => {
+    expect(holding('MongoDB Atlas Snapshot')).toEqual(['index.js']);
+    for (const trace of ['createSimulator', 'MMS Public API', 'seedCluster', '__simulator'])
+      expect(holding(trace)).toEqual([]);
+  });
+
+  it('holds no second undici, which Node has built in', () => {
+    expect(holding('class ProxyAgent')).not.toEqual([]);
+    expect(holding('llhttp')).toEqual([]);
+  });
+
+  it('loads only what every action needs before it knows which one runs', () => {
+    for (const trace of ['parseDocument', 'ConnectionString extends', 'class DigestClient', 'class Octokit', 'nacl']) {
+      expect(holding(trace), trace).not.toEqual([]);
+      expect(holding(trace), trace).not.toContain('index.js');
+    }
+  });
 });

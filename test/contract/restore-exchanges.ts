@@ -1,9 +1,11 @@
 import type { checkedWorld } from './checked-world.ts';
 
 type World = ReturnType<typeof checkedWorld>;
-type Asker = (method: string, path: string, body?: object) => Promise<{ readonly id: string }>;
+// What an answer holds is checked against the specification.
+// biome-ignore lint/suspicious/noExplicitAny: bodies are of many kinds
+type Asker = (method: string, path: string, body?: object) => Promise<any>;
 
-/** Asks for restores of every kind, looks at them while they run and when they are over; returns what was refused. */
+/** Asks for restores of every kind, schedules and compliance policies, and looks at them; returns what was refused. */
 export async function askForRestores(world: World): Promise<readonly string[]> {
   const refused: string[] = [];
   const ask: Asker = async (method, path, body) => {
@@ -14,6 +16,7 @@ export async function askForRestores(world: World): Promise<readonly string[]> {
   await restoreDedicated(world, ask);
   await restoreFlex(world, ask);
   await restoreCollections(world, ask);
+  await setBackupRules(world, ask);
   return refused;
 }
 
@@ -76,9 +79,38 @@ async function restoreCollections({ clock, project, restorable, atlas }: World, 
   await ask('GET', `${jobs}?itemsPerPage=2`);
 }
 
+async function setBackupRules({ clock, project }: World, ask: Asker): Promise<void> {
+  const schedule = `/groups/${project.id}/clusters/source/backup/schedule`;
+  const { policies } = await ask('GET', schedule);
+  await ask('PATCH', schedule, { policies, restoreWindowDays: 3, updateSnapshots: true });
+  await ask('DELETE', schedule);
+  const policy = `/groups/${project.id}/backupCompliancePolicy`;
+  await ask('GET', policy);
+  await ask('PUT', `${policy}?overwriteBackupPolicies=true`, compliancePolicy(7));
+  clock.advance(60_000);
+  await ask('GET', policy);
+  await ask('GET', schedule);
+}
+
+function compliancePolicy(days: number) {
+  const retention = { frequencyInterval: 1, retentionUnit: 'days', retentionValue: days };
+  return {
+    authorizedEmail: 'ada@example.com',
+    authorizedUserFirstName: 'Ada',
+    authorizedUserLastName: 'Auditor',
+    onDemandPolicyItem: { frequencyType: 'ondemand', ...retention },
+    scheduledPolicyItems: [{ frequencyType: 'daily', ...retention }],
+  };
+}
+
 /** What Atlas refuses of restores, and how. */
 export function restoreRefusals(world: World) {
-  return [...dedicatedRefusals(world), ...flexRefusals(world), ...collectionRefusals(world)] as const;
+  return [
+    ...dedicatedRefusals(world),
+    ...flexRefusals(world),
+    ...collectionRefusals(world),
+    ...ruleRefusals(world),
+  ] as const;
 }
 
 const unknown = '5f'.repeat(12);
@@ -127,5 +159,15 @@ function collectionRefusals({ project, restorable }: World) {
     [404, 'POST', jobs, { ...body, snapshotId: unknown }],
     [403, 'POST', jobs, { ...body, targetGroupId: unknown }],
     [409, 'POST', jobs, { ...body, targetClusterName: 'free' }],
+  ] as const;
+}
+
+function ruleRefusals({ project }: World) {
+  const clusters = `/groups/${project.id}/clusters`;
+  return [
+    [404, 'GET', `${clusters}/target/backup/schedule`],
+    [404, 'GET', `${clusters}/none/backup/schedule`],
+    [400, 'PATCH', `${clusters}/source/backup/schedule`, { policies: [] }],
+    [400, 'PUT', `/groups/${project.id}/backupCompliancePolicy?overwriteBackupPolicies=false`, compliancePolicy(99)],
   ] as const;
 }

@@ -53,4 +53,32 @@ describe.skipIf(!contractAvailable)('the simulated Atlas answers in the form of 
     expect([running, await job(created.id)].map(shapeOf)).toEqual(of('Restores_Watch'));
     expect(of('Restores_List')).toEqual([expect.objectContaining(await inList(jobs))]);
   });
+
+  it('to schedules', async () => {
+    const { ask, clusters } = restoreStage();
+    const schedule = `${clusters}/orders/backup/schedule`;
+    const of = (step: string) => recorded('TestSchedule@2026-08-10', step, /BackupSchedule$/);
+    const asked = async (method: string, body?: object) =>
+      shapeOf((await ask(method, schedule, { date: '2023-01-01', ...(body === undefined ? {} : { body }) })).body);
+    expect([await asked('GET')]).toEqual(of('Describe'));
+    expect([await asked('PATCH', { useOrgAndGroupNamesInExportPrefix: true })]).toEqual(of('Update'));
+    expect([await asked('DELETE')]).toEqual(of('Delete'));
+  });
+
+  it('to compliance policies', async () => {
+    const { ask, project } = restoreStage();
+    const path = `/groups/${project.id}/backupCompliancePolicy`;
+    const person = {
+      ...{ authorizedEmail: 'a@example.com', authorizedUserFirstName: 'A' },
+      ...{ authorizedUserLastName: 'B' },
+    };
+    const item = { frequencyType: 'daily', frequencyInterval: 1, retentionUnit: 'days', retentionValue: 1 };
+    const put = async (more: object) => shapeOf((await ask('PUT', path, { body: { ...person, ...more } })).body);
+    const of = (scenario: string, step: string) => recorded(scenario, step, /BackupCompliancePolicy$/);
+    const described = [await put({}), shapeOf((await ask('GET', path)).body)];
+    expect([...of('TestBackupCompliancePolicyDescribe@2026-08-10', '(setup/teardown)')]).toEqual(described);
+    expect([await put({ scheduledPolicyItems: [item] })]).toEqual(
+      of('TestBackupCompliancePolicySetup@2026-08-10', '(setup/teardown)'),
+    );
+  });
 });

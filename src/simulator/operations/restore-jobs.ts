@@ -55,7 +55,6 @@ export const restoreJobOperations: readonly Operation[] = [
     method: 'DELETE',
     path: one,
     roles: ['Project Backup Export Operator', 'Project Backup Recovery Operator'],
-    javaMethod: `${javaResource}::cancelRestoreJob`,
     handle: cancelJob,
   },
 ];

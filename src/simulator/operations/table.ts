@@ -1,6 +1,8 @@
 import { accessListOperations } from './access-list.ts';
+import { backupScheduleOperations } from './backup-schedule.ts';
 import { clusterOperations } from './clusters.ts';
 import { collectionRestoreOperations } from './collection-restores.ts';
+import { compliancePolicyOperations } from './compliance-policy.ts';
 import { databaseUserOperations } from './database-users.ts';
 import { flexClusterOperations } from './flex-clusters.ts';
 import { flexRestoreOperations } from './flex-restores.ts';
@@ -34,6 +36,8 @@ export const operations: readonly Operation[] = [
   ...snapshotOperations,
   ...shardedSnapshotOperations,
   ...snapshotCatalogueOperations,
+  ...backupScheduleOperations,
+  ...compliancePolicyOperations,
   ...restoreJobOperations,
   ...collectionRestoreOperations,
   ...flexSnapshotOperations,

@@ -4,6 +4,7 @@ import { objectBody, optionalFlag, optionalText } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
 import { startUpdate, stateOf } from '../world/cluster-lifecycle.ts';
 import { readClusterSettings } from '../world/cluster-settings.ts';
+import { complianceOf } from '../world/compliance-policy.ts';
 import { isBeingRestored } from '../world/restore-effects.ts';
 import type { Cluster } from '../world/types.ts';
 import { namedCluster } from './cluster-lookup.ts';
@@ -25,7 +26,11 @@ export function updateCluster(call: Call): Reply {
   if ((optionalText(body, 'name') ?? cluster.name) !== cluster.name) throw atlasError('CLUSTER_CANNOT_CHANGE_NAME');
   checkPause(cluster, body, now);
   const previous = cluster.settings;
-  cluster.settings = readClusterSettings(body, { world, version, previous });
+  const settings = readClusterSettings(body, { world, version, previous });
+  if (!settings.backupEnabled && previous.backupEnabled && complianceOf(world, cluster) !== undefined) {
+    throw atlasError('CANNOT_DISABLE_CLOUD_BACKUP_WITH_BACKUP_COMPLIANCE_POLICY');
+  }
+  cluster.settings = settings;
   if (!previous.pitEnabled && cluster.settings.pitEnabled) cluster.pitSince = now;
   if (!previous.paused && cluster.settings.paused) cluster.pausedAt = now;
   if (previous.paused && !cluster.settings.paused) cluster.resumedAt = now;

@@ -6,6 +6,7 @@ import { playPhases } from './cluster-lifecycle.ts';
 import type { RestoreScript } from './restore-types.ts';
 import { type AccessSeeds, createAccessSeeds } from './seed-access.ts';
 import { type ClusterSeed, seedCluster } from './seed-cluster.ts';
+import { type ComplianceSeed, seedCompliancePolicy } from './seed-compliance.ts';
 import { type FlexSnapshotSeed, seedFlexSnapshot } from './seed-flex-snapshot.ts';
 import { type SnapshotSeed, seedSnapshot } from './seed-snapshot.ts';
 import type { FlexSnapshot, Snapshot, SnapshotScript } from './snapshot-types.ts';
@@ -37,6 +38,7 @@ export interface Seeds extends AccessSeeds {
   seedCluster(seed?: ClusterSeed): Cluster;
   seedSnapshot(seed: SnapshotSeed): Snapshot;
   seedFlexSnapshot(seed: FlexSnapshotSeed): FlexSnapshot;
+  seedCompliancePolicy(seed?: ComplianceSeed): void;
   seedApiKey(seed?: CredentialSeed & { readonly publicKey?: string; readonly privateKey?: string }): ApiKey;
   seedServiceAccount(seed?: CredentialSeed & { readonly clientId?: string; readonly secret?: string }): ServiceAccount;
   /** Decides how the next snapshot that somebody takes ends. */
@@ -71,6 +73,7 @@ export function createSeeds(world: World): Seeds {
     seedCluster: (seed = {}) => seedCluster(world, projectOf(seed.project), seed),
     seedSnapshot: (seed) => seedSnapshot(world, seed),
     seedFlexSnapshot: (seed) => seedFlexSnapshot(world, seed),
+    seedCompliancePolicy: (seed = {}) => seedCompliancePolicy(world, { ...seed, project: projectOf(seed.project) }),
     seedApiKey: (seed = {}) => {
       const publicKey = seed.publicKey ?? world.random.characters(lowerAlphanumerics.slice(0, 26), 8);
       const privateKey = seed.privateKey ?? uuid(world);

@@ -4,7 +4,9 @@ import type { PinnedDurations } from '../durations.ts';
 import type { JsonObject } from '../json.ts';
 import type { Random } from '../random.ts';
 import type { AccessEntry, AccessScript, AccessWrite, DatabaseUser } from './access-types.ts';
+import type { BackupSchedule } from './backup-schedule.ts';
 import type { CollectionRestoreJob } from './collection-restore-types.ts';
+import type { CompliancePolicy } from './compliance-policy.ts';
 import type { Oddities } from './oddities.ts';
 import type { PrivateAccess } from './private-access.ts';
 import type { FlexRestoreJob, RestoreJob, RestoreScript } from './restore-types.ts';
@@ -74,6 +76,7 @@ export interface Project {
   readonly peered: boolean;
   /** Names of custom database roles. */
   readonly customRoles: readonly string[];
+  compliance?: CompliancePolicy;
 }
 
 export type StateName = 'IDLE' | 'CREATING' | 'UPDATING' | 'DELETING' | 'REPAIRING';
@@ -109,6 +112,8 @@ export interface Cluster {
   retainsBackups?: boolean;
   /** What it holds, as the changes that led there; those still to come belong to restores and loads that run. */
   dataChanges: readonly DataChange[];
+  /** Set once somebody has changed Atlas's default. */
+  schedule?: BackupSchedule;
   /** Since when its oplog is kept for restores to a point in time; absent where it always was. */
   pitSince?: number;
 }

@@ -7,6 +7,7 @@ import { type CommandFileTargets, createCommandFiles, processCommandFiles } from
 import { createCommandProcessor } from './command-processor.ts';
 import { createMasker, type Masker } from './masker.ts';
 import { type NodeRunResult, startNode } from './node-process.ts';
+import { assertNoLeaks } from './own-actions.ts';
 import { createStepContext, type StepContext } from './step-context.ts';
 import { buildEnvironment, type JobFolders, RUNTIME_TOKEN } from './step-environment.ts';
 import { announce } from './step-header.ts';
@@ -16,11 +17,20 @@ import { inputVariable, resolveInputs } from './step-inputs.ts';
 export const REPOSITORY = join(import.meta.dirname, '../../..');
 const SCALED_CLOCK = join(import.meta.dirname, '../scaled-clock.mjs');
 
-/** Runs one stage of an action's committed bundle in a process of its own, as GitHub's runner would. */
+/**
+ * Runs one stage of an action's committed bundle in a process of its own, as GitHub's runner would. Throws if one of this
+ * repository's own actions lets a secret be seen.
+ */
 export async function runAction(options: RunActionOptions): Promise<ActionResult> {
   requireNode24();
+  const result = await runInFolders(options);
+  if (options.root === undefined) assertNoLeaks(options, result);
+  return result;
+}
+
+async function runInFolders(options: RunActionOptions): Promise<ActionResult> {
   const masker = prepareMasker(options);
-  if (options.folders) return runStage(options, { masker, folders: options.folders });
+  if (options.folders) return await runStage(options, { masker, folders: options.folders });
   const base = await mkdtemp(join(tmpdir(), 'runner-'));
   try {
     return await runStage(options, { masker, folders: jobFolders(base, options.workspace) });

@@ -25,13 +25,19 @@ export interface JobStep {
   readonly kill?: RunActionOptions['kill'];
 }
 
+/** Stands for a `run:` step: what the script does, and whether it succeeds. */
+export interface ScriptStep {
+  readonly script: (steps: StepOutputs) => boolean | Promise<boolean>;
+  readonly if?: Condition;
+}
+
 type JobWideOptions = Omit<
   RunActionOptions,
   'action' | 'inputs' | 'stage' | 'state' | 'cancel' | 'kill' | 'masker' | 'path' | 'folders'
 >;
 
 export interface RunJobOptions extends JobWideOptions {
-  readonly steps: readonly JobStep[];
+  readonly steps: readonly (JobStep | ScriptStep)[];
   /** The job's `outputs:`. */
   readonly outputs?: (steps: StepOutputs) => Readonly<Record<string, string>>;
 }
@@ -93,6 +99,10 @@ class Job {
   async runMains(): Promise<void> {
     for (const [index, step] of this.#options.steps.entries()) {
       if (!holds(step.if ?? 'success()', this.#conclusion)) continue;
+      if ('script' in step) {
+        if (!(await step.script(this.#outputs))) this.#conclusion = 'failure';
+        continue;
+      }
       const id = step.id ?? `step-${index + 1}`;
       const { post, postIf } = await readActionMetadata(this.#options.root ?? REPOSITORY, step.action);
       const main = await this.#run(step, { stage: 'main', cancel: step.cancel, kill: step.kill });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { overview } from '../../../src/simulator/world/overview.ts';
 import { askAs } from './ask.ts';
 import { databases, restoreStage, secondsOf } from './restore-stage.ts';
 
@@ -74,6 +75,16 @@ describe('an automated restore', () => {
     const { body } = await restore({ targetGroupId: other.id, targetClusterName: 'copy' });
     expect((await ask('GET', jobs)).body).toMatchObject({ totalCount: 1, results: [{ id: body.id }] });
     expect(atlas.state.restoreJobs[0]?.target?.clusterId).toBe(cluster.id);
+  });
+
+  it('stays within the organization', async () => {
+    const { atlas, restore } = restoreStage();
+    const abroad = atlas.seedProject({ name: 'abroad', organization: atlas.seedOrganization('Other') });
+    atlas.seedCluster({ name: 'copy', project: abroad });
+    expect(await restore({ targetGroupId: abroad.id, targetClusterName: 'copy' })).toMatchObject({
+      status: 403,
+      body: { errorCode: 'CANNOT_RESTORE_TO_TARGET' },
+    });
   });
 
   it('fails when its target is deleted under it', async () => {
@@ -384,6 +395,21 @@ describe('a download', () => {
     const { body } = await download();
     clock.advance(10_000);
     expect(await job(body.id)).toEqual({ ...body, failed: true });
+  });
+});
+
+describe('the overview of everything there is', () => {
+  it('has restores and data, but no links', async () => {
+    const { atlas, clock, restore, download, job } = restoreStage();
+    atlas.scriptNextRestore({ kind: 'cluster', ending: 'stuck' });
+    await restore();
+    const { body } = await download();
+    clock.advance(300_000);
+    const [link] = (await job(body.id)).deliveryUrl;
+    const shown = overview(atlas.state);
+    expect(shown.restoreJobs).toMatchObject([{ endsAt: null }, { endsAt: '2026-09-01T08:03:50Z' }]);
+    expect(shown.clusters).toMatchObject([{ databases }, { databases: {} }]);
+    expect(JSON.stringify(shown)).not.toContain(link.split('/')[3]);
   });
 });
 
