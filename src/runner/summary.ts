@@ -51,10 +51,9 @@ export function renderSummary(
 function renderTable({ head, rows }: SummaryTable, inert: (text: string, longest?: number) => string): string {
   const line = (cells: readonly (string | undefined)[], tag: 'th' | 'td') =>
     `<tr>${cells.map((cell = '') => `<${tag}>${inert(cell, LONGEST_CELL)}</${tag}>`).join('')}</tr>`;
+  const lines = [line(head, 'th'), ...rows.slice(0, MOST_ROWS).map((row) => line(row, 'td'))];
   const left = rows.length - MOST_ROWS;
-  const more = left > 0 ? [`<tr><td colspan="${head.length}">… and ${left} more</td></tr>`] : [];
-  const lines = [line(head, 'th'), ...rows.slice(0, MOST_ROWS).map((row) => line(row, 'td')), ...more];
-  return `<table>\n${lines.join('\n')}\n</table>`;
+  return `<table>\n${lines.join('\n')}\n</table>${left > 0 ? `\n\n<p>… and ${left} more rows.</p>` : ''}`;
 }
 
 function anchor({ text, url }: { text: string; url: string }, inert: (text: string) => string): string {
