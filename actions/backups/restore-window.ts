@@ -12,6 +12,9 @@ export interface RestoreWindow {
 
 const DAY = 86_400_000;
 
+/** What is written now is in the backup a little later; Atlas does not say how much. */
+const LAG = 60_000;
+
 /** How far back a restore can go; undefined where nothing can be restored. Before a point in time there must be a snapshot, too. */
 export function restoreWindowOf({
   subject: { cluster, isDeleted },
@@ -31,12 +34,12 @@ export function restoreWindowOf({
   const days = schedule?.restoreWindowDays;
   if (isDeleted || !cluster.pitEnabled || !days) return { from: oldest, to: newest, anyMoment: false };
   const from = Math.max(Date.parse(oldest), now - days * DAY);
-  return { from: isoSeconds(from), to: isoSeconds(now), anyMoment: true };
+  return { from: isoSeconds(from), to: isoSeconds(now - LAG), anyMoment: true };
 }
 
 /** The window as a person says it. */
 export function windowWords({ from, to, anyMoment }: RestoreWindow): string {
-  return anyMoment ? `any moment from ${from} until about now` : `the snapshots from ${from} to ${to}`;
+  return anyMoment ? `any moment from ${from} until about ${to}` : `the snapshots from ${from} to ${to}`;
 }
 
 function isTime(text: string | undefined): boolean {

@@ -156,17 +156,14 @@ describe('deleting a snapshot', () => {
     expect(message).not.toContain('may have deleted');
   });
 
-  it('explains the refusal of a compliance policy', async () => {
-    const { atlas, backups, snapshot } = stageWith(own());
-    atlas.faults.add({
-      match: { method: 'DELETE' },
-      kind: 'error',
-      status: 400,
-      errorCode: 'CANNOT_DELETE_SNAPSHOT_WITH_BACKUP_COMPLIANCE_POLICY',
-      detail: 'No.',
-    });
-    const message = errorOf(await backups('delete', { snapshot: snapshot.id }));
+  it('under a compliance policy is refused with its reason, whatever is confirmed', async () => {
+    const { atlas, backups, snapshot, isThere } = stageWith(own());
+    atlas.seedCompliancePolicy();
+    const message = errorOf(await backups('delete', { snapshot: snapshot.id, confirm: snapshot.id }));
+    expect(message).toContain('400 CANNOT_DELETE_SNAPSHOT_WITH_BACKUP_COMPLIANCE_POLICY');
     expect(message).toMatch(/compliance policy keeps every snapshot until it expires, this one until 2026-11-28/);
+    expect(message).not.toContain('may have deleted');
+    expect(isThere()).toBe(true);
   });
 
   it('whose answer was lost is read back as gone', async () => {
