@@ -14,6 +14,8 @@ export interface ListedSnapshot {
   readonly type: string;
   /** onDemand, scheduled or fallback. */
   readonly snapshotType: string | undefined;
+  /** hourly, daily, weekly, monthly or yearly; ondemand for one on demand. */
+  readonly frequencyType: string | undefined;
   readonly description: string | undefined;
   /** The time of the data. */
   readonly createdAt: string | undefined;
@@ -22,6 +24,8 @@ export interface ListedSnapshot {
   readonly sizeBytes: number | undefined;
   /** Replica sets of a sharded cluster's snapshot, config servers included; else empty. */
   readonly members: readonly string[];
+  /** Ids of the snapshots of those replica sets; none of them is a snapshot of the whole. */
+  readonly memberIds: readonly string[];
 }
 
 /** All snapshots of a cluster, whole ones only, in the API of its tier. A free cluster (M0) has none to ask for. */
@@ -41,25 +45,35 @@ export async function readSnapshot(
   address: ClusterAddress,
   { id, cluster }: { readonly id: string; readonly cluster: Cluster },
 ): Promise<ListedSnapshot> {
-  return fromDedicated(
-    await getSnapshot(client, address, { id, type: isSharded(cluster) ? 'shardedCluster' : 'replicaSet' }),
-  );
+  return await readSnapshotOfType(client, address, { id, type: isSharded(cluster) ? 'shardedCluster' : 'replicaSet' });
+}
+
+/** Reads one snapshot of a dedicated cluster where snapshots of that type stand; a shard's part of one is a replica set's. */
+export async function readSnapshotOfType(
+  client: AtlasClient,
+  address: ClusterAddress,
+  wanted: { readonly id: string; readonly type: string },
+): Promise<ListedSnapshot> {
+  return fromDedicated(await getSnapshot(client, address, wanted));
 }
 
 function fromDedicated(snapshot: Snapshot): ListedSnapshot {
-  const { id, status, type, snapshotType, description, createdAt, expiresAt, members } = snapshot;
+  const { id, status, type, snapshotType, frequencyType, description, createdAt, expiresAt, members, memberIds } =
+    snapshot;
   return {
     id,
     status,
     isCompleted: status === 'completed',
     type,
     snapshotType,
+    frequencyType,
     description,
     createdAt,
     expiresAt,
     mongodbVersion: snapshot.mongodVersion,
     sizeBytes: snapshot.storageSizeBytes,
     members,
+    memberIds,
   };
 }
 
@@ -70,12 +84,14 @@ function fromFlex({ id, status, finishTime, expiration, mongodbVersion }: FlexSn
     isCompleted: status === 'COMPLETED',
     type: 'flex',
     snapshotType: 'scheduled',
+    frequencyType: 'daily',
     description: undefined,
     createdAt: finishTime,
     expiresAt: expiration,
     mongodbVersion,
     sizeBytes: undefined,
     members: [],
+    memberIds: [],
   };
 }
 

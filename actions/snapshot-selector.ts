@@ -1,3 +1,4 @@
+import { matchesGlob } from './glob.ts';
 import { type ListedSnapshot, newestFirst } from './listed-snapshots.ts';
 import { readMarker, withoutMarker } from './snapshot/marker.ts';
 
@@ -62,14 +63,15 @@ function isDated({ createdAt }: ListedSnapshot): boolean {
   return !Number.isNaN(Date.parse(createdAt ?? ''));
 }
 
-function isMeant(snapshot: ListedSnapshot, selector: SnapshotSelector): boolean {
+/** Whether a selector means a snapshot, completed or not. */
+export function isMeant(snapshot: ListedSnapshot, selector: SnapshotSelector): boolean {
   const { id, createdAt, description = '' } = snapshot;
   const marker = readMarker(description);
   switch (selector.kind) {
     case 'id':
       return id === selector.id;
     case 'description':
-      return globExpression(selector.glob).test(withoutMarker(description));
+      return matchesGlob(withoutMarker(description), selector.glob);
     case 'latest':
       return !marker?.safety;
     case 'run':
@@ -79,15 +81,6 @@ function isMeant(snapshot: ListedSnapshot, selector: SnapshotSelector): boolean 
     default:
       throw new Error(`No such selector: ${JSON.stringify(selector satisfies never)}`);
   }
-}
-
-/** `*` stands for anything, `?` for one character. */
-function globExpression(glob: string): RegExp {
-  const pattern = glob
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${pattern}$`, 's');
 }
 
 /** The message where a selector means nothing: what there is instead. */

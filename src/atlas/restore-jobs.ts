@@ -4,7 +4,7 @@ import type { ClusterAddress } from './clusters.ts';
 import { AtlasError } from './errors.ts';
 import { operation } from './operation.ts';
 import { optionalNumber, optionalText, optionalTime } from './optional.ts';
-import { listAll, pageOf } from './pagination.ts';
+import { listAll, listFirst, pageOf } from './pagination.ts';
 
 /**
  * A restore of a dedicated cluster. Atlas gives it neither a status nor the time of its creation: it is done when it has
@@ -156,6 +156,11 @@ export type PointInTime =
 /** All restore jobs of a cluster as the source, whatever their target. */
 export function listRestoreJobs(client: AtlasClient, address: ClusterAddress): Promise<readonly RestoreJob[]> {
   return listAll(client, list, { path: address });
+}
+
+/** Reads the beginning of the list, in one request: whether Atlas answers. */
+export async function sampleRestoreJobs(client: AtlasClient, address: ClusterAddress): Promise<void> {
+  await listFirst(client, list, { path: address, atMost: 1 });
 }
 
 /** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */
