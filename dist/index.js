@@ -55808,10 +55808,15 @@ function causeCode(error) {
 ;// CONCATENATED MODULE: ./build/src/atlas/retry.js
 
 
+
 /** A repetition does no harm. */
-const harmless = { statuses: [408, 429, 500, 502, 503, 504], network: ['refused', 'broken'] };
+const harmless = {
+    statuses: [408, 429, 500, 502, 503, 504],
+    unreadable: true,
+    network: ['refused', 'broken'],
+};
 /** Only where nothing was executed; anything else must be looked up by whoever knows what the request makes. */
-const onlyIfNotExecuted = { statuses: [429], network: ['refused'] };
+const onlyIfNotExecuted = { statuses: [429], unreadable: false, network: ['refused'] };
 const retryRules = {
     GET: harmless,
     PUT: harmless,
@@ -55861,7 +55866,7 @@ function waitBefore(attempt, { outcome, rule, random }) {
         return asked === undefined ? jittered(backoff.base, attempt, random) : obeying(asked, attempt, random);
     }
     const { status, headers } = outcome.answer;
-    if (!rule.statuses.includes(status))
+    if (!rule.statuses.includes(status) && !(rule.unreadable && isUnreadable(outcome.answer)))
         return undefined;
     const asked = retryAfter(headers);
     if (asked !== undefined)
@@ -55877,8 +55882,14 @@ function obeying(asked, attempt, random) {
 function jittered(base, attempt, random) {
     return Math.min(backoff.cap, base * 2 ** (attempt - 1)) * random();
 }
+function isUnreadable({ status, text }) {
+    return status >= 200 && status < 300 && text !== '' && parseJson(text) === undefined;
+}
 function retry_describe(outcome) {
-    return 'error' in outcome ? outcome.error.message : `Atlas answered ${outcome.answer.status}`;
+    if ('error' in outcome)
+        return outcome.error.message;
+    const body = isUnreadable(outcome.answer) ? ' with a body that cannot be read' : '';
+    return `Atlas answered ${outcome.answer.status}${body}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/atlas/service-account.js
@@ -57058,6 +57069,7 @@ function sharedUserIssues(users) {
 
 
 
+
 /** Whom a job connects as: a user that is there, with a given or derived password or without any; else a short-lived one. */
 async function chooseUser(request) {
     const { inputs, address, context } = request;
@@ -57143,13 +57155,26 @@ async function isMade({ client, address, inputs, owner, context }, { username, p
         deleteAfterDate: expires,
     };
     keepForPost(context, { groupId, username, expires, fingerprint });
-    const { thing } = await createOnce(client, {
-        create: () => createDatabaseUser(client, groupId, body),
-        find: () => findDatabaseUser(client, { groupId, databaseName: 'admin', username }),
-        takenCodes: ['USER_ALREADY_EXISTS'],
-        what: `database user "${username}"`,
-    });
-    return readMark(thing.description)?.fingerprint === fingerprint;
+    context.underway(`Database user "${username}" may have been made for this job; the post step removes it, and Atlas at ${expires} at the latest.`);
+    let isOurs = false;
+    try {
+        const { thing } = await createOnce(client, {
+            create: () => createDatabaseUser(client, groupId, body),
+            find: () => findDatabaseUser(client, { groupId, databaseName: 'admin', username }),
+            takenCodes: ['USER_ALREADY_EXISTS'],
+            what: `database user "${username}"`,
+        });
+        isOurs = readMark(thing.description)?.fingerprint === fingerprint;
+    }
+    catch (error) {
+        isOurs = client.signal.aborted || mayHaveTakenEffect(error);
+        throw error;
+    }
+    finally {
+        if (!isOurs)
+            context.underway(undefined);
+    }
+    return isOurs;
 }
 async function find({ client, address }, username) {
     const { groupId } = address;
@@ -60449,8 +60474,8 @@ async function carryOut(work) {
             return other;
         },
     });
-    context.underway(undefined);
     await warnOfWhatIsMissing(applied.groupId, { client, inputs, context, plan: planned, users: desired.users.length });
+    context.underway(undefined);
     return finished({ ...work, desired, standIns }, applied, startedAt);
 }
 function finished(work, applied, startedAt) {
