@@ -4,6 +4,7 @@ import type { Scene } from '../faults/support/scenario.ts';
 import { subjects } from '../faults/support/subjects.ts';
 import { type Place, survey } from '../faults/support/survey.ts';
 import type { MemoryDoor } from '../support/memory-door.ts';
+import { setStage } from '../support/stage.ts';
 import { tally } from '../support/tally.ts';
 import { throughTheBundle } from '../support/through-the-bundle.ts';
 
@@ -76,6 +77,18 @@ describe.each(subjects)('$name through the bundle', ({ name, main }) => {
       scene.whenever(),
     ]).toEqual([[], [], []]);
   }
+});
+
+it('the 30 s that an answer may take pass in a process too', async () => {
+  const stage = setStage();
+  stage.atlas.faults.add({ kind: 'stall', match: { method: 'POST', path: '/backup/snapshots' } });
+  // Three real seconds for each answer: enough on a busy machine, and not too long for a test.
+  await using bundle = await throughTheBundle(stage, { speed: 10, scalesTimeouts: true });
+  const inputs = { ...stage.withAccount, 'cluster-name': 'orders', wait: 'false' };
+  const door = await stage.run('snapshot', inputs, { launch: bundle.launch() });
+  expect(door.annotations).toEqual([]);
+  expect(door.lines.join('\n')).toMatch(/did not answer within 30 s.*looking for it/);
+  expect(stage.atlas.state.snapshots).toHaveLength(1);
 });
 
 function wrongWith(scene: Scene, door: MemoryDoor): readonly string[] {

@@ -1,6 +1,6 @@
 import type { MemoryDoor, MemoryDoorOptions } from './memory-door.ts';
 import { memoryDoor } from './memory-door.ts';
-import type { ActionResult, RunActionOptions } from './runner/action-run.ts';
+import type { ActionResult, Clock, RunActionOptions } from './runner/action-run.ts';
 import { runAction, runPost } from './runner/run-action.ts';
 import type { Launch, setStage } from './stage.ts';
 
@@ -9,6 +9,8 @@ type Stage = ReturnType<typeof setStage>;
 /** How a main step is interrupted, and what else the emulator is told. */
 export type Handling = Pick<RunActionOptions, 'cancel' | 'kill' | 'terminate' | 'debug'>;
 
+export type Pace = Partial<Pick<Clock, 'speed' | 'scalesTimeouts'>>;
+
 /** Milliseconds of real time between two moves of the simulated clock. */
 const TICK = 2;
 
@@ -16,9 +18,9 @@ const TICK = 2;
  * Lets the steps of a stage run as the committed bundle, in processes of their own: its servers listen, and its clock runs
  * `speed` times as fast as real time, in step with the clock of the processes. What a step leaves comes back as a door.
  */
-export async function throughTheBundle(stage: Stage, { speed = 200 }: { readonly speed?: number } = {}) {
+export async function throughTheBundle(stage: Stage, { speed = 200, ...more }: Pace = {}) {
   const [atlas, gitHub] = await Promise.all([stage.atlas.listen(), stage.gitHub.listen()]);
-  const clock = { speed, epoch: Date.now(), start: stage.time.now() };
+  const clock = { speed, epoch: Date.now(), start: stage.time.now(), ...more };
   const tick = () => stage.time.advance(clock.start + (Date.now() - clock.epoch) * speed - stage.time.now());
   const ticking = setInterval(tick, TICK);
   const results = new Map<MemoryDoor, { options: RunActionOptions; result: ActionResult }>();

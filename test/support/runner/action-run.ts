@@ -8,6 +8,8 @@ export interface Clock {
   readonly speed: number;
   readonly epoch: number;
   readonly start: number;
+  /** Also how long an answer may take, which otherwise is real time. */
+  readonly scalesTimeouts?: boolean;
 }
 
 /** One stage of one step, as a workflow would ask for it. */
