@@ -49,6 +49,7 @@ export async function runPost(options: RunActionOptions, main: ActionResult): Pr
     path: [...(options.path ?? []), ...main.path],
     masker: main.masker,
     cancel: undefined,
+    terminate: undefined,
     kill: undefined,
   });
 }
@@ -96,6 +97,7 @@ async function runStage(options: RunActionOptions, { masker, folders }: StageSur
       ...options.runnerEnv,
     },
     cancel: options.cancel,
+    terminate: options.terminate,
     kill: options.kill,
     timeoutMs: options.timeoutMs ?? 60_000,
     onLine: createCommandProcessor(context, targets),
@@ -128,14 +130,15 @@ function variablesOf(options: RunActionOptions, inputs: ReadonlyMap<string, stri
     SCALED_CLOCK_SPEED: String(clock.speed),
     SCALED_CLOCK_EPOCH: String(clock.epoch),
     SCALED_CLOCK_START: String(clock.start),
+    ...(clock.scalesTimeouts && { SCALED_CLOCK_TIMEOUTS: '1' }),
   };
   const state = Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]);
   const given = [...inputs].map(([name, value]) => [inputVariable(name), value]);
   return { ...Object.fromEntries([...state, ...given]), ...clockSettings };
 }
 
-function describe(ended: NodeRunResult, context: StepContext, { cancel }: RunActionOptions) {
-  const cancelled = cancel !== undefined && ended.interruption !== undefined;
+function describe(ended: NodeRunResult, context: StepContext, { cancel, terminate }: RunActionOptions) {
+  const cancelled = (cancel ?? terminate) !== undefined && ended.interruption !== undefined;
   const failed = ended.exitCode !== 0 || context.failed();
   const conclusion: ActionResult['conclusion'] = cancelled ? 'cancelled' : failed ? 'failure' : 'success';
   return {

@@ -26,7 +26,7 @@ describe('text of others in the log', () => {
   });
 
   it('cannot move the cursor or reorder what is read', () => {
-    expect(defuse('a\u001b[2Kb\u202ec\u0000')).toBe('a\\u001b[2Kb\\u202ec\\u0000');
+    expect(defuse('a\u001b[2Kb\u202ec\u0000\u200f\u061c')).toBe('a\\u001b[2Kb\\u202ec\\u0000\\u200f\\u061c');
   });
 
   it('stays as it is where it is harmless', () => {
