@@ -122,6 +122,8 @@ describe('the committed snapshot action, run as the runner runs it', () => {
 
   it('converges when it is killed after its request and run again', async () => {
     await using stage = await openListeningStage();
+    // Long enough to be under way still when a busy machine gets to the second run.
+    stage.atlas.state.durations.snapshot = 900;
     const killed = await stage.run({
       ...step(stage.withAccount),
       kill: { afterLine: /Waiting until it is completed/ },
