@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readActionMetadata } from './action-metadata.ts';
@@ -80,7 +80,7 @@ export interface JobResult extends JobOutputs {
 
 /** Runs a job's steps in order, then their posts in reverse; masks, GITHUB_ENV and GITHUB_PATH persist through it. */
 export async function runJob(options: RunJobOptions): Promise<JobResult> {
-  const base = await mkdtemp(join(tmpdir(), 'job-'));
+  const base = await realpath(await mkdtemp(join(tmpdir(), 'job-')));
   try {
     const job = new Job(options, jobFolders(base, options.workspace));
     await job.runMains();

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionResult, StageOptions } from './action-run.ts';
@@ -23,7 +23,7 @@ export type Prepare = (context: StepContext, folders: JobFolders) => Promise<Pro
 /** Runs one stage of a step in a process of its own, as GitHub's runner would. */
 export async function runStage(options: StageOptions, prepare: Prepare): Promise<ActionResult> {
   if (options.folders) return await run(options, { prepare, folders: options.folders });
-  const base = await mkdtemp(join(tmpdir(), 'runner-'));
+  const base = await realpath(await mkdtemp(join(tmpdir(), 'runner-')));
   try {
     return await run(options, { prepare, folders: jobFolders(base, options.workspace) });
   } finally {
