@@ -168,11 +168,15 @@ function isCollectionRestoreDone({ id, state, errorMessage }: CollectionRestoreJ
 const LOOK_AGAIN = 3_000;
 const LOOKS = 3;
 
+/** States of a collection that is not through yet. */
+const notThrough = ['NOT_STARTED', 'IN_PROGRESS', 'FINALIZING'];
+
 /** What became of each collection of a job that has ended. */
 export async function readRestoredCollections(client: AtlasClient, address: ClusterAddress, jobId: string) {
   for (let look = 1; ; look++) {
     const collections = await listRestoredCollections(client, address, jobId);
-    if (collections.length > 0 || look === LOOKS) return collections;
+    const isWhole = collections.length > 0 && !collections.some(({ state }) => notThrough.includes(state));
+    if (isWhole || look === LOOKS) return collections;
     await client.clock.sleep(LOOK_AGAIN, client.signal);
   }
 }
