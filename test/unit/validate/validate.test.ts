@@ -22,7 +22,8 @@ describe('validating credentials that may do everything', () => {
       organization: 'ok',
       projects: 'ok',
       project: 'ok',
-      'cluster stays': 'ok',
+      cluster: 'ok',
+      'cluster is not on its way out': 'ok',
       'cluster is dedicated': 'ok',
       'cluster has backups on': 'ok',
       'cluster is not paused': 'ok',
@@ -254,6 +255,19 @@ describe('validating credentials that lack something', () => {
     expect(door.annotations).toHaveLength(1);
   });
 
+  it('keeps hostile words of Atlas from becoming commands or markup', async () => {
+    const stage = setStage();
+    const detail = '</td><img src=x>\n::add-mask::orders\n##[add-mask]orders';
+    stage.atlas.faults.add({ kind: 'error', status: 400, errorCode: 'BAD', detail, match: { path: /databaseUsers/ } });
+    const door = await stage.run('validate', { ...stage.withKey, ...cluster, for: 'connect' });
+    expect(found(door, 'read the database users')).toMatchObject({
+      result: 'failed',
+      detail: expect.stringContaining(detail),
+    });
+    expect(door.summaries.join()).not.toContain('<img');
+    expect(door.masks).not.toContain('orders');
+  });
+
   it('a question that Atlas fails to answer is a failure, and the others are asked all the same', async () => {
     const stage = setStage();
     stage.atlas.faults.add({
@@ -303,7 +317,7 @@ describe('validating a cluster', () => {
     const stage = setStage();
     stage.atlas.playStates(stage.cluster, [['DELETING', 600]]);
     const door = await stage.run('validate', { ...stage.withKey, ...cluster, for: 'connect' });
-    expect(found(door, 'cluster stays')).toMatchObject({ result: 'failed' });
+    expect(found(door, 'cluster is not on its way out')).toMatchObject({ result: 'failed' });
   });
 
   it('looks into no snapshot where there is none', async () => {
