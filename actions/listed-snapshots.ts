@@ -2,7 +2,7 @@ import type { AtlasClient } from '../src/atlas/client.ts';
 import type { Cluster } from '../src/atlas/cluster-answer.ts';
 import { type ClusterAddress, isSharded } from '../src/atlas/clusters.ts';
 import { type FlexSnapshot, listFlexSnapshots } from '../src/atlas/flex-snapshots.ts';
-import { getSnapshot, listSnapshots, type Snapshot } from '../src/atlas/snapshots.ts';
+import { getSnapshot, listSnapshots, type Snapshot, type Topology } from '../src/atlas/snapshots.ts';
 
 /** A snapshot of a cluster of any tier that has snapshots. Times are ISO 8601. */
 export interface ListedSnapshot {
@@ -10,7 +10,7 @@ export interface ListedSnapshot {
   readonly isCompleted: boolean;
   /** As Atlas spells it: completed, or COMPLETED for a Flex cluster. */
   readonly status: string;
-  /** flex, replicaSet or shardedCluster. */
+  /** flex, replicaSet or shardedCluster: where in the API it was found, and is found again. */
   readonly type: string;
   /** onDemand, scheduled or fallback. */
   readonly snapshotType: string | undefined;
@@ -35,8 +35,9 @@ export async function listAnySnapshots(
   cluster: Cluster,
 ): Promise<readonly ListedSnapshot[]> {
   if (cluster.tier === 'FLEX') return (await listFlexSnapshots(client, address)).map(fromFlex);
-  const snapshots = await listSnapshots(client, address, isSharded(cluster) ? 'shardedCluster' : 'replicaSet');
-  return snapshots.map(fromDedicated);
+  const type = topologyOf(cluster);
+  const snapshots = await listSnapshots(client, address, type);
+  return snapshots.map((snapshot) => fromDedicated(snapshot, type));
 }
 
 /** Reads one whole snapshot of a dedicated cluster. */
@@ -45,21 +46,24 @@ export async function readSnapshot(
   address: ClusterAddress,
   { id, cluster }: { readonly id: string; readonly cluster: Cluster },
 ): Promise<ListedSnapshot> {
-  return await readSnapshotOfType(client, address, { id, type: isSharded(cluster) ? 'shardedCluster' : 'replicaSet' });
+  return await readSnapshotOfType(client, address, { id, type: topologyOf(cluster) });
 }
 
 /** Reads one snapshot of a dedicated cluster where snapshots of that type stand; a shard's part of one is a replica set's. */
 export async function readSnapshotOfType(
   client: AtlasClient,
   address: ClusterAddress,
-  wanted: { readonly id: string; readonly type: string },
+  { id, type }: { readonly id: string; readonly type: string },
 ): Promise<ListedSnapshot> {
-  return fromDedicated(await getSnapshot(client, address, wanted));
+  return fromDedicated(await getSnapshot(client, address, { id, type }), type);
 }
 
-function fromDedicated(snapshot: Snapshot): ListedSnapshot {
-  const { id, status, type, snapshotType, frequencyType, description, createdAt, expiresAt, members, memberIds } =
-    snapshot;
+function topologyOf(cluster: Cluster): Topology {
+  return isSharded(cluster) ? 'shardedCluster' : 'replicaSet';
+}
+
+function fromDedicated(snapshot: Snapshot, type: string): ListedSnapshot {
+  const { id, status, snapshotType, frequencyType, description, createdAt, expiresAt, members, memberIds } = snapshot;
   return {
     id,
     status,

@@ -9,21 +9,19 @@ export function summaryAsText(summary: string): string {
   return unescaped(text).trim();
 }
 
-/** Columns of equal width; only the last one is as wide as it is. */
+/** Columns of equal width. */
 function tableAsText(html: string): string {
   const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
     Array.from(row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g), ([, cell = '']) => cell),
   );
   const columns = Math.max(0, ...rows.map(({ length }) => length));
-  const whole = rows.filter(({ length }) => length === columns);
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...whole.map((row) => unescaped(row[column] ?? '').length)),
+    Math.max(...rows.map((row) => unescaped(row[column] ?? '').length)),
   );
   const padded = (cell: string, width: number) => cell + ' '.repeat(Math.max(0, width - unescaped(cell).length));
   return rows
-    .map((row) =>
-      row.map((cell, column) => (column === row.length - 1 ? cell : padded(cell, widths[column] ?? 0))).join('  '),
-    )
+    .map((row) => row.map((cell, column) => padded(cell, widths[column] ?? 0)).join('  '))
+    .map((line) => line.trimEnd())
     .join('\n');
 }
 

@@ -3,7 +3,7 @@ import { AtlasError, factsOf } from '../../src/atlas/errors.ts';
 import { getFlexRestoreJob, listFlexRestoreJobs } from '../../src/atlas/flex-restore-jobs.ts';
 import { getRestoreJob, listRestoreJobs } from '../../src/atlas/restore-jobs.ts';
 import { type ShownJob, showCollections, showFlex, showWhole } from './restore-job.ts';
-import { adviceFor, hasBackups, isBackupOff } from './subject.ts';
+import { adviceFor, hasBackups, isBackupOff, type Subject } from './subject.ts';
 import { atlasNow, type Work } from './work.ts';
 
 /** All restore jobs of a cluster as their source, of whatever kind. */
@@ -39,7 +39,7 @@ export async function findJob(work: Work, id: string): Promise<ShownJob | undefi
     try {
       return await read();
     } catch (error) {
-      if (!isNotThere(error)) throw error;
+      if (!isNotThere(error, subject)) throw error;
     }
   }
   return undefined;
@@ -55,11 +55,14 @@ async function noneWhereOff<Job>({ subject }: Work, read: () => Promise<readonly
 }
 
 /** Atlas for Government may not know collection restores, which are new: better to show what there is, and to say so. */
-async function noneWhereUnknown<Job>({ context }: Work, read: () => Promise<readonly Job[]>): Promise<readonly Job[]> {
+async function noneWhereUnknown<Job>(
+  { context, subject }: Work,
+  read: () => Promise<readonly Job[]>,
+): Promise<readonly Job[]> {
   try {
     return await read();
   } catch (error) {
-    if (!isNotThere(error)) throw error;
+    if (!isNotThere(error, subject)) throw error;
     context.log.warning(`Restores of single databases and collections are left out. ${factsOf(error)}`);
     return [];
   }
@@ -68,8 +71,8 @@ async function noneWhereUnknown<Job>({ context }: Work, read: () => Promise<read
 /** Codes of a 404 that are about what the job belongs to. */
 const aboutThePlace: ReadonlySet<string> = new Set(['CLUSTER_NOT_FOUND', 'GROUP_NOT_FOUND']);
 
-/** Whether Atlas does not know a job, or this kind of job at all. */
-function isNotThere(error: unknown): boolean {
+/** Whether Atlas does not know a job, or this kind of job at all; of a deleted cluster some of it may be gone already. */
+function isNotThere(error: unknown, { isDeleted }: Subject): boolean {
   if (!(error instanceof AtlasError)) return false;
-  return [404, 405, 406].includes(error.status) && !aboutThePlace.has(error.code ?? '');
+  return [404, 405, 406].includes(error.status) && (isDeleted || !aboutThePlace.has(error.code ?? ''));
 }

@@ -17,7 +17,7 @@ export async function info(work: Work): Promise<Report> {
   const advice = adviceFor(subject);
   context.log.info(`Backups of cluster "${subject.address.clusterName}" (${subject.cluster.tier}): ${status}.`);
   context.log.info(`Newest completed snapshot: ${newestWords(newest)}.`);
-  if (window) context.log.info(`It can be restored to ${windowWords(window)}.`);
+  if (window) context.log.info(`It can be brought back to ${windowWords(window)}.`);
   if (advice !== undefined) context.log.notice(advice);
   return {
     result: { ...resultOf(subject, state), advice },
@@ -124,7 +124,7 @@ function factsOf({ cluster }: Subject, state: State): Report['facts'] {
     ['Point in time', hasBackups(cluster) ? (cluster.pitEnabled ? 'on' : 'off') : undefined],
     ['Newest snapshot', newestWords(newest)],
     ['Next snapshot', schedule?.nextSnapshot],
-    ['Can be restored to', window && windowWords(window)],
+    ['Can be brought back to', window && windowWords(window)],
     ['Schedule', state.scheduleWords.join('; ')],
     ['Time of day', schedule && timeOfDay(schedule)],
     ['Compliance policy', policyWords(state.policy)],

@@ -39,7 +39,7 @@ export function restoreWindowOf({
 
 /** The window as a person says it. */
 export function windowWords({ from, to, anyMoment }: RestoreWindow): string {
-  return anyMoment ? `any moment from ${from} until about ${to}` : `the snapshots from ${from} to ${to}`;
+  return anyMoment ? `any moment from ${from} until about ${to}` : `its snapshots, from ${from} to ${to}`;
 }
 
 function isTime(text: string | undefined): boolean {

@@ -15,7 +15,7 @@ interface ClusterNeed {
 
 const needs: readonly ClusterNeed[] = [
   {
-    what: 'stays',
+    what: 'is not on its way out',
     holds: ({ stateName }) => stateName !== 'DELETING',
     otherwise: 'It is being deleted.',
     fix: 'Name another cluster, or let provision make it again.',
@@ -67,15 +67,19 @@ const needs: readonly ClusterNeed[] = [
 
 /** Whether a cluster is one that the actions can work on. */
 export function checkCluster(cluster: Cluster, wanted: readonly ActionName[]): readonly Check[] {
-  return needs.flatMap((need) => {
-    const users = wanted.filter((action) => need.by[action] !== undefined);
-    if (users.length === 0) return [];
-    return [{ check: `cluster ${need.what}`, for: users, ...findingOf(cluster, { need, users }) }];
-  });
+  const found: Check = { check: 'cluster', for: [], ...ok(factsOf(cluster)) };
+  return [
+    found,
+    ...needs.flatMap((need) => {
+      const users = wanted.filter((action) => need.by[action] !== undefined);
+      if (users.length === 0) return [];
+      return [{ check: `cluster ${need.what}`, for: users, ...findingOf(cluster, { need, users }) }];
+    }),
+  ];
 }
 
 function findingOf(cluster: Cluster, { need, users }: { need: ClusterNeed; users: readonly ActionName[] }) {
-  if (need.holds(cluster)) return ok(factsOf(cluster));
+  if (need.holds(cluster)) return ok('Yes.');
   if (users.some((action) => need.by[action] === 'always')) return failed(need.otherwise, need.fix);
   const conditions = users.map((action) => `${action} ${need.by[action]}`);
   return unknown(`${need.otherwise} It matters only to ${conditions.join('; ')}.`, need.fix);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { getCallerAddress } from '../../src/atlas/caller-address.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { AtlasError } from '../../src/atlas/errors.ts';
@@ -55,13 +56,14 @@ function checkOf(check: string, finding: Finding): Check {
 function addressIn(error: unknown): string | undefined {
   if (!(error instanceof AtlasError) || error.code !== 'IP_ADDRESS_NOT_ON_ACCESS_LIST') return undefined;
   const [address] = error.parameters;
-  return typeof address === 'string' ? address : undefined;
+  return typeof address === 'string' && isIP(address) > 0 ? address : undefined;
 }
 
 /** Best effort: Atlas promises nothing about this question. */
 async function addressOf(client: AtlasClient): Promise<string | undefined> {
   try {
-    return await getCallerAddress(client);
+    const address = await getCallerAddress(client);
+    return isIP(address) > 0 ? address : undefined;
   } catch (error) {
     if (!findingOf(error) || client.signal.aborted) throw error;
     return undefined;

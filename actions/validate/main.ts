@@ -40,7 +40,7 @@ export async function validateAll(
         ["The runner's address", entrance.callerIp],
         ['The step took', formatDuration(context.clock.now() - startedAt)],
       ],
-      table: { head: ['Check', 'Result', 'For', 'What was found', 'What to do'], rows: checks.map(rowOf) },
+      table: { head: ['Check', 'Result', 'For', 'What was found', 'What to do'], rows: worstFirst(checks).map(rowOf) },
     },
     ...(!isOk && { failure: failureText(failures, checks.length) }),
   };
@@ -79,6 +79,12 @@ async function checksInside(
     ...(await checkReads(needed, { client, groupId, cluster, names })),
     ...checkRoles(needed, { caller, groupId }),
   ];
+}
+
+const order = ['failed', 'unknown', 'ok'] as const satisfies readonly Check['result'][];
+
+function worstFirst(checks: readonly Check[]): readonly Check[] {
+  return order.flatMap((result) => checks.filter((one) => one.result === result));
 }
 
 function lineOf({ check, result, for: users, detail, fix }: Check): string {

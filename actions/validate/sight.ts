@@ -8,6 +8,7 @@ import {
   listProjects,
   type Project,
 } from '../../src/atlas/projects.ts';
+import { lacksRights } from '../../src/atlas/rights.ts';
 import { unknownNames } from '../explain.ts';
 import { type Check, type Finding, failed, findingOf, ok, unknown } from './check.ts';
 
@@ -39,7 +40,7 @@ export async function lookAround(client: AtlasClient, named: Named): Promise<Sig
   ];
   if (!project) return { checks, groupId: undefined, cluster: undefined };
   checks.push(checkOf('project', projectFinding(project)));
-  const groupId = 'found' in project ? project.found.id : undefined;
+  const groupId = 'found' in project ? project.found.id : idAllTheSame(project, named);
   if (groupId === undefined || named.clusterName === undefined) return { checks, groupId, cluster: undefined };
   const { cluster, finding } = await lookAtCluster(client, { groupId, clusterName: named.clusterName });
   if (finding) checks.push(checkOf('cluster', finding));
@@ -91,7 +92,7 @@ function projectsIn(attempt: Attempt<readonly Project[]>): Finding {
 
 function projectFinding(project: Attempt<Project>): Finding {
   if ('found' in project) return ok(`"${project.found.name}" (${project.found.id}) can be read.`);
-  return project.finding;
+  return unlessRights(project);
 }
 
 async function lookAtCluster(
@@ -99,7 +100,7 @@ async function lookAtCluster(
   address: { readonly groupId: string; readonly clusterName: string },
 ): Promise<{ cluster: Cluster | undefined; finding: Finding | undefined }> {
   const attempted = await attempt(client, () => findCluster(client, address));
-  if ('finding' in attempted) return { cluster: undefined, finding: attempted.finding };
+  if ('finding' in attempted) return { cluster: undefined, finding: unlessRights(attempted) };
   if (attempted.found) return { cluster: attempted.found, finding: undefined };
   const nearest = await attempt(client, async () => await unknownNames.CLUSTER_NOT_FOUND?.(client, address));
   const fix = ('found' in nearest ? nearest.found : undefined) ?? 'Check cluster-name.';
@@ -107,6 +108,16 @@ async function lookAtCluster(
     cluster: undefined,
     finding: failed(`There is no cluster "${address.clusterName}" in project ${address.groupId}.`, fix),
   };
+}
+
+/** A role may be enough for its own work, and not to look around. */
+function idAllTheSame({ error }: { readonly error: unknown }, { projectId }: Named): string | undefined {
+  return lacksRights(error) ? projectId : undefined;
+}
+
+/** What cannot be looked at for want of a role need not be missing. */
+function unlessRights({ error, finding }: { readonly error: unknown; readonly finding: Finding }): Finding {
+  return lacksRights(error) ? unknown(finding.detail, finding.fix) : finding;
 }
 
 function checkOf(check: string, finding: Finding): Check {

@@ -51,7 +51,7 @@ describe('how a cluster is backed up', () => {
       restoreWindow: { from: '2026-11-14T12:00:01Z', ...window },
     });
     expect(old.lines.join('\n')).toContain(
-      'It can be restored to any moment from 2026-11-14T12:00:01Z until about 2026-11-21T11:59:01Z.',
+      'It can be brought back to any moment from 2026-11-14T12:00:01Z until about 2026-11-21T11:59:01Z.',
     );
   });
 

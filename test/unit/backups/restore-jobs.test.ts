@@ -124,6 +124,19 @@ describe('listing restore jobs', () => {
     expect([door.failed(), resultOf(door).map((job: { id: string }) => job.id)]).toEqual([false, [id]]);
   });
 
+  it('does with what Atlas still knows of a deleted cluster', async () => {
+    const { atlas, ask, backups, begin, time, snapshot, project } = restoreStage();
+    const id = await begin.restore(snapshot.id, 'staging');
+    time.advance(10 * MINUTE);
+    await ask('DELETE', `/groups/${project.id}/clusters/orders?retainBackups=true`);
+    time.advance(60 * MINUTE);
+    const gone = { kind: 'error', status: 404, errorCode: 'CLUSTER_NOT_FOUND', detail: 'No cluster.' } as const;
+    atlas.faults.add({ match: { path: /collectionRestoreJobs/, times: 5 }, ...gone });
+    expect(resultOf(await backups('list-restore-jobs'))).toMatchObject([{ id, status: 'completed' }]);
+    const door = await backups('restore-status', { 'restore-job-id': '5f'.repeat(12) });
+    expect(errorOf(door)).toContain(`Its newest are ${id}`);
+  });
+
   it('does without collection restores where Atlas does not know them, and says so', async () => {
     const { atlas, backups, begin, snapshot } = restoreStage();
     const id = await begin.restore(snapshot.id, 'staging');

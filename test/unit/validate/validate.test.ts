@@ -22,7 +22,8 @@ describe('validating credentials that may do everything', () => {
       organization: 'ok',
       projects: 'ok',
       project: 'ok',
-      'cluster stays': 'ok',
+      cluster: 'ok',
+      'cluster is not on its way out': 'ok',
       'cluster is dedicated': 'ok',
       'cluster has backups on': 'ok',
       'cluster is not paused': 'ok',
@@ -203,6 +204,33 @@ describe('validating credentials that lack something', () => {
     expect(found(door, 'read the snapshots')?.detail).toBe('Not asked: the project cannot be read.');
   });
 
+  it('a role that may do its work and not look around is no failure of its own', async () => {
+    const stage = setStage({ roles: ['Project Backup Creator'] });
+    // The simulator lets every role read the project.
+    const blind = { kind: 'error', status: 401, errorCode: 'USER_UNAUTHORIZED', detail: 'No.' } as const;
+    const always = { times: Number.POSITIVE_INFINITY } as const;
+    stage.atlas.faults.add({ match: { path: /\/groups\/[0-9a-f]{24}$/, ...always }, ...blind });
+    stage.atlas.faults.add({ match: { path: /\/clusters(\/orders)?(\?.*)?$/, ...always }, ...blind });
+    const door = await stage.run('validate', { ...stage.withKey, ...cluster, for: 'snapshot' });
+    expect(door.annotations).toEqual([]);
+    expect(resultsOf(door)).toMatchObject({
+      project: 'unknown',
+      cluster: 'unknown',
+      'read the clusters': 'unknown',
+      'role «Project Backup Creator»': 'ok',
+    });
+  });
+
+  it.each(['nonsense', '</td>', '999.1.1.1', ''])('takes %j for no address', async (currentIpv4Address) => {
+    const stage = setStage();
+    const lying: typeof fetch = async (input, init) =>
+      String(input).endsWith('ipinfo') && 'Authorization' in (init?.headers ?? {})
+        ? Response.json({ currentIpv4Address })
+        : await stage.atlas.fetch(input, init);
+    const door = await stage.run('validate', { ...stage.withKey, for: 'snapshot' }, { fetch: lying });
+    expect([door.failed(), door.outputs['caller-ip']]).toEqual([false, undefined]);
+  });
+
   it('does without the address where Atlas does not tell it', async () => {
     const stage = setStage();
     stage.atlas.faults.add({ match: { path: /ipinfo/ }, kind: 'error', status: 404, errorCode: 'X', detail: 'No.' });
@@ -225,6 +253,19 @@ describe('validating credentials that lack something', () => {
       'everything else': 'unknown',
     });
     expect(door.annotations).toHaveLength(1);
+  });
+
+  it('keeps hostile words of Atlas from becoming commands or markup', async () => {
+    const stage = setStage();
+    const detail = '</td><img src=x>\n::add-mask::orders\n##[add-mask]orders';
+    stage.atlas.faults.add({ kind: 'error', status: 400, errorCode: 'BAD', detail, match: { path: /databaseUsers/ } });
+    const door = await stage.run('validate', { ...stage.withKey, ...cluster, for: 'connect' });
+    expect(found(door, 'read the database users')).toMatchObject({
+      result: 'failed',
+      detail: expect.stringContaining(detail),
+    });
+    expect(door.summaries.join()).not.toContain('<img');
+    expect(door.masks).not.toContain('orders');
   });
 
   it('a question that Atlas fails to answer is a failure, and the others are asked all the same', async () => {
@@ -276,7 +317,7 @@ describe('validating a cluster', () => {
     const stage = setStage();
     stage.atlas.playStates(stage.cluster, [['DELETING', 600]]);
     const door = await stage.run('validate', { ...stage.withKey, ...cluster, for: 'connect' });
-    expect(found(door, 'cluster stays')).toMatchObject({ result: 'failed' });
+    expect(found(door, 'cluster is not on its way out')).toMatchObject({ result: 'failed' });
   });
 
   it('looks into no snapshot where there is none', async () => {
