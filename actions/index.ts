@@ -1,6 +1,7 @@
 import type { Implementation } from '../src/runner/context.ts';
 import { connect } from './connect/action.ts';
 import { provision } from './provision/action.ts';
+import { restore } from './restore/action.ts';
 import { snapshot } from './snapshot/action.ts';
 import { teardown } from './teardown/action.ts';
 
@@ -19,6 +20,11 @@ export const actions: readonly Implementation[] = [
     main: async (inputs, context) => (await import('./snapshot/main.ts')).takeSnapshot(inputs, context),
     post: async (context) => (await import('./snapshot/post.ts')).tidyUpSnapshot(context),
   } satisfies Implementation<typeof snapshot>,
+  {
+    definition: restore,
+    main: async (inputs, context) => (await import('./restore/main.ts')).restoreData(inputs, context),
+    post: async (context) => (await import('./restore/post.ts')).tidyUpRestore(context),
+  } satisfies Implementation<typeof restore>,
   {
     definition: connect,
     main: async (inputs, context) => (await import('./connect/main.ts')).connectJob(inputs, context),

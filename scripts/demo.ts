@@ -28,6 +28,35 @@ await show('A free cluster has no backups: the step is red, and says what to do'
   expected: 'failure',
 });
 
+chapter('A migration that fails, and the way back');
+stage.atlas.changeData(stage.cluster, { orders: { invoices: 3 } });
+say('\n  The migration has failed: of 1,200 invoices three are left.');
+await show('Nothing is overwritten without a word', 'restore', {
+  inputs: { ...stage.withAccount, ...orders, snapshot: 'latest' },
+  expected: 'failure',
+});
+await show('The snapshot from before it comes back', 'restore', {
+  inputs: { ...stage.withAccount, ...orders, snapshot: 'latest', 'confirm-overwrite': 'orders' },
+});
+say(`  Atlas holds ${JSON.stringify(stage.atlas.dataOf(stage.cluster))}.`);
+
+chapter('A copy of one database for a pull request');
+const previews = stage.atlas.seedCluster({ name: 'previews' });
+stage.atlas.seedDatabaseUser({ username: 'app', password: seed });
+await show('orders of the newest snapshot becomes orders_pr_7 on a shared cluster', 'restore', {
+  inputs: {
+    ...stage.withKey,
+    ...orders,
+    snapshot: 'latest',
+    'target-cluster-name': 'previews',
+    environment: 'pr-7',
+    databases: 'orders',
+    username: 'app',
+    password: seed,
+  },
+});
+say(`  Atlas holds ${JSON.stringify(stage.atlas.dataOf(previews))}.`);
+
 chapter("A pull request's life");
 await show('What would be made', 'provision', { inputs: { ...stage.withAccount, ...preview, 'dry-run': 'true' } });
 await show('The pull request opens: a database of its own', 'provision', {

@@ -133,8 +133,8 @@ async function carryOut(work: Work & Prepared): Promise<Result> {
       return other;
     },
   });
-  context.underway(undefined);
   await warnOfWhatIsMissing(applied.groupId, { client, inputs, context, plan: planned, users: desired.users.length });
+  context.underway(undefined);
   return finished({ ...work, desired, standIns }, applied, startedAt);
 }
 

@@ -1,8 +1,9 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { type ClusterAddress, getCluster, isSharded } from '../../src/atlas/clusters.ts';
 import { AtlasError, factsOf, mayHaveTakenEffect } from '../../src/atlas/errors.ts';
+import { requestedAt } from '../../src/atlas/object-id.ts';
 import { SnapshotFailed, waitUntilCompleted } from '../../src/atlas/snapshot-completion.ts';
-import { listSnapshots, requestedAt, type Snapshot, takeSnapshot } from '../../src/atlas/snapshots.ts';
+import { listSnapshots, type Snapshot, takeSnapshot } from '../../src/atlas/snapshots.ts';
 import { isEarlierAttempt, isSameRequest, type Marker, readMarker, withMarker } from './marker.ts';
 
 export interface SnapshotRequest {

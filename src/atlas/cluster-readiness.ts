@@ -3,9 +3,9 @@ import type { AtlasClient } from './client.ts';
 import type { Cluster } from './cluster-answer.ts';
 import { type ClusterAddress, getChangeStatus, isSharded } from './clusters.ts';
 import { mayPass } from './errors.ts';
+import { begunAt } from './object-id.ts';
 import { poll } from './polling.ts';
 import { type Schedule, scheduleFor } from './schedule.ts';
-import { requestedAt } from './snapshots.ts';
 import { timings } from './timings.ts';
 
 /** The cluster will not become usable by waiting. */
@@ -34,7 +34,7 @@ export async function waitUntilIdle(
     read: () => readOrFail(client, address, cluster.tier),
     done: isUsable,
     schedule: isNew ? creationSchedule(cluster) : updateSchedule,
-    since: isNew ? beginOf(cluster, client) : clock.now(),
+    since: isNew ? begunAt(cluster, client) : clock.now(),
     what: `Cluster "${address.clusterName}" in project ${address.groupId}`,
     clock,
     deadline,
@@ -42,12 +42,6 @@ export async function waitUntilIdle(
     signal,
     ...(onState && { onState }),
   });
-}
-
-/** When the cluster was asked for, by the local clock: an earlier, killed run may have begun it. */
-function beginOf(cluster: Cluster, { clock, time }: AtlasClient): number {
-  const now = clock.now();
-  return Math.min((requestedAt(cluster) ?? now) - ((time.now() ?? now) - now), now);
 }
 
 /** Waits until every change, new database users included, has reached the cluster. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AtlasClient } from './client.ts';
 import type { ClusterAddress } from './clusters.ts';
+import { AtlasError } from './errors.ts';
 import { operation } from './operation.ts';
 import { optionalNumber, optionalText } from './optional.ts';
 import { listAll, pageOf } from './pagination.ts';
@@ -23,6 +24,8 @@ export interface Snapshot {
   readonly mongodVersion: string | undefined;
   /** Name of the cluster for a whole replica set; of a shard for a member of a sharded snapshot. */
   readonly replicaSetName: string | undefined;
+  /** Names of the replica sets that a sharded cluster's snapshot consists of, config servers included; else empty. */
+  readonly members: readonly string[];
 }
 
 const snapshot: z.ZodType<Snapshot> = z.object({
@@ -36,6 +39,10 @@ const snapshot: z.ZodType<Snapshot> = z.object({
   storageSizeBytes: optionalNumber,
   mongodVersion: optionalText,
   replicaSetName: optionalText,
+  members: z
+    .array(z.object({ replicaSetName: optionalText }))
+    .nullish()
+    .transform((members) => (members ?? []).map(({ replicaSetName }) => replicaSetName ?? 'unknown')),
 });
 
 const ofCluster = 'of cluster "{clusterName}" in project {groupId}';
@@ -94,6 +101,33 @@ const listDatabases = operation({
   answer: pageOf(z.object({ name: z.string() })),
 });
 
+const listCollections = operation({
+  method: 'GET',
+  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases/{databaseName}/collections',
+  version: '2025-03-12',
+  task: `list the collections of database "{databaseName}" in snapshot {snapshotId} ${ofCluster}`,
+  role: 'Project Backup Manager',
+  answer: pageOf(z.object({ name: z.string() })),
+});
+
+const remove = operation({
+  method: 'DELETE',
+  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}',
+  version: '2023-01-01',
+  task: `delete the snapshot {snapshotId} ${ofCluster}`,
+  role: 'Project Backup Manager',
+  answer: z.unknown(),
+});
+
+const removeSharded = operation({
+  method: 'DELETE',
+  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedCluster/{snapshotId}',
+  version: '2023-01-01',
+  task: `delete the snapshot {snapshotId} ${ofCluster}`,
+  role: 'Project Backup Manager',
+  answer: z.unknown(),
+});
+
 /** Whether the snapshots of a cluster are those of a replica set or of a sharded cluster: Atlas keeps them apart. */
 export type Topology = 'replicaSet' | 'shardedCluster';
 
@@ -148,7 +182,27 @@ export async function listSnapshotDatabases(
   return databases.map(({ name }) => name);
 }
 
-/** When a snapshot was asked for: an ObjectId begins with that time, to the second. Undefined for any other id. */
-export function requestedAt({ id }: Pick<Snapshot, 'id'>): number | undefined {
-  return /^[0-9a-f]{24}$/.test(id) ? Number.parseInt(id.slice(0, 8), 16) * 1_000 : undefined;
+/** Names of the collections that a completed snapshot really contains in one database. */
+export async function listSnapshotCollections(
+  client: AtlasClient,
+  address: ClusterAddress,
+  { snapshotId, databaseName }: { readonly snapshotId: string; readonly databaseName: string },
+): Promise<readonly string[]> {
+  const collections = await listAll(client, listCollections, { path: { ...address, snapshotId, databaseName } });
+  return collections.map(({ name }) => name);
+}
+
+/** Deletes a snapshot that has ended; already gone is success. Resolves to whether there was one. */
+export async function deleteSnapshot(
+  client: AtlasClient,
+  address: ClusterAddress,
+  { id, type }: { readonly id: string; readonly type: string },
+): Promise<boolean> {
+  try {
+    await client.call(type === 'shardedCluster' ? removeSharded : remove, { path: { ...address, snapshotId: id } });
+    return true;
+  } catch (error) {
+    if (error instanceof AtlasError && error.code === 'SNAPSHOT_NOT_FOUND') return false;
+    throw error;
+  }
 }

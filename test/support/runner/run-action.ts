@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ActionMetadata, readActionMetadata } from './action-metadata.ts';
 import type { ActionResult, RunActionOptions } from './action-run.ts';
+import { assertNoLeaks } from './own-actions.ts';
 import { runStage } from './run-stage.ts';
 import { announce } from './step-header.ts';
 import { inputVariable, resolveInputs } from './step-inputs.ts';
@@ -10,11 +11,14 @@ import { inputVariable, resolveInputs } from './step-inputs.ts';
 export const REPOSITORY = join(import.meta.dirname, '../../..');
 const SCALED_CLOCK = join(import.meta.dirname, '../scaled-clock.mjs');
 
-/** Runs one stage of an action's committed bundle in a process of its own, as GitHub's runner would. */
+/**
+ * Runs one stage of an action's committed bundle in a process of its own, as GitHub's runner would. Throws if one of this
+ * repository's own actions lets a secret be seen.
+ */
 export async function runAction(options: RunActionOptions): Promise<ActionResult> {
   requireNode24();
   const metadata = await readActionMetadata(options.root ?? REPOSITORY, options.action);
-  return await runStage(options, async (context) => {
+  const result = await runStage(options, async (context) => {
     const inputs = resolveInputs(context, metadata, { given: options.inputs ?? {}, token: options.token ?? '' });
     const title = `./${options.action === '.' ? '' : options.action}`;
     announce(context, { stage: options.stage ?? 'main', title, inputs, env: options.env ?? {} });
@@ -25,6 +29,8 @@ export async function runAction(options: RunActionOptions): Promise<ActionResult
       actionPath: metadata.directory,
     };
   });
+  if (options.root === undefined) assertNoLeaks(options, result);
+  return result;
 }
 
 /** Runs the post stage after a main: the same options, with the state, environment and masks that main left. */

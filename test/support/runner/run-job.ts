@@ -45,11 +45,17 @@ export interface ActionStep extends StepSettings {
 }
 
 /** One `run:` step of a job, for bash. */
-export interface ScriptStep extends StepSettings {
+export interface ShellStep extends StepSettings {
   readonly run: string;
 }
 
-export type JobStep = ActionStep | ScriptStep;
+/** What a test does between steps, and whether it succeeds. */
+export interface ScriptStep {
+  readonly script: (steps: StepOutputs) => boolean | Promise<boolean>;
+  readonly if?: Condition;
+}
+
+export type JobStep = ActionStep | ShellStep;
 
 type JobWideOptions = Omit<
   RunActionOptions,
@@ -57,7 +63,7 @@ type JobWideOptions = Omit<
 >;
 
 export interface RunJobOptions extends JobWideOptions {
-  readonly steps: readonly JobStep[];
+  readonly steps: readonly (JobStep | ScriptStep)[];
   /** The job's `outputs:`. */
   readonly outputs?: (steps: StepOutputs, job: JobSoFar) => Values;
 }
@@ -119,6 +125,10 @@ class Job {
 
   async runMains(): Promise<void> {
     for (const [index, step] of this.#options.steps.entries()) {
+      if ('script' in step) {
+        if (this.#isDue(step.if ?? 'success()') && !(await step.script(this.#outputs))) this.#conclusion = 'failure';
+        continue;
+      }
       const id = step.id ?? `step-${index + 1}`;
       this.#outcomes[id] = 'skipped';
       if (!this.#isDue(step.if ?? 'success()')) continue;
