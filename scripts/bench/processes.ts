@@ -105,10 +105,12 @@ async function peakMemory(): Promise<Readonly<Record<string, number>>> {
   const tell = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'))`;
   const preload = [`data:text/javascript,${encodeURIComponent(tell)}`];
   const peaks: Record<string, number> = {};
-  for (const { action, inputs } of scenarios) {
+  for (const { action, title, inputs, before } of scenarios) {
     if (peaks[action] !== undefined) continue;
     await using stage = await openListeningStage();
+    await before?.({ ...stage, run: async (name, given) => await stage.run({ action: name, inputs: given }) });
     const { main } = await stage.run({ action, inputs: { ...stage.withAccount, ...inputs } }, { preload });
+    if (main.conclusion !== 'success') throw new Error(`${action}, ${title}:\n${main.log}`);
     const kilobytes = /^peak (\d+)$/m.exec(main.rawStderr)?.[1];
     peaks[action] = Math.round(Number(kilobytes) / 1024);
   }

@@ -1,21 +1,29 @@
-import type { setStage } from '../../test/support/stage.ts';
+import type { Simulator } from '../../src/simulator/simulator.ts';
+import type { Cluster } from '../../src/simulator/world/types.ts';
 
-type Stage = ReturnType<typeof setStage>;
+type Inputs = Readonly<Record<string, string>>;
 
-/** One use of one action, on the stage of the tests. */
+/** Where a scenario is played: in this process, or through the bundle. */
+export interface Scene {
+  readonly atlas: Simulator;
+  readonly cluster: Cluster;
+  readonly withKey: Inputs;
+  readonly run: (action: string, inputs: Inputs) => Promise<unknown>;
+}
+
+/** One use of one action. */
 export interface Scenario {
   readonly action: string;
   readonly title: string;
-  readonly inputs: Readonly<Record<string, string>>;
+  readonly inputs: Inputs;
   /** What has happened in Atlas before. */
-  readonly before?: (stage: Stage) => unknown;
+  readonly before?: (scene: Scene) => unknown;
 }
 
 const environment = { environment: 'pr-7', 'password-seed': 'a seed of at least sixteen characters', database: 'app' };
 const orders = { 'cluster-name': 'orders' };
-const provisioned = (stage: Stage) => stage.run('provision', { ...stage.withKey, ...environment });
-const tenMinutesOld = (stage: Stage) =>
-  stage.atlas.seedSnapshot({ cluster: stage.cluster, at: stage.time.now() - 600_000 });
+const provisioned = ({ run, withKey }: Scene) => run('provision', { ...withKey, ...environment });
+const tenMinutesOld = ({ atlas, cluster }: Scene) => atlas.seedSnapshot({ cluster, at: atlas.clock.now() - 600_000 });
 
 /** What the actions are mostly used for; the first one of an action also stands for it in the table of processes. */
 export const scenarios: readonly Scenario[] = [
@@ -28,6 +36,12 @@ export const scenarios: readonly Scenario[] = [
     action: 'snapshot',
     title: 'reused (max-age-minutes)',
     inputs: { ...orders, 'max-age-minutes': '60' },
+    before: tenMinutesOld,
+  },
+  {
+    action: 'restore',
+    title: 'a whole cluster',
+    inputs: { ...orders, snapshot: 'latest', 'confirm-overwrite': 'orders' },
     before: tenMinutesOld,
   },
   { action: 'connect', title: 'a derived password', inputs: environment, before: provisioned },

@@ -17,14 +17,8 @@ const SCALED_CLOCK = join(import.meta.dirname, '../scaled-clock.mjs');
  */
 export async function runAction(options: RunActionOptions): Promise<ActionResult> {
   requireNode24();
-  const result = await runBundle(options);
-  if (options.root === undefined) assertNoLeaks(options, result);
-  return result;
-}
-
-async function runBundle(options: RunActionOptions): Promise<ActionResult> {
   const metadata = await readActionMetadata(options.root ?? REPOSITORY, options.action);
-  return await runStage(options, async (context) => {
+  const result = await runStage(options, async (context) => {
     const inputs = resolveInputs(context, metadata, { given: options.inputs ?? {}, token: options.token ?? '' });
     const title = `./${options.action === '.' ? '' : options.action}`;
     announce(context, { stage: options.stage ?? 'main', title, inputs, env: options.env ?? {} });
@@ -35,6 +29,8 @@ async function runBundle(options: RunActionOptions): Promise<ActionResult> {
       actionPath: metadata.directory,
     };
   });
+  if (options.root === undefined) assertNoLeaks(options, result);
+  return result;
 }
 
 /** Runs the post stage after a main: the same options, with the state, environment and masks that main left. */

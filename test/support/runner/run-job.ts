@@ -45,7 +45,7 @@ export interface ActionStep extends StepSettings {
 }
 
 /** One `run:` step of a job, for bash. */
-export interface ScriptStep extends StepSettings {
+export interface ShellStep extends StepSettings {
   readonly run: string;
 }
 
@@ -54,7 +54,7 @@ export interface TestStep extends Pick<StepSettings, 'id' | 'if'> {
   readonly happens: (steps: StepOutputs) => boolean | Promise<boolean>;
 }
 
-export type JobStep = ActionStep | ScriptStep;
+export type JobStep = ActionStep | ShellStep;
 
 type JobWideOptions = Omit<
   RunActionOptions,
