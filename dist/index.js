@@ -343,6 +343,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -427,19 +434,23 @@ function matchesGlob(text, glob) {
 async function listAnySnapshots(client, address, cluster) {
     if (cluster.tier === 'FLEX')
         return (await (0,_src_atlas_flex_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .listFlexSnapshots */ .D)(client, address)).map(fromFlex);
-    const snapshots = await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .listSnapshots */ .Cb)(client, address, (0,_src_atlas_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isSharded */ .EG)(cluster) ? 'shardedCluster' : 'replicaSet');
-    return snapshots.map(fromDedicated);
+    const type = topologyOf(cluster);
+    const snapshots = await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .listSnapshots */ .Cb)(client, address, type);
+    return snapshots.map((snapshot) => fromDedicated(snapshot, type));
 }
 /** Reads one whole snapshot of a dedicated cluster. */
 async function readSnapshot(client, address, { id, cluster }) {
-    return await readSnapshotOfType(client, address, { id, type: (0,_src_atlas_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isSharded */ .EG)(cluster) ? 'shardedCluster' : 'replicaSet' });
+    return await readSnapshotOfType(client, address, { id, type: topologyOf(cluster) });
 }
 /** Reads one snapshot of a dedicated cluster where snapshots of that type stand; a shard's part of one is a replica set's. */
-async function readSnapshotOfType(client, address, wanted) {
-    return fromDedicated(await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .getSnapshot */ .dV)(client, address, wanted));
+async function readSnapshotOfType(client, address, { id, type }) {
+    return fromDedicated(await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .getSnapshot */ .dV)(client, address, { id, type }), type);
 }
-function fromDedicated(snapshot) {
-    const { id, status, type, snapshotType, frequencyType, description, createdAt, expiresAt, members, memberIds } = snapshot;
+function topologyOf(cluster) {
+    return (0,_src_atlas_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isSharded */ .EG)(cluster) ? 'shardedCluster' : 'replicaSet';
+}
+function fromDedicated(snapshot, type) {
+    const { id, status, snapshotType, frequencyType, description, createdAt, expiresAt, members, memberIds } = snapshot;
     return {
         id,
         status,
@@ -1538,6 +1549,8 @@ const hintByCode = {
     CANNOT_DECREASE_SNAPSHOT_RETENTION_WITH_BACKUP_COMPLIANCE_POLICY: compliance,
     SNAPSHOT_RETENTION_LESS_THAN_BACKUP_COMPLIANCE_POLICY: () => "Raise retention-days to what the project's backup compliance policy asks of on-demand snapshots.",
     BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID: () => 'Check retention-days.',
+    CANNOT_CANCEL_AUTOMATED_RESTORE: () => 'Atlas cancels downloads only; a restore goes on until it ends.',
+    ATLAS_BACKUP_CANCEL_SHARD_RESTORE_JOB_NOT_ALLOWED: () => 'This job is the part of one shard; cancel the job of the whole cluster.',
     ATLAS_CLUSTER_RESTORE_IN_PROGRESS: () => 'Another restore into this cluster is under way; wait for it.',
     CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE: () => 'A restore into this cluster is under way; wait for it.',
     TENANT_CLUSTER_UPDATE_UNSUPPORTED: shared,
@@ -12604,7 +12617,7 @@ const actions = [
     },
     {
         definition: restore,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6162))).restoreData(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5349))).restoreData(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8759))).tidyUpRestore(context),
     },
     {
