@@ -8,8 +8,10 @@ export interface BeginOptions<Job extends { readonly id: string }> {
   readonly jobs: Jobs<Job>;
   /** The source: the cluster in the path of its jobs. */
   readonly from: ClusterAddress;
-  /** The jobs of the source, if they have been listed just now. */
-  readonly listed?: readonly Job[] | undefined;
+  /** The jobs of the source, if they have been listed, and the target looked at, just now. */
+  readonly listed: readonly Job[] | undefined;
+  /** Looks at the target again after a wait, in which anything may have become of it; throws if it must not be restored into. */
+  readonly recheck: () => Promise<void>;
   /** Told when the request leaves, and again where nothing came of it. */
   readonly underway: (isSent: boolean) => void;
 }
@@ -44,6 +46,20 @@ export function sameUnderway<Job extends { readonly id: string }>(
   return listed.find((job) => jobs.isSame(job) && jobs.isUnderway(job));
 }
 
+/** The jobs of the source, once no other restore into the same target is under way. */
+export async function listWhenFree<Job extends { readonly id: string }>(
+  client: AtlasClient,
+  source: Pick<BeginOptions<Job>, 'jobs' | 'from'>,
+): Promise<{ readonly listed: readonly Job[]; readonly hasWaited: boolean }> {
+  const { jobs } = source;
+  for (let hasWaited = false; ; hasWaited = true) {
+    const listed = await jobs.list();
+    const other = sameUnderway(listed, jobs) ? undefined : listed.find(jobs.isInTheWay);
+    if (!other) return { listed, hasWaited };
+    await waitForOther(client, other, source);
+  }
+}
+
 /**
  * Begins a restore, exactly once. The very same one under way is adopted, and another one into the same target waited for.
  * Jobs carry no marker, so what a lost answer stands for is known by being new in the list and of the same data and target;
@@ -55,6 +71,7 @@ export async function beginOnce<Job extends { readonly id: string }>(
 ): Promise<Begun<Job>> {
   const { jobs } = options;
   let { listed } = options;
+  let isFresh = listed !== undefined;
   /** Ids of the jobs before the first request whose answer was lost. */
   let known: ReadonlySet<string> | undefined;
   for (let lost = 0; ; ) {
@@ -65,14 +82,17 @@ export async function beginOnce<Job extends { readonly id: string }>(
     const other = before.find(jobs.isInTheWay);
     if (other) {
       await waitForOther(client, other, options);
+      isFresh = false;
       continue;
     }
+    if (!isFresh) await options.recheck();
     const answer = await ask(client, { ...options, mayHaveBeenSent: lost > 0 });
     if (answer.kind === 'begun') return { job: answer.job, outcome: 'begun' };
     if (answer.kind === 'busy') {
       // Looked at before any waiting: what is in the way may be the very same restore, begun a moment ago.
       const now = await jobs.list();
-      if (begunAmong(now, { jobs, known }) || now.some(jobs.isInTheWay)) listed = now;
+      isFresh = begunAmong(now, { jobs, known }) !== undefined || now.some(jobs.isInTheWay);
+      if (isFresh) listed = now;
       else await waitUnlessOutOfTime(client, answer.error);
       continue;
     }
@@ -154,7 +174,7 @@ async function lookForOwn<Job extends { readonly id: string }>(
 async function waitForOther<Job extends { readonly id: string }>(
   client: AtlasClient,
   other: Job,
-  { jobs, from }: BeginOptions<Job>,
+  { jobs, from }: Pick<BeginOptions<Job>, 'jobs' | 'from'>,
 ): Promise<void> {
   client.log(`Another restore (job ${other.id}) into the same target is under way; waiting for it to end first.`);
   try {

@@ -9,6 +9,7 @@ import { missingCluster, problemsOf } from './checks.ts';
 import { explainRestoreRefusal } from './explain.ts';
 import { type Login, loginFor } from './login.ts';
 import { planLines, pointOf } from './plan.ts';
+import { refusal } from './refusal.ts';
 import { summarize } from './summarize.ts';
 import { type Survey, survey } from './survey.ts';
 import { type Inputs, type RestoreWish, wishOf } from './wish.ts';
@@ -58,13 +59,7 @@ async function assertPossible(
       : []),
     ...problemsOf(wish, found, repository),
   ];
-  if (problems.length === 0) return;
-  const nothing = 'Nothing was restored.';
-  throw new Error(
-    problems.length === 1
-      ? `${problems.join()} ${nothing}`
-      : [`This cannot be restored; ${nothing.toLowerCase()}`, ...problems.map((one) => `- ${one}`)].join('\n'),
-  );
+  if (problems.length > 0) throw refusal(problems);
 }
 
 function resultOf({
