@@ -46,7 +46,7 @@ export async function prepare<Job extends { readonly id: string }>(
   if (!to || !target) return { early, listed, safetySnapshotId: undefined };
   if (early) {
     const safetySnapshotId = safetySnapshot
-      ? await earlierSafetySnapshot(client, to, { context, cluster: target, jobId: early.id })
+      ? await earlierSafetySnapshot(client, to, { context, cluster: target, job: early })
       : undefined;
     return { early, listed, safetySnapshotId };
   }
@@ -64,12 +64,12 @@ export async function prepare<Job extends { readonly id: string }>(
 async function earlierSafetySnapshot(
   client: AtlasClient,
   address: ClusterAddress,
-  { context, cluster, jobId }: { context: Work['context']; cluster: Cluster; jobId: string },
+  { context, cluster, job }: { context: Work['context']; cluster: Cluster; job: { readonly id: string } },
 ): Promise<string> {
-  const earlier = await findSafetySnapshot(client, address, { context, cluster });
+  const earlier = await findSafetySnapshot(client, address, { context, cluster, job });
   if (earlier) return earlier.id;
   throw new Error(
-    `The same restore into "${address.clusterName}" is under way already (job ${jobId}), begun without a safety snapshot of this step, and it is too late to take one. Wait for it to end; set safety-snapshot: false to adopt it.`,
+    `The same restore into "${address.clusterName}" is under way already (job ${job.id}), begun without a safety snapshot of this step, and it is too late to take one. Wait for it to end; set safety-snapshot: false to adopt it.`,
   );
 }
 

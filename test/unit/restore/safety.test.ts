@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rewriting } from '../../support/rewriting-fetch.ts';
+import { runVariables } from '../../support/stage.ts';
 import { databases, failureOf, intoStaging, restoreStage } from './stage.ts';
 
 const safely = { ...intoStaging, 'safety-snapshot': 'true' };
@@ -63,6 +64,37 @@ describe('a safety snapshot', () => {
     await stage.run('restore', { ...stage.withAccount, ...intoStaging, wait: 'false' });
     const door = await stage.run('restore', { ...stage.withAccount, ...safely });
     expect(failureOf(door)).toMatch(/is under way already .* too late to take one\. .* safety-snapshot: false/);
+  });
+
+  it.each([
+    ['failed', 'failed', {}],
+    ['was made by a run that nobody can tell from others', 'completed', { GITHUB_RUN_ID: '' }],
+  ])('of an earlier attempt that %s is none', async (_, ending, more) => {
+    const stage = restoreStage();
+    const variables = { ...runVariables(), ...more };
+    if (ending === 'failed') stage.atlas.scriptNextSnapshot({ ending });
+    await stage.run('restore', { ...stage.withAccount, ...safely }, { variables });
+    await stage.run('restore', { ...stage.withAccount, ...intoStaging, wait: 'false' }, { variables });
+    const door = await stage.run('restore', { ...stage.withAccount, ...safely }, { variables });
+    expect(failureOf(door)).toMatch(/begun without a safety snapshot of this step/);
+  });
+
+  it('is none of somebody else, which would end as the latest', async () => {
+    const stage = restoreStage();
+    const byHand = { id: '' };
+    const asked: typeof globalThis.fetch = async (input, init) => {
+      // Somebody takes a snapshot by hand, a moment before the step does.
+      if (init?.method === 'POST' && /staging\/backup\/snapshots$/.test(String(input)) && byHand.id === '') {
+        stage.time.advance(5_000);
+        const seed = { cluster: stage.staging, status: 'queued', description: 'by hand' } as const;
+        byHand.id = stage.atlas.seedSnapshot(seed).id;
+      }
+      return await stage.atlas.fetch(input, init);
+    };
+    const door = await stage.run('restore', { ...stage.withAccount, ...safely }, { fetch: asked });
+    expect(door.annotations).toEqual([]);
+    const safety = stage.atlas.state.snapshots.find(({ id }) => id === door.outputs['safety-snapshot-id']);
+    expect(safety?.description).toMatch(/ safety\]$/);
   });
 
   it('is of what another restore has left, which is waited for first', async () => {
