@@ -101,7 +101,9 @@ async function follow<Job extends { readonly id: string }>(
   if (!inputs.wait) {
     // Throws for one that has failed already.
     const isReady = jobs.kind.isDone(job) && !to;
-    return { outcome: isReady ? 'ready' : 'started', facts: jobs.factsOf(job), target: found.target };
+    // What databases are called in the end is not known yet, so nobody can be pointed at one.
+    const target = wish.scope ? undefined : found.target;
+    return { outcome: isReady ? 'ready' : 'started', facts: jobs.factsOf(job), target };
   }
   const facts = jobs.factsOf(await waitForJob(client, wish, { jobs, job, context }));
   if (!to) return { outcome: 'ready', facts };

@@ -82,7 +82,7 @@ function resultOf({
   const snapshotId = found.snapshot?.id;
   const restorePoint = pointOf(wish, found);
   const outcome = carried?.outcome ?? 'planned';
-  const { facts, results = [], database } = carried ?? {};
+  const { facts, results, database } = carried ?? {};
   const uri = login && carried?.target ? login.uriOf(carried.target, database) : undefined;
   return {
     outputs: {
@@ -91,7 +91,7 @@ function resultOf({
       outcome,
       'finished-at': facts?.finishedAt,
       ...(facts && facts.urls.length > 0 && { 'download-urls': facts.urls, 'download-expires-at': facts.expiresAt }),
-      ...(wish.scope && carried && { namespaces: results }),
+      namespaces: results,
       'connection-string': uri,
       database,
     },
@@ -103,7 +103,7 @@ function resultOf({
       restorePoint,
       finishedAt: facts?.finishedAt,
       safetySnapshotId: carried?.safetySnapshotId,
-      results,
+      results: results ?? [],
       links: facts?.urls.length ?? 0,
       expiresAt: facts?.expiresAt,
       took: context.clock.now() - startedAt,
