@@ -1,9 +1,11 @@
 import type { Implementation } from '../src/runner/context.ts';
+import { backups } from './backups/action.ts';
 import { connect } from './connect/action.ts';
 import { provision } from './provision/action.ts';
 import { restore } from './restore/action.ts';
 import { snapshot } from './snapshot/action.ts';
 import { teardown } from './teardown/action.ts';
+import { validate } from './validate/action.ts';
 
 /**
  * The actions of the suite, in the order of the documentation. The first one is also the repository's root action. The code of an
@@ -35,4 +37,14 @@ export const actions: readonly Implementation[] = [
     main: async (inputs, context) => (await import('./teardown/main.ts')).tearDown(inputs, context),
     post: async (context) => (await import('./teardown/post.ts')).tidyUpTeardown(context),
   } satisfies Implementation<typeof teardown>,
+  {
+    definition: backups,
+    main: async (inputs, context) => (await import('./backups/main.ts')).workOnBackups(inputs, context),
+    post: async (context) => (await import('./backups/post.ts')).tidyUpBackups(context),
+  } satisfies Implementation<typeof backups>,
+  {
+    definition: validate,
+    main: async (inputs, context) => (await import('./validate/main.ts')).validateAll(inputs, context),
+    post: async (context) => (await import('./validate/post.ts')).tidyUpValidate(context),
+  } satisfies Implementation<typeof validate>,
 ];

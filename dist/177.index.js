@@ -338,10 +338,11 @@ function createAtlasClient(options) {
         signal,
         time,
         async call(operation, { path, query = {}, body, onSend }) {
-            const url = new URL(`${baseUrl}/api/atlas/v2${(0,atlas_operation/* fill */.G)(operation.path, path, encodeURIComponent)}`);
+            const { root = '/api/atlas/v2', version } = operation;
+            const url = new URL(`${baseUrl}${root}${(0,atlas_operation/* fill */.G)(operation.path, path, encodeURIComponent)}`);
             for (const [name, value] of Object.entries(query))
                 url.searchParams.set(name, value);
-            const mediaType = `application/vnd.atlas.${operation.version}+json`;
+            const mediaType = version === undefined ? 'application/json' : `application/vnd.atlas.${version}+json`;
             const attempt = { task: (0,atlas_operation/* fill */.G)(operation.task, path, String), role: operation.role };
             const request = {
                 method: operation.method,
@@ -638,7 +639,7 @@ const listOrganizations = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .opera
     version: '2023-01-01',
     task: 'list the organizations',
     role: 'Organization Member',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .Z)(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
 });
 const getByName = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .M)({
     method: 'GET',
@@ -654,7 +655,7 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .M)({
     version: '2023-01-01',
     task: 'list the projects',
     role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .Z)(project),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)(project),
 });
 /** Reads a project. */
 function getProject(client, groupId) {
@@ -674,7 +675,7 @@ async function deleteProject(client, groupId) {
 }
 /** All organizations that the credentials see. */
 function listAllOrganizations(client) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._)(client, listOrganizations, { path: {} });
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, listOrganizations, { path: {} });
 }
 /** Finds a project by its exact name. */
 function getProjectByName(client, groupName) {
@@ -682,7 +683,7 @@ function getProjectByName(client, groupName) {
 }
 /** All projects that the credentials see. */
 function listProjects(client) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._)(client, list, { path: {} });
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: {} });
 }
 
 
@@ -707,9 +708,12 @@ function retryAfter(headers) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ isMissingRights)
+/* harmony export */   k: () => (/* binding */ isMissingRights),
+/* harmony export */   o: () => (/* binding */ lacksRights)
 /* harmony export */ });
 /* harmony import */ var _error_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4622);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
+
 
 /**
  * Atlas uses 401 for missing rights too; such an answer has an errorCode of its own (notes, section 3), while refused
@@ -718,6 +722,21 @@ function retryAfter(headers) {
 function isMissingRights(answer) {
     const { code } = (0,_error_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readErrorAnswer */ .r)(answer);
     return answer.status === 401 && code !== undefined && code !== 'UNEXPECTED_ERROR';
+}
+/** Codes of a 403 that are about the credential or its organization as a whole, not about rights to one thing. */
+const aboutTheCredential = new Set([
+    'IP_ADDRESS_NOT_ON_ACCESS_LIST',
+    'ORG_REQUIRES_ACCESS_LIST',
+    'ORG_REQUIRES_WHITELIST',
+]);
+/** Whether Atlas knows the caller, and refused because of a role that it does not have. */
+function lacksRights(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL))
+        return false;
+    const { status, code } = error;
+    if (status === 401)
+        return code === 'USER_UNAUTHORIZED';
+    return status === 403 && !aboutTheCredential.has(code ?? '');
 }
 
 

@@ -18,7 +18,7 @@ function clusterProgress({ clock, log }) {
     const isDue = (0,_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .lineIsDue */ .j)({ clock });
     return ({ name, stateName }) => {
         if (isDue(stateName, name))
-            log.info(`Cluster "${name}": ${stateName} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(clock.now() - since)}.`);
+            log.info(`Cluster "${name}": ${stateName} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(clock.now() - since)}.`);
     };
 }
 
@@ -77,8 +77,8 @@ __webpack_require__.d(__webpack_exports__, {
   connectJob: () => (/* binding */ connectJob)
 });
 
-// EXTERNAL MODULE: ./build/src/atlas/any-cluster.js + 1 modules
-var any_cluster = __webpack_require__(1839);
+// EXTERNAL MODULE: ./build/src/atlas/any-cluster.js
+var any_cluster = __webpack_require__(2032);
 // EXTERNAL MODULE: ./build/src/atlas/cluster-readiness.js
 var cluster_readiness = __webpack_require__(1106);
 // EXTERNAL MODULE: ./build/src/atlas/clusters.js

@@ -99,8 +99,8 @@ var format = __webpack_require__(137);
 var preview_comment = __webpack_require__(8892);
 // EXTERNAL MODULE: ./build/src/atlas/access-list.js
 var access_list = __webpack_require__(4432);
-// EXTERNAL MODULE: ./build/src/atlas/any-cluster.js + 1 modules
-var any_cluster = __webpack_require__(1839);
+// EXTERNAL MODULE: ./build/src/atlas/any-cluster.js
+var any_cluster = __webpack_require__(2032);
 // EXTERNAL MODULE: ./build/src/atlas/database-users.js
 var database_users = __webpack_require__(6681);
 // EXTERNAL MODULE: ./build/src/atlas/projects.js
@@ -528,7 +528,7 @@ function result({ outcome, what, removals, took, }) {
         outputs: { outcome, deleted: removals },
         summary: {
             title: `Teardown of ${what}: ${outcome}`,
-            facts: [...removals.map(({ kind, name }) => [kind, name]), ['The step took', (0,format/* formatDuration */.a)(took)]],
+            facts: [...removals.map(({ kind, name }) => [kind, name]), ['The step took', (0,format/* formatDuration */.a3)(took)]],
         },
     };
 }
@@ -569,7 +569,7 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     version: '2023-01-01',
     task: 'read the IP access list of project {groupId}',
     role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .Z)(entry),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(entry),
 });
 const add = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'POST',
@@ -597,7 +597,7 @@ const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)
 });
 /** All entries of a project's list. */
 function listAccessList(client, groupId) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._)(client, list, { path: { groupId } });
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
 /** Adds entries, or changes comment and date of those that are there. Never two of these calls at once in a project. */
 async function addAccessListEntries(client, groupId, entries) {
@@ -780,7 +780,7 @@ function timeOf(date) {
 /* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4432);
-/* harmony import */ var _atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1839);
+/* harmony import */ var _atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2032);
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6681);
 /* harmony import */ var _atlas_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(741);
 /* harmony import */ var _atlas_projects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9687);

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   GF: () => (/* binding */ nearestClusters),
 /* harmony export */   be: () => (/* binding */ unknownNames)
 /* harmony export */ });
-/* harmony import */ var _src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1839);
+/* harmony import */ var _src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2032);
 /* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
 /* harmony import */ var _src_atlas_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(675);
 /* harmony import */ var _src_atlas_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9687);
@@ -78,9 +78,25 @@ function count(number, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ formatUsual),
-/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */   Yv: () => (/* binding */ formatUsual),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
+/** A number of bytes as a person says it: "1.58 GB". */
+function formatBytes(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+    const step = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
+    return `${(bytes / 1_000 ** step).toFixed(step === 0 ? 0 : 2)} ${units[step]}`;
+}
+/** How old something is, roughly: "25 min", "7 h", "12 days". */
+function formatAge(milliseconds) {
+    const minutes = Math.max(0, Math.round(milliseconds / 60_000));
+    if (minutes < 120)
+        return `${minutes} min`;
+    const hours = Math.round(minutes / 60);
+    return hours < 72 ? `${hours} h` : `${Math.round(hours / 24)} days`;
+}
 /** Milliseconds as a person says them: "2 min 58 s". */
 function formatDuration(milliseconds) {
     const seconds = Math.round(milliseconds / 1_000);
@@ -97,168 +113,45 @@ function formatUsual({ p10, p90 }) {
 
 /***/ }),
 
-/***/ 1839:
+/***/ 2032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F0: () => (/* binding */ createAnyCluster),
-  Mc: () => (/* binding */ deleteAnyCluster),
-  KG: () => (/* binding */ findCluster),
-  H: () => (/* binding */ listAllClusters),
-  wd: () => (/* binding */ listClustersPatiently),
-  kv: () => (/* binding */ updateAnyCluster)
-});
-
-// EXTERNAL MODULE: ./build/src/atlas/clusters.js
-var clusters = __webpack_require__(7862);
-// EXTERNAL MODULE: ./build/src/atlas/errors.js + 1 modules
-var errors = __webpack_require__(741);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./build/src/atlas/cluster-answer.js
-var cluster_answer = __webpack_require__(1118);
-// EXTERNAL MODULE: ./build/src/atlas/operation.js
-var operation = __webpack_require__(9700);
-// EXTERNAL MODULE: ./build/src/atlas/optional.js
-var optional = __webpack_require__(949);
-// EXTERNAL MODULE: ./build/src/atlas/pagination.js
-var pagination = __webpack_require__(4941);
-;// CONCATENATED MODULE: ./build/src/atlas/flex-clusters.js
-
-
-
-
-
-const VERSION = '2024-11-13';
-const flexCluster = schemas/* looseObject */._H3({
-    id: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP(),
-    stateName: schemas/* string */.YjP(),
-    clusterType: schemas/* string */.YjP().nullish(),
-    mongoDBVersion: optional/* optionalText */.mR,
-    terminationProtectionEnabled: schemas/* boolean */.zMY().nullish(),
-    tags: optional/* tagRecord */.C3,
-    connectionStrings: cluster_answer/* connectionStrings */.V,
-    providerSettings: schemas/* object */.Ikc({
-        backingProviderName: optional/* optionalText */.mR,
-        regionName: optional/* optionalText */.mR,
-        diskSizeGB: optional/* optionalNumber */.WI,
-    }),
-})
-    .transform((raw) => ({
-    id: raw.id,
-    name: raw.name,
-    tier: 'FLEX',
-    clusterType: raw.clusterType ?? 'REPLICASET',
-    stateName: raw.stateName,
-    paused: false,
-    backupEnabled: true,
-    pitEnabled: false,
-    terminationProtection: raw.terminationProtectionEnabled ?? false,
-    mongodbVersion: raw.mongoDBVersion,
-    regions: [
-        {
-            provider: raw.providerSettings.backingProviderName ?? 'unknown',
-            region: raw.providerSettings.regionName ?? 'unknown',
-            nodes: undefined,
-            priority: undefined,
-        },
-    ],
-    autoScaling: undefined,
-    diskSizeGb: raw.providerSettings.diskSizeGB,
-    shards: 1,
-    tags: raw.tags,
-    connectionStrings: raw.connectionStrings,
-    raw,
-}));
-const inProject = 'the Flex cluster "{clusterName}" in project {groupId}';
-const get = (0,operation/* operation */.M)({
-    method: 'GET',
-    path: '/groups/{groupId}/flexClusters/{clusterName}',
-    version: VERSION,
-    task: `read ${inProject}`,
-    role: 'Project Read Only',
-    answer: flexCluster,
-});
-const create = (0,operation/* operation */.M)({
-    method: 'POST',
-    path: '/groups/{groupId}/flexClusters',
-    version: VERSION,
-    task: 'create a Flex cluster in project {groupId}',
-    role: 'Project Owner',
-    answer: flexCluster,
-});
-const update = (0,operation/* operation */.M)({
-    method: 'PATCH',
-    path: '/groups/{groupId}/flexClusters/{clusterName}',
-    version: VERSION,
-    task: `update ${inProject}`,
-    role: 'Project Owner',
-    answer: flexCluster,
-});
-const remove = (0,operation/* operation */.M)({
-    method: 'DELETE',
-    path: '/groups/{groupId}/flexClusters/{clusterName}',
-    version: VERSION,
-    task: `delete ${inProject}`,
-    role: 'Project Owner',
-    answer: schemas/* unknown */.L5J(),
-});
-const list = (0,operation/* operation */.M)({
-    method: 'GET',
-    path: '/groups/{groupId}/flexClusters',
-    version: VERSION,
-    task: 'list the Flex clusters of project {groupId}',
-    role: 'Project Read Only',
-    answer: (0,pagination/* pageOf */.Z)(flexCluster),
-});
-/** All Flex clusters of a project. */
-function listFlexClusters(client, groupId) {
-    return (0,pagination/* listAll */._)(client, list, { path: { groupId } });
-}
-/** Reads a Flex cluster; any other is an AtlasError with CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API. */
-function getFlexCluster(client, address) {
-    return client.call(get, { path: address });
-}
-/** Asks for a new Flex cluster. The answer may be lost although it is made: look before asking again. */
-function createFlexCluster(client, groupId, body) {
-    return client.call(create, { path: { groupId }, body });
-}
-/** Changes tags or termination protection, the only fields that a Flex cluster lets change. */
-function updateFlexCluster(client, address, body) {
-    return client.call(update, { path: address, body });
-}
-/** Asks Atlas to delete a Flex cluster. */
-async function deleteFlexCluster(client, address) {
-    await client.call(remove, { path: address });
-}
-
-;// CONCATENATED MODULE: ./build/src/atlas/any-cluster.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ createAnyCluster),
+/* harmony export */   H: () => (/* binding */ listAllClusters),
+/* harmony export */   KG: () => (/* binding */ findCluster),
+/* harmony export */   Mc: () => (/* binding */ deleteAnyCluster),
+/* harmony export */   Nn: () => (/* binding */ getAnyCluster),
+/* harmony export */   kv: () => (/* binding */ updateAnyCluster),
+/* harmony export */   wd: () => (/* binding */ listClustersPatiently)
+/* harmony export */ });
+/* harmony import */ var _clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7862);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
+/* harmony import */ var _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8456);
 
 
 
 /**
- * Reads a cluster of any tier; undefined where there is none. Flex clusters have an API of their own, and each API names
- * the other one in its refusal; `expectedTier` says which to ask first.
+ * Reads a cluster of any tier. Flex clusters have an API of their own, and each API names the other one in its refusal;
+ * `expectedTier` says which to ask first.
  */
-async function findCluster(client, address, expectedTier) {
-    const [first, second] = expectedTier === 'FLEX' ? [getFlexCluster, clusters/* getCluster */.dB] : [clusters/* getCluster */.dB, getFlexCluster];
+async function getAnyCluster(client, address, expectedTier) {
+    const [first, second] = expectedTier === 'FLEX' ? [_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .getFlexCluster */ .Kt, _clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .getCluster */ .dB] : [_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .getCluster */ .dB, _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .getFlexCluster */ .Kt];
     try {
         return await first(client, address);
     }
     catch (error) {
-        if (isMissing(error))
-            return undefined;
         if (!isOfOtherApi(error))
             throw error;
     }
+    return await second(client, address);
+}
+/** Reads a cluster of any tier; undefined where there is none. */
+async function findCluster(client, address, expectedTier) {
     try {
-        return await second(client, address);
+        return await getAnyCluster(client, address, expectedTier);
     }
     catch (error) {
-        // Deleted between the two questions.
         if (isMissing(error))
             return undefined;
         throw error;
@@ -266,7 +159,7 @@ async function findCluster(client, address, expectedTier) {
 }
 /** All clusters of a project, of every tier. */
 async function listAllClusters(client, groupId) {
-    const lists = await Promise.all([(0,clusters/* listClusters */.Ug)(client, groupId), listFlexClusters(client, groupId)]);
+    const lists = await Promise.all([(0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .listClusters */ .Ug)(client, groupId), (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .listFlexClusters */ .lW)(client, groupId)]);
     return lists.flat();
 }
 /** Milliseconds, and how often: Atlas has been seen to fail a list because a cluster vanished while it was listed. */
@@ -289,31 +182,31 @@ async function listClustersPatiently(client, groupId) {
 }
 /** Asks for a new cluster in the API of its tier. */
 function createAnyCluster(client, groupId, { tier, body }) {
-    return tier === 'FLEX' ? createFlexCluster(client, groupId, body) : (0,clusters/* createCluster */.Xn)(client, groupId, body);
+    return tier === 'FLEX' ? (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .createFlexCluster */ .IR)(client, groupId, body) : (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .createCluster */ .Xn)(client, groupId, body);
 }
 /** Changes a cluster in the API of its tier. */
 function updateAnyCluster(client, address, { tier, body }) {
-    return tier === 'FLEX' ? updateFlexCluster(client, address, body) : (0,clusters/* updateCluster */.Aq)(client, address, body);
+    return tier === 'FLEX' ? (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .updateFlexCluster */ .bS)(client, address, body) : (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateCluster */ .Aq)(client, address, body);
 }
 /** Asks Atlas to delete a cluster in the API of its tier. Already gone, or already going, is success. */
 async function deleteAnyCluster(client, address, { tier, retainBackups }) {
     try {
         if (tier === 'FLEX')
-            await deleteFlexCluster(client, address);
+            await (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .deleteFlexCluster */ .rL)(client, address);
         else
-            await (0,clusters/* deleteCluster */.eO)(client, address, { retainBackups });
+            await (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteCluster */ .eO)(client, address, { retainBackups });
     }
     catch (error) {
-        const isGoing = error instanceof errors/* AtlasError */.qL && error.code === 'CLUSTER_ALREADY_REQUESTED_DELETION';
+        const isGoing = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL && error.code === 'CLUSTER_ALREADY_REQUESTED_DELETION';
         if (!isMissing(error) && !isGoing)
             throw error;
     }
 }
 function isMissing(error) {
-    return error instanceof errors/* AtlasError */.qL && error.code === 'CLUSTER_NOT_FOUND';
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL && error.code === 'CLUSTER_NOT_FOUND';
 }
 function isOfOtherApi(error) {
-    return (error instanceof errors/* AtlasError */.qL &&
+    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL &&
         (error.code === 'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API' ||
             error.code === 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API'));
 }
@@ -333,7 +226,7 @@ function isOfOtherApi(error) {
 /* harmony export */   yb: () => (/* binding */ waitUntilIdle)
 /* harmony export */ });
 /* unused harmony export ClusterUnusable */
-/* harmony import */ var _any_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1839);
+/* harmony import */ var _any_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2032);
 /* harmony import */ var _clusters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7862);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(741);
 /* harmony import */ var _object_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(602);
@@ -530,7 +423,7 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     version: '2023-01-01',
     task: 'list the database users of project {groupId}',
     role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .Z)(user),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(user),
 });
 const create = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'POST',
@@ -569,7 +462,7 @@ async function findDatabaseUser(client, address) {
 }
 /** All database users of a project. */
 function listDatabaseUsers(client, groupId) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._)(client, list, { path: { groupId } });
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
 /** Creates a user. The answer may be lost although it is made: look before asking again. */
 function createDatabaseUser(client, groupId, body) {
@@ -596,6 +489,133 @@ function isMissing(error) {
     return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL &&
         error.status === 404 &&
         (error.code === 'USERNAME_NOT_FOUND' || error.code === 'USER_NOT_FOUND'));
+}
+
+
+/***/ }),
+
+/***/ 8456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IR: () => (/* binding */ createFlexCluster),
+/* harmony export */   Kt: () => (/* binding */ getFlexCluster),
+/* harmony export */   bS: () => (/* binding */ updateFlexCluster),
+/* harmony export */   lW: () => (/* binding */ listFlexClusters),
+/* harmony export */   rL: () => (/* binding */ deleteFlexCluster)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1118);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9700);
+/* harmony import */ var _optional_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(949);
+/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4941);
+
+
+
+
+
+const VERSION = '2024-11-13';
+const flexCluster = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    stateName: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    clusterType: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    mongoDBVersion: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
+    terminationProtectionEnabled: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
+    tags: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .tagRecord */ .C3,
+    connectionStrings: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionStrings */ .V,
+    providerSettings: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        backingProviderName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
+        regionName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
+        diskSizeGB: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI,
+    }),
+})
+    .transform((raw) => ({
+    id: raw.id,
+    name: raw.name,
+    tier: 'FLEX',
+    clusterType: raw.clusterType ?? 'REPLICASET',
+    stateName: raw.stateName,
+    paused: false,
+    backupEnabled: true,
+    pitEnabled: false,
+    terminationProtection: raw.terminationProtectionEnabled ?? false,
+    mongodbVersion: raw.mongoDBVersion,
+    regions: [
+        {
+            provider: raw.providerSettings.backingProviderName ?? 'unknown',
+            region: raw.providerSettings.regionName ?? 'unknown',
+            nodes: undefined,
+            priority: undefined,
+        },
+    ],
+    autoScaling: undefined,
+    diskSizeGb: raw.providerSettings.diskSizeGB,
+    shards: 1,
+    tags: raw.tags,
+    connectionStrings: raw.connectionStrings,
+    raw,
+}));
+const inProject = 'the Flex cluster "{clusterName}" in project {groupId}';
+const get = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
+    method: 'GET',
+    path: '/groups/{groupId}/flexClusters/{clusterName}',
+    version: VERSION,
+    task: `read ${inProject}`,
+    role: 'Project Read Only',
+    answer: flexCluster,
+});
+const create = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
+    method: 'POST',
+    path: '/groups/{groupId}/flexClusters',
+    version: VERSION,
+    task: 'create a Flex cluster in project {groupId}',
+    role: 'Project Owner',
+    answer: flexCluster,
+});
+const update = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
+    method: 'PATCH',
+    path: '/groups/{groupId}/flexClusters/{clusterName}',
+    version: VERSION,
+    task: `update ${inProject}`,
+    role: 'Project Owner',
+    answer: flexCluster,
+});
+const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
+    method: 'DELETE',
+    path: '/groups/{groupId}/flexClusters/{clusterName}',
+    version: VERSION,
+    task: `delete ${inProject}`,
+    role: 'Project Owner',
+    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
+});
+const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
+    method: 'GET',
+    path: '/groups/{groupId}/flexClusters',
+    version: VERSION,
+    task: 'list the Flex clusters of project {groupId}',
+    role: 'Project Read Only',
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(flexCluster),
+});
+/** All Flex clusters of a project. */
+function listFlexClusters(client, groupId) {
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
+}
+/** Reads a Flex cluster; any other is an AtlasError with CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API. */
+function getFlexCluster(client, address) {
+    return client.call(get, { path: address });
+}
+/** Asks for a new Flex cluster. The answer may be lost although it is made: look before asking again. */
+function createFlexCluster(client, groupId, body) {
+    return client.call(create, { path: { groupId }, body });
+}
+/** Changes tags or termination protection, the only fields that a Flex cluster lets change. */
+function updateFlexCluster(client, address, body) {
+    return client.call(update, { path: address, body });
+}
+/** Asks Atlas to delete a Flex cluster. */
+async function deleteFlexCluster(client, address) {
+    await client.call(remove, { path: address });
 }
 
 

@@ -18,7 +18,7 @@ function clusterProgress({ clock, log }) {
     const isDue = (0,_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .lineIsDue */ .j)({ clock });
     return ({ name, stateName }) => {
         if (isDue(stateName, name))
-            log.info(`Cluster "${name}": ${stateName} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(clock.now() - since)}.`);
+            log.info(`Cluster "${name}": ${stateName} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(clock.now() - since)}.`);
     };
 }
 
@@ -529,8 +529,8 @@ function addressField(address) {
     return address.includes('/') ? { cidrBlock: address } : { ipAddress: address };
 }
 
-// EXTERNAL MODULE: ./build/src/atlas/any-cluster.js + 1 modules
-var any_cluster = __webpack_require__(1839);
+// EXTERNAL MODULE: ./build/src/atlas/any-cluster.js
+var any_cluster = __webpack_require__(2032);
 // EXTERNAL MODULE: ./build/src/atlas/optional.js
 var optional = __webpack_require__(949);
 // EXTERNAL MODULE: ./build/src/spec/regions.js
@@ -1799,7 +1799,7 @@ function summarizeProvision({ environment, outcome, applied, plan, username, exp
             ...applied.clusters.map(({ name, tier, mongodbVersion }) => ['Cluster', [name, tier, mongodbVersion].filter(Boolean).join(', ')]),
             ['Database user', username],
             ['Expires', expires],
-            ['The step took', (0,format/* formatDuration */.a)(took)],
+            ['The step took', (0,format/* formatDuration */.a3)(took)],
             ...planFacts(plan),
         ],
         ...(!waited && { note: 'wait is false: nobody has checked that everything can be used.' }),
@@ -2059,7 +2059,7 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     version: '2023-01-01',
     task: 'read the IP access list of project {groupId}',
     role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .Z)(entry),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(entry),
 });
 const add = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'POST',
@@ -2087,7 +2087,7 @@ const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)
 });
 /** All entries of a project's list. */
 function listAccessList(client, groupId) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._)(client, list, { path: { groupId } });
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
 /** Adds entries, or changes comment and date of those that are there. Never two of these calls at once in a project. */
 async function addAccessListEntries(client, groupId, entries) {
@@ -3038,7 +3038,7 @@ function timeOf(date) {
 /* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4432);
-/* harmony import */ var _atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1839);
+/* harmony import */ var _atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2032);
 /* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6681);
 /* harmony import */ var _atlas_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(741);
 /* harmony import */ var _atlas_projects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9687);

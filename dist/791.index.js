@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   GF: () => (/* binding */ nearestClusters),
 /* harmony export */   be: () => (/* binding */ unknownNames)
 /* harmony export */ });
-/* harmony import */ var _src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1839);
+/* harmony import */ var _src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2032);
 /* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
 /* harmony import */ var _src_atlas_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(675);
 /* harmony import */ var _src_atlas_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9687);
@@ -78,9 +78,25 @@ function count(number, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ formatUsual),
-/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */   Yv: () => (/* binding */ formatUsual),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
+/** A number of bytes as a person says it: "1.58 GB". */
+function formatBytes(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+    const step = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
+    return `${(bytes / 1_000 ** step).toFixed(step === 0 ? 0 : 2)} ${units[step]}`;
+}
+/** How old something is, roughly: "25 min", "7 h", "12 days". */
+function formatAge(milliseconds) {
+    const minutes = Math.max(0, Math.round(milliseconds / 60_000));
+    if (minutes < 120)
+        return `${minutes} min`;
+    const hours = Math.round(minutes / 60);
+    return hours < 72 ? `${hours} h` : `${Math.round(hours / 24)} days`;
+}
 /** Milliseconds as a person says them: "2 min 58 s". */
 function formatDuration(milliseconds) {
     const seconds = Math.round(milliseconds / 1_000);
@@ -270,20 +286,15 @@ function summarize({ snapshot, outcome, address, databases, took, backupPage, })
             ['Status', status],
             ['Restore point', createdAt],
             ['Expires', expiresAt],
-            ['Size', isCompleted && storageSizeBytes !== undefined ? formatBytes(storageSizeBytes) : undefined],
+            ['Size', isCompleted && storageSizeBytes !== undefined ? (0,format/* formatBytes */.z3)(storageSizeBytes) : undefined],
             ['MongoDB', mongodVersion],
             ['Databases', databases?.join(', ')],
             ['Description', description],
-            ['The step took', (0,format/* formatDuration */.a)(took)],
+            ['The step took', (0,format/* formatDuration */.a3)(took)],
         ],
         links: [{ text: 'Snapshots of this cluster in Atlas', url: backupPage }],
         ...(!isCompleted && { note: 'wait is false: nobody has checked that this snapshot gets completed.' }),
     };
-}
-function formatBytes(bytes) {
-    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-    const step = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
-    return `${(bytes / 1_000 ** step).toFixed(step === 0 ? 0 : 2)} ${units[step]}`;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/snapshot/main.js
@@ -552,64 +563,165 @@ function progressOf({ clock, log }, first) {
     const since = clock.now();
     const isDue = (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .lineIsDue */ .j)({ clock }, first.status);
     if (first.status !== 'completed')
-        log.info(`Waiting until it is completed (${first.status}); usually ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUsual */ .Y)(_src_atlas_timings_js__WEBPACK_IMPORTED_MODULE_0__/* .timings */ .E.onDemandSnapshot)}.`);
+        log.info(`Waiting until it is completed (${first.status}); usually ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUsual */ .Yv)(_src_atlas_timings_js__WEBPACK_IMPORTED_MODULE_0__/* .timings */ .E.onDemandSnapshot)}.`);
     return ({ status }) => {
         if (isDue(status))
-            log.info(`Snapshot ${first.id}: ${status} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(clock.now() - since)}.`);
+            log.info(`Snapshot ${first.id}: ${status} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(clock.now() - since)}.`);
     };
 }
 
 
 /***/ }),
 
-/***/ 1839:
+/***/ 2032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ createAnyCluster),
+/* harmony export */   H: () => (/* binding */ listAllClusters),
+/* harmony export */   KG: () => (/* binding */ findCluster),
+/* harmony export */   Mc: () => (/* binding */ deleteAnyCluster),
+/* harmony export */   Nn: () => (/* binding */ getAnyCluster),
+/* harmony export */   kv: () => (/* binding */ updateAnyCluster),
+/* harmony export */   wd: () => (/* binding */ listClustersPatiently)
+/* harmony export */ });
+/* harmony import */ var _clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7862);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
+/* harmony import */ var _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8456);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F0: () => (/* binding */ createAnyCluster),
-  Mc: () => (/* binding */ deleteAnyCluster),
-  KG: () => (/* binding */ findCluster),
-  H: () => (/* binding */ listAllClusters),
-  wd: () => (/* binding */ listClustersPatiently),
-  kv: () => (/* binding */ updateAnyCluster)
-});
 
-// EXTERNAL MODULE: ./build/src/atlas/clusters.js
-var clusters = __webpack_require__(7862);
-// EXTERNAL MODULE: ./build/src/atlas/errors.js + 1 modules
-var errors = __webpack_require__(741);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./build/src/atlas/cluster-answer.js
-var cluster_answer = __webpack_require__(1118);
-// EXTERNAL MODULE: ./build/src/atlas/operation.js
-var operation = __webpack_require__(9700);
-// EXTERNAL MODULE: ./build/src/atlas/optional.js
-var optional = __webpack_require__(949);
-// EXTERNAL MODULE: ./build/src/atlas/pagination.js
-var pagination = __webpack_require__(4941);
-;// CONCATENATED MODULE: ./build/src/atlas/flex-clusters.js
+
+/**
+ * Reads a cluster of any tier. Flex clusters have an API of their own, and each API names the other one in its refusal;
+ * `expectedTier` says which to ask first.
+ */
+async function getAnyCluster(client, address, expectedTier) {
+    const [first, second] = expectedTier === 'FLEX' ? [_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .getFlexCluster */ .Kt, _clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .getCluster */ .dB] : [_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .getCluster */ .dB, _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .getFlexCluster */ .Kt];
+    try {
+        return await first(client, address);
+    }
+    catch (error) {
+        if (!isOfOtherApi(error))
+            throw error;
+    }
+    return await second(client, address);
+}
+/** Reads a cluster of any tier; undefined where there is none. */
+async function findCluster(client, address, expectedTier) {
+    try {
+        return await getAnyCluster(client, address, expectedTier);
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw error;
+    }
+}
+/** All clusters of a project, of every tier. */
+async function listAllClusters(client, groupId) {
+    const lists = await Promise.all([(0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .listClusters */ .Ug)(client, groupId), (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .listFlexClusters */ .lW)(client, groupId)]);
+    return lists.flat();
+}
+/** Milliseconds, and how often: Atlas has been seen to fail a list because a cluster vanished while it was listed. */
+const LIST_AGAIN = 3_000;
+const LISTINGS = 4;
+/** Lists the clusters of a project in which some may just be being deleted. */
+async function listClustersPatiently(client, groupId) {
+    for (let listing = 1;; listing++) {
+        try {
+            return await listAllClusters(client, groupId);
+        }
+        catch (error) {
+            const vanished = isMissing(error) && listing < LISTINGS;
+            if (!vanished)
+                throw error;
+            client.log('A cluster has vanished while Atlas listed the clusters; listing again.');
+            await client.clock.sleep(LIST_AGAIN, client.signal);
+        }
+    }
+}
+/** Asks for a new cluster in the API of its tier. */
+function createAnyCluster(client, groupId, { tier, body }) {
+    return tier === 'FLEX' ? (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .createFlexCluster */ .IR)(client, groupId, body) : (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .createCluster */ .Xn)(client, groupId, body);
+}
+/** Changes a cluster in the API of its tier. */
+function updateAnyCluster(client, address, { tier, body }) {
+    return tier === 'FLEX' ? (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .updateFlexCluster */ .bS)(client, address, body) : (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateCluster */ .Aq)(client, address, body);
+}
+/** Asks Atlas to delete a cluster in the API of its tier. Already gone, or already going, is success. */
+async function deleteAnyCluster(client, address, { tier, retainBackups }) {
+    try {
+        if (tier === 'FLEX')
+            await (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .deleteFlexCluster */ .rL)(client, address);
+        else
+            await (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteCluster */ .eO)(client, address, { retainBackups });
+    }
+    catch (error) {
+        const isGoing = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL && error.code === 'CLUSTER_ALREADY_REQUESTED_DELETION';
+        if (!isMissing(error) && !isGoing)
+            throw error;
+    }
+}
+function isMissing(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL && error.code === 'CLUSTER_NOT_FOUND';
+}
+function isOfOtherApi(error) {
+    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL &&
+        (error.code === 'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API' ||
+            error.code === 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API'));
+}
+
+
+/***/ }),
+
+/***/ 3960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ backupPage)
+/* harmony export */ });
+/** Page of a cluster's snapshots in the Atlas UI. */
+function backupPage(baseUrl, { groupId, clusterName }) {
+    return `${baseUrl}/v2/${groupId}#/clusters/backup/${encodeURIComponent(clusterName)}`;
+}
+
+
+/***/ }),
+
+/***/ 8456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IR: () => (/* binding */ createFlexCluster),
+/* harmony export */   Kt: () => (/* binding */ getFlexCluster),
+/* harmony export */   bS: () => (/* binding */ updateFlexCluster),
+/* harmony export */   lW: () => (/* binding */ listFlexClusters),
+/* harmony export */   rL: () => (/* binding */ deleteFlexCluster)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1118);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9700);
+/* harmony import */ var _optional_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(949);
+/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4941);
 
 
 
 
 
 const VERSION = '2024-11-13';
-const flexCluster = schemas/* looseObject */._H3({
-    id: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP(),
-    stateName: schemas/* string */.YjP(),
-    clusterType: schemas/* string */.YjP().nullish(),
-    mongoDBVersion: optional/* optionalText */.mR,
-    terminationProtectionEnabled: schemas/* boolean */.zMY().nullish(),
-    tags: optional/* tagRecord */.C3,
-    connectionStrings: cluster_answer/* connectionStrings */.V,
-    providerSettings: schemas/* object */.Ikc({
-        backingProviderName: optional/* optionalText */.mR,
-        regionName: optional/* optionalText */.mR,
-        diskSizeGB: optional/* optionalNumber */.WI,
+const flexCluster = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    stateName: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    clusterType: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    mongoDBVersion: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
+    terminationProtectionEnabled: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
+    tags: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .tagRecord */ .C3,
+    connectionStrings: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionStrings */ .V,
+    providerSettings: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        backingProviderName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
+        regionName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
+        diskSizeGB: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI,
     }),
 })
     .transform((raw) => ({
@@ -639,7 +751,7 @@ const flexCluster = schemas/* looseObject */._H3({
     raw,
 }));
 const inProject = 'the Flex cluster "{clusterName}" in project {groupId}';
-const get = (0,operation/* operation */.M)({
+const get = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'GET',
     path: '/groups/{groupId}/flexClusters/{clusterName}',
     version: VERSION,
@@ -647,7 +759,7 @@ const get = (0,operation/* operation */.M)({
     role: 'Project Read Only',
     answer: flexCluster,
 });
-const create = (0,operation/* operation */.M)({
+const create = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'POST',
     path: '/groups/{groupId}/flexClusters',
     version: VERSION,
@@ -655,7 +767,7 @@ const create = (0,operation/* operation */.M)({
     role: 'Project Owner',
     answer: flexCluster,
 });
-const update = (0,operation/* operation */.M)({
+const update = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'PATCH',
     path: '/groups/{groupId}/flexClusters/{clusterName}',
     version: VERSION,
@@ -663,25 +775,25 @@ const update = (0,operation/* operation */.M)({
     role: 'Project Owner',
     answer: flexCluster,
 });
-const remove = (0,operation/* operation */.M)({
+const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'DELETE',
     path: '/groups/{groupId}/flexClusters/{clusterName}',
     version: VERSION,
     task: `delete ${inProject}`,
     role: 'Project Owner',
-    answer: schemas/* unknown */.L5J(),
+    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
 });
-const list = (0,operation/* operation */.M)({
+const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'GET',
     path: '/groups/{groupId}/flexClusters',
     version: VERSION,
     task: 'list the Flex clusters of project {groupId}',
     role: 'Project Read Only',
-    answer: (0,pagination/* pageOf */.Z)(flexCluster),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(flexCluster),
 });
 /** All Flex clusters of a project. */
 function listFlexClusters(client, groupId) {
-    return (0,pagination/* listAll */._)(client, list, { path: { groupId } });
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
 /** Reads a Flex cluster; any other is an AtlasError with CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API. */
 function getFlexCluster(client, address) {
@@ -698,103 +810,6 @@ function updateFlexCluster(client, address, body) {
 /** Asks Atlas to delete a Flex cluster. */
 async function deleteFlexCluster(client, address) {
     await client.call(remove, { path: address });
-}
-
-;// CONCATENATED MODULE: ./build/src/atlas/any-cluster.js
-
-
-
-/**
- * Reads a cluster of any tier; undefined where there is none. Flex clusters have an API of their own, and each API names
- * the other one in its refusal; `expectedTier` says which to ask first.
- */
-async function findCluster(client, address, expectedTier) {
-    const [first, second] = expectedTier === 'FLEX' ? [getFlexCluster, clusters/* getCluster */.dB] : [clusters/* getCluster */.dB, getFlexCluster];
-    try {
-        return await first(client, address);
-    }
-    catch (error) {
-        if (isMissing(error))
-            return undefined;
-        if (!isOfOtherApi(error))
-            throw error;
-    }
-    try {
-        return await second(client, address);
-    }
-    catch (error) {
-        // Deleted between the two questions.
-        if (isMissing(error))
-            return undefined;
-        throw error;
-    }
-}
-/** All clusters of a project, of every tier. */
-async function listAllClusters(client, groupId) {
-    const lists = await Promise.all([(0,clusters/* listClusters */.Ug)(client, groupId), listFlexClusters(client, groupId)]);
-    return lists.flat();
-}
-/** Milliseconds, and how often: Atlas has been seen to fail a list because a cluster vanished while it was listed. */
-const LIST_AGAIN = 3_000;
-const LISTINGS = 4;
-/** Lists the clusters of a project in which some may just be being deleted. */
-async function listClustersPatiently(client, groupId) {
-    for (let listing = 1;; listing++) {
-        try {
-            return await listAllClusters(client, groupId);
-        }
-        catch (error) {
-            const vanished = isMissing(error) && listing < LISTINGS;
-            if (!vanished)
-                throw error;
-            client.log('A cluster has vanished while Atlas listed the clusters; listing again.');
-            await client.clock.sleep(LIST_AGAIN, client.signal);
-        }
-    }
-}
-/** Asks for a new cluster in the API of its tier. */
-function createAnyCluster(client, groupId, { tier, body }) {
-    return tier === 'FLEX' ? createFlexCluster(client, groupId, body) : (0,clusters/* createCluster */.Xn)(client, groupId, body);
-}
-/** Changes a cluster in the API of its tier. */
-function updateAnyCluster(client, address, { tier, body }) {
-    return tier === 'FLEX' ? updateFlexCluster(client, address, body) : (0,clusters/* updateCluster */.Aq)(client, address, body);
-}
-/** Asks Atlas to delete a cluster in the API of its tier. Already gone, or already going, is success. */
-async function deleteAnyCluster(client, address, { tier, retainBackups }) {
-    try {
-        if (tier === 'FLEX')
-            await deleteFlexCluster(client, address);
-        else
-            await (0,clusters/* deleteCluster */.eO)(client, address, { retainBackups });
-    }
-    catch (error) {
-        const isGoing = error instanceof errors/* AtlasError */.qL && error.code === 'CLUSTER_ALREADY_REQUESTED_DELETION';
-        if (!isMissing(error) && !isGoing)
-            throw error;
-    }
-}
-function isMissing(error) {
-    return error instanceof errors/* AtlasError */.qL && error.code === 'CLUSTER_NOT_FOUND';
-}
-function isOfOtherApi(error) {
-    return (error instanceof errors/* AtlasError */.qL &&
-        (error.code === 'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API' ||
-            error.code === 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API'));
-}
-
-
-/***/ }),
-
-/***/ 3960:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ backupPage)
-/* harmony export */ });
-/** Page of a cluster's snapshots in the Atlas UI. */
-function backupPage(baseUrl, { groupId, clusterName }) {
-    return `${baseUrl}/v2/${groupId}#/clusters/backup/${encodeURIComponent(clusterName)}`;
 }
 
 

@@ -162,7 +162,7 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     version: '2023-01-01',
     task: 'list the database users of project {groupId}',
     role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .Z)(user),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(user),
 });
 const create = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'POST',
@@ -201,7 +201,7 @@ async function findDatabaseUser(client, address) {
 }
 /** All database users of a project. */
 function listDatabaseUsers(client, groupId) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._)(client, list, { path: { groupId } });
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
 /** Creates a user. The answer may be lost although it is made: look before asking again. */
 function createDatabaseUser(client, groupId, body) {

@@ -343,6 +343,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -371,11 +378,49 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 9020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/**
+ * Whether a text is like a pattern, from its beginning to its end: `*` stands for anything, `?` for one character. Never slower
+ * than the product of both lengths, whoever wrote the text.
+ */
+function matchesGlob(text, glob) {
+    let [at, inGlob] = [0, 0];
+    // Where the last star stands, and how far the text has been given to it.
+    let [star, given] = [-1, 0];
+    while (at < text.length) {
+        if (glob[inGlob] === '*') {
+            [star, given] = [inGlob, at];
+            inGlob += 1;
+        }
+        else if (glob[inGlob] === '?' || (inGlob < glob.length && glob[inGlob] === text[at])) {
+            at += 1;
+            inGlob += 1;
+        }
+        else if (star >= 0) {
+            given += 1;
+            [at, inGlob] = [given, star + 1];
+        }
+        else {
+            return false;
+        }
+    }
+    return /^\**$/.test(glob.slice(inGlob));
+}
+
+
+/***/ }),
+
 /***/ 5159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   RA: () => (/* binding */ readSnapshot),
+/* harmony export */   gZ: () => (/* binding */ readSnapshotOfType),
 /* harmony export */   ll: () => (/* binding */ newestFirst),
 /* harmony export */   yR: () => (/* binding */ listAnySnapshots)
 /* harmony export */ });
@@ -389,27 +434,37 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 async function listAnySnapshots(client, address, cluster) {
     if (cluster.tier === 'FLEX')
         return (await (0,_src_atlas_flex_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .listFlexSnapshots */ .D)(client, address)).map(fromFlex);
-    const snapshots = await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .listSnapshots */ .Cb)(client, address, (0,_src_atlas_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isSharded */ .EG)(cluster) ? 'shardedCluster' : 'replicaSet');
-    return snapshots.map(fromDedicated);
+    const type = topologyOf(cluster);
+    const snapshots = await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .listSnapshots */ .Cb)(client, address, type);
+    return snapshots.map((snapshot) => fromDedicated(snapshot, type));
 }
 /** Reads one whole snapshot of a dedicated cluster. */
 async function readSnapshot(client, address, { id, cluster }) {
-    return fromDedicated(await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .getSnapshot */ .dV)(client, address, { id, type: (0,_src_atlas_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isSharded */ .EG)(cluster) ? 'shardedCluster' : 'replicaSet' }));
+    return await readSnapshotOfType(client, address, { id, type: topologyOf(cluster) });
 }
-function fromDedicated(snapshot) {
-    const { id, status, type, snapshotType, description, createdAt, expiresAt, members } = snapshot;
+/** Reads one snapshot of a dedicated cluster where snapshots of that type stand; a shard's part of one is a replica set's. */
+async function readSnapshotOfType(client, address, { id, type }) {
+    return fromDedicated(await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .getSnapshot */ .dV)(client, address, { id, type }), type);
+}
+function topologyOf(cluster) {
+    return (0,_src_atlas_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isSharded */ .EG)(cluster) ? 'shardedCluster' : 'replicaSet';
+}
+function fromDedicated(snapshot, type) {
+    const { id, status, snapshotType, frequencyType, description, createdAt, expiresAt, members, memberIds } = snapshot;
     return {
         id,
         status,
         isCompleted: status === 'completed',
         type,
         snapshotType,
+        frequencyType,
         description,
         createdAt,
         expiresAt,
         mongodbVersion: snapshot.mongodVersion,
         sizeBytes: snapshot.storageSizeBytes,
         members,
+        memberIds,
     };
 }
 function fromFlex({ id, status, finishTime, expiration, mongodbVersion }) {
@@ -419,17 +474,22 @@ function fromFlex({ id, status, finishTime, expiration, mongodbVersion }) {
         isCompleted: status === 'COMPLETED',
         type: 'flex',
         snapshotType: 'scheduled',
+        frequencyType: 'daily',
         description: undefined,
         createdAt: finishTime,
         expiresAt: expiration,
         mongodbVersion,
         sizeBytes: undefined,
         members: [],
+        memberIds: [],
     };
 }
-/** Sorts snapshots by the time of their data; those that have none yet come first. */
+/** Sorts snapshots by the time of their data; those that do not tell it come first. */
 function newestFirst(snapshots) {
-    const timeOf = ({ createdAt }) => createdAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(createdAt);
+    const timeOf = ({ createdAt }) => {
+        const time = Date.parse(createdAt ?? '');
+        return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+    };
     return snapshots.toSorted((one, other) => timeOf(other) - timeOf(one) || 0);
 }
 
@@ -600,6 +660,12 @@ const rules = [
             ? 'snapshot, point-in-time or oplog is required: what is to be restored? snapshot: latest takes the newest one.'
             : `${given.join(' and ')} are both given; one of them says what is to be restored.`;
     }),
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .H)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, ['snapshot'], ({ snapshot }) => {
+        const [, time] = snapshot?.match(/^before:(.*)$/) ?? [];
+        return time !== undefined && (0,_snapshot_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTime */ .pe)(time) === undefined
+            ? `snapshot: "${time}" is no moment of the calendar.`
+            : undefined;
+    }),
     (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .H)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, ['point-in-time', 'oplog'], (values) => {
         const text = values['point-in-time'];
         const seconds = secondsOf(text) ?? (values.oplog === undefined ? undefined : Number.parseInt(values.oplog, 10));
@@ -645,6 +711,130 @@ function secondsOf(text) {
         return Number(text);
     const time = (0,_snapshot_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTime */ .pe)(text);
     return time === undefined ? undefined : Math.floor(time / 1_000);
+}
+
+
+/***/ }),
+
+/***/ 3049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ actionNames),
+/* harmony export */   DY: () => (/* binding */ rightsOf)
+/* harmony export */ });
+/* unused harmony export rights */
+const readEverything = ['clusters', 'flex-clusters', 'database-users', 'access-list'];
+const removal = [
+    { what: 'find what is to go', role: 'Project Read Only', probes: readEverything },
+    { what: 'delete clusters and projects', role: 'Project Owner' },
+    { what: 'delete database users', role: 'Project Database Access Admin' },
+    { what: 'delete access entries', role: 'Project Network Access Manager' },
+];
+/** What each action needs, in the order of the documentation: the tables of the guides, and what `validate` checks. */
+const rights = {
+    provision: [
+        { what: 'look at what is there', role: 'Project Read Only', probes: readEverything },
+        { what: 'create and change dedicated and free clusters', role: 'Project Cluster Manager', only: 'for these tiers' },
+        { what: 'create and change Flex clusters', role: 'Project Owner', only: 'for this tier' },
+        { what: 'create and change database users', role: 'Project Database Access Admin' },
+        { what: 'add access entries', role: 'Project Network Access Manager', only: 'with `network-access`' },
+        { what: 'create a project', role: 'Organization Project Creator', only: 'to make the one in `project-name`' },
+    ],
+    snapshot: [
+        { what: 'take a snapshot and wait for it', role: 'Project Backup Creator' },
+        {
+            what: 'reuse a snapshot; find the nearest names',
+            role: 'Project Read Only',
+            only: 'with `max-age-minutes`, or after a mistake',
+            probes: ['clusters', 'snapshots'],
+        },
+        {
+            what: 'look into the snapshot',
+            role: 'Project Backup Manager',
+            only: 'with `expect-databases`',
+            probes: ['snapshot-databases'],
+        },
+    ],
+    restore: [
+        { what: 'look at clusters and snapshots', role: 'Project Read Only', probes: ['clusters', 'snapshots'] },
+        { what: 'restore and download', role: 'Project Backup Recovery Operator' },
+        { what: 'follow a restore', role: 'Project Backup Manager', probes: ['restore-jobs'] },
+        {
+            what: 'restore single databases and collections',
+            role: 'Project Backup Manager',
+            only: 'with `databases` or `collections`',
+            probes: ['collection-restore-jobs', 'snapshot-databases'],
+        },
+        { what: 'take a snapshot of the target first', role: 'Project Backup Creator', only: 'with `safety-snapshot`' },
+        {
+            what: 'find the user of the connection string',
+            role: 'Project Read Only',
+            only: 'with `environment`, `username` or `password-seed`',
+            probes: ['database-users'],
+        },
+    ],
+    'sync-network-access': [
+        { what: 'read the access list', role: 'Project Read Only', probes: ['access-list'] },
+        { what: 'add and delete access entries', role: 'Project Network Access Manager' },
+    ],
+    connect: [
+        {
+            what: 'find the cluster and a user that is there',
+            role: 'Project Read Only',
+            probes: ['clusters', 'cluster-status', 'database-users'],
+        },
+        {
+            what: 'create a short-lived user',
+            role: 'Project Database Access Admin',
+            only: 'without a given or a derived password',
+        },
+    ],
+    teardown: removal,
+    sweep: [
+        {
+            what: 'find the projects',
+            role: 'Organization Read Only',
+            only: 'with `organization`',
+            probes: [],
+        },
+        ...removal,
+    ],
+    backups: [
+        {
+            what: 'look at backups (info, list, describe)',
+            role: 'Project Read Only',
+            probes: ['clusters', 'snapshots', 'backup-schedule'],
+        },
+        {
+            what: 'read the compliance policy',
+            role: 'Project Owner',
+            only: 'for that line of info',
+            probes: ['compliance-policy'],
+        },
+        {
+            what: 'look into a snapshot',
+            role: 'Project Backup Manager',
+            only: 'for that part of describe',
+            probes: ['snapshot-databases'],
+        },
+        {
+            what: 'look at restore jobs',
+            role: 'Project Backup Manager',
+            only: 'for list-restore-jobs, restore-status and cancel-restore',
+            probes: ['restore-jobs', 'collection-restore-jobs'],
+        },
+        { what: 'delete a snapshot', role: 'Project Backup Manager', only: 'for delete' },
+        { what: 'cancel a download', role: 'Project Backup Recovery Operator', only: 'for cancel-restore' },
+    ],
+    validate: [{ what: 'look at the project', role: 'Project Read Only', probes: [] }],
+};
+// Object.keys forgets which keys they are.
+/** The actions of the suite, in the order of the documentation. */
+const actionNames = Object.keys(rights);
+/** What an action needs. */
+function rightsOf(action) {
+    return rights[action];
 }
 
 
@@ -744,6 +934,7 @@ const connectionOutputs = {
 /* harmony export */   fB: () => (/* binding */ waitingInputs),
 /* harmony export */   gc: () => (/* binding */ atlasOutputs),
 /* harmony export */   jR: () => (/* binding */ atlasInputs),
+/* harmony export */   sR: () => (/* binding */ timeoutInput),
 /* harmony export */   vG: () => (/* binding */ checkCredentials)
 /* harmony export */ });
 /* harmony import */ var _src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9609);
@@ -797,14 +988,17 @@ const atlasInputs = {
 };
 /** Inputs of the actions that wait for Atlas. */
 function waitingInputs(options) {
+    return { wait: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: options.wait, default: true }), ...timeoutInput(options) };
+}
+/** The bound of every step. */
+function timeoutInput({ timeoutMinutes }) {
     return {
-        wait: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: options.wait, default: true }),
         'timeout-minutes': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
             description: 'Longest time for the whole step. When it is over the step fails and says what goes on in Atlas.',
             unit: 'minutes',
             min: 1,
             max: 2_880,
-            default: options.timeoutMinutes,
+            default: timeoutMinutes,
         }),
     };
 }
@@ -873,14 +1067,17 @@ function missingCredentials({ text, withoutSecrets }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ isMeant),
 /* harmony export */   Pl: () => (/* binding */ parseSelector),
 /* harmony export */   Xn: () => (/* binding */ selectSnapshot),
 /* harmony export */   b$: () => (/* binding */ noSuchSnapshot),
 /* harmony export */   pe: () => (/* binding */ parseTime),
 /* harmony export */   yt: () => (/* binding */ selectorPattern)
 /* harmony export */ });
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9020);
 /* harmony import */ var _listed_snapshots_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5159);
 /* harmony import */ var _snapshot_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4279);
+
 
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -908,12 +1105,24 @@ function parseSelector(text) {
 /** A moment as ISO 8601 with its zone, in milliseconds since 1970; undefined where it is none. */
 function parseTime(text) {
     const time = TIME.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(time) ? undefined : time;
+    return Number.isNaN(time) || !isDay(text.slice(0, 10)) ? undefined : time;
 }
-/** The newest completed snapshot that a selector means; undefined where there is none. */
+/** Date.parse takes 30 February for 2 March. */
+function isDay(date) {
+    return new Date(date).toISOString().startsWith(date);
+}
+/**
+ * The newest completed snapshot that a selector means; undefined where there is none. One that does not say of when its data
+ * is may be any: only its id leads to it.
+ */
 function selectSnapshot(snapshots, selector) {
-    return (0,_listed_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll)(snapshots.filter((one) => one.isCompleted && isMeant(one, selector))).at(0);
+    const candidates = selector.kind === 'id' ? snapshots : snapshots.filter(isDated);
+    return (0,_listed_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll)(candidates.filter((one) => one.isCompleted && isMeant(one, selector))).at(0);
 }
+function isDated({ createdAt }) {
+    return !Number.isNaN(Date.parse(createdAt ?? ''));
+}
+/** Whether a selector means a snapshot, completed or not. */
 function isMeant(snapshot, selector) {
     const { id, createdAt, description = '' } = snapshot;
     const marker = (0,_snapshot_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .readMarker */ .t7)(description);
@@ -921,7 +1130,7 @@ function isMeant(snapshot, selector) {
         case 'id':
             return id === selector.id;
         case 'description':
-            return globExpression(selector.glob).test((0,_snapshot_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMarker */ .rR)(description));
+            return (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)((0,_snapshot_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMarker */ .rR)(description), selector.glob);
         case 'latest':
             return !marker?.safety;
         case 'run':
@@ -931,14 +1140,6 @@ function isMeant(snapshot, selector) {
         default:
             throw new Error(`No such selector: ${JSON.stringify(selector)}`);
     }
-}
-/** `*` stands for anything, `?` for one character. */
-function globExpression(glob) {
-    const pattern = glob
-        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-        .replace(/\*+/g, '.*')
-        .replaceAll('?', '.');
-    return new RegExp(`^${pattern}$`, 's');
 }
 /** The message where a selector means nothing: what there is instead. */
 function noSuchSnapshot(snapshots, { selector, clusterName }) {
@@ -1168,7 +1369,8 @@ function autoScalingOf({ compute, diskGB }) {
 /* harmony export */   Ug: () => (/* binding */ listClusters),
 /* harmony export */   Xn: () => (/* binding */ createCluster),
 /* harmony export */   dB: () => (/* binding */ getCluster),
-/* harmony export */   eO: () => (/* binding */ deleteCluster)
+/* harmony export */   eO: () => (/* binding */ deleteCluster),
+/* harmony export */   sF: () => (/* binding */ findClusterOfRetainedBackups)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9691);
 /* harmony import */ var _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1118);
@@ -1225,7 +1427,7 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .M)({
     version: '2024-08-05',
     task: 'list the clusters of project {groupId}',
     role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .Z)(_cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterAnswer */ .Z),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)(_cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterAnswer */ .Z),
 });
 /** Reads a dedicated or free cluster; a Flex cluster is an AtlasError with CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API. */
 function getCluster(client, address) {
@@ -1250,7 +1452,13 @@ async function getChangeStatus(client, address) {
 }
 /** All dedicated and free clusters of a project. */
 function listClusters(client, groupId) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._)(client, list, { path: { groupId } });
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: { groupId } });
+}
+/** Finds a cluster that is deleted but has left its backups: its snapshots answer to its name until they expire. */
+async function findClusterOfRetainedBackups(client, { groupId, clusterName }) {
+    const query = { includeDeletedWithRetainedBackups: 'true' };
+    const clusters = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: { groupId }, query });
+    return clusters.findLast(({ name }) => name === clusterName);
 }
 /** Whether a cluster's data is spread over shards; its snapshots then have paths of their own. */
 function isSharded({ clusterType }) {
@@ -1341,6 +1549,8 @@ const hintByCode = {
     CANNOT_DECREASE_SNAPSHOT_RETENTION_WITH_BACKUP_COMPLIANCE_POLICY: compliance,
     SNAPSHOT_RETENTION_LESS_THAN_BACKUP_COMPLIANCE_POLICY: () => "Raise retention-days to what the project's backup compliance policy asks of on-demand snapshots.",
     BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID: () => 'Check retention-days.',
+    CANNOT_CANCEL_AUTOMATED_RESTORE: () => 'Atlas cancels downloads only; a restore goes on until it ends.',
+    ATLAS_BACKUP_CANCEL_SHARD_RESTORE_JOB_NOT_ALLOWED: () => 'This job is the part of one shard; cancel the job of the whole cluster.',
     ATLAS_CLUSTER_RESTORE_IN_PROGRESS: () => 'Another restore into this cluster is under way; wait for it.',
     CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE: () => 'A restore into this cluster is under way; wait for it.',
     TENANT_CLUSTER_UPDATE_UNSUPPORTED: shared,
@@ -1490,11 +1700,11 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .M)({
     version: '2024-11-13',
     task: 'list the snapshots of the Flex cluster "{clusterName}" in project {groupId}',
     role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .Z)(snapshot),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)(snapshot),
 });
 /** All snapshots of a Flex cluster. */
 function listFlexSnapshots(client, address) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._)(client, list, { path: address });
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: address });
 }
 
 
@@ -1531,6 +1741,7 @@ function fill(template, values, encode) {
 /* harmony export */   C3: () => (/* binding */ tagRecord),
 /* harmony export */   Tw: () => (/* binding */ tagList),
 /* harmony export */   WI: () => (/* binding */ optionalNumber),
+/* harmony export */   kX: () => (/* binding */ optionalTime),
 /* harmony export */   mR: () => (/* binding */ optionalText)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
@@ -1540,6 +1751,8 @@ const optionalText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .nullish()
     .catch(undefined)
     .transform((text) => text ?? undefined);
+/** A time in ISO 8601; what cannot be read as one says no more than nothing at all. */
+const optionalTime = optionalText.transform((text) => (Number.isNaN(Date.parse(text ?? '')) ? undefined : text));
 const optionalNumber = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
     .nullish()
     .catch(undefined)
@@ -1560,8 +1773,9 @@ function tagList(tags) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ pageOf),
-/* harmony export */   _: () => (/* binding */ listAll)
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   _w: () => (/* binding */ listAll),
+/* harmony export */   rL: () => (/* binding */ listFirst)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9700);
@@ -1575,19 +1789,31 @@ const MOST_PAGES = 200;
 function pageOf(item) {
     return zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ results: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item), links: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ rel: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })).optional() });
 }
-/** Reads all pages of a list. `next` is linked only where another page exists (notes, section 1). */
+/** Reads all pages of a list. */
 async function listAll(client, operation, input) {
     const items = [];
     for (let pageNum = 1; pageNum <= MOST_PAGES; pageNum++) {
-        const query = { ...input.query, itemsPerPage: String(ITEMS_PER_PAGE), pageNum: String(pageNum) };
-        const page = await client.call(operation, { ...input, query });
+        const page = await readPage(client, operation, { input, pageNum, itemsPerPage: ITEMS_PER_PAGE });
         for (const item of page.results)
             items.push(item);
-        const hasNext = page.links?.some(({ rel }) => rel === 'next') ?? false;
-        if (!hasNext || page.results.length === 0)
+        if (isLast(page))
             return items;
     }
     throw new Error(`Could not ${(0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .fill */ .G)(operation.task, input.path, String)}: after ${MOST_PAGES} pages there are still more.`);
+}
+/** Reads the beginning of a list, in one request; at most 500 items. */
+async function listFirst(client, operation, { atMost, ...input }) {
+    const page = await readPage(client, operation, { input, pageNum: 1, itemsPerPage: atMost });
+    return { items: page.results, isWhole: isLast(page) };
+}
+function readPage(client, operation, { input, pageNum, itemsPerPage }) {
+    const query = { ...input.query, itemsPerPage: String(itemsPerPage), pageNum: String(pageNum) };
+    return client.call(operation, { ...input, query });
+}
+/** `next` is linked only where another page exists (notes, section 1). */
+function isLast({ links, results }) {
+    const hasNext = links?.some(({ rel }) => rel === 'next') ?? false;
+    return !hasNext || results.length === 0;
 }
 
 
@@ -1598,12 +1824,15 @@ async function listAll(client, operation, input) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cb: () => (/* binding */ listSnapshots),
+/* harmony export */   Cj: () => (/* binding */ deleteSnapshot),
+/* harmony export */   H4: () => (/* binding */ sampleSnapshotDatabases),
 /* harmony export */   L7: () => (/* binding */ listSnapshotDatabases),
 /* harmony export */   W9: () => (/* binding */ takeSnapshot),
 /* harmony export */   cM: () => (/* binding */ listSnapshotCollections),
-/* harmony export */   dV: () => (/* binding */ getSnapshot)
+/* harmony export */   dV: () => (/* binding */ getSnapshot),
+/* harmony export */   eK: () => (/* binding */ sampleSnapshots),
+/* harmony export */   yw: () => (/* binding */ sampleSnapshotCollections)
 /* harmony export */ });
-/* unused harmony export deleteSnapshot */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9691);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(741);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9700);
@@ -1619,16 +1848,22 @@ const snapshot = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().catch('replicaSet'),
     snapshotType: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
+    frequencyType: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     description: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     createdAt: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     expiresAt: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     storageSizeBytes: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI,
     mongodVersion: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     replicaSetName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-    members: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ replicaSetName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR }))
+    members: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR, replicaSetName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR }))
         .nullish()
-        .transform((members) => (members ?? []).map(({ replicaSetName }) => replicaSetName ?? 'unknown')),
-});
+        .transform((members) => members ?? []),
+})
+    .transform(({ members, ...rest }) => ({
+    ...rest,
+    members: members.map(({ replicaSetName }) => replicaSetName ?? 'unknown'),
+    memberIds: members.flatMap(({ id }) => id ?? []),
+}));
 const ofCluster = 'of cluster "{clusterName}" in project {groupId}';
 const take = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'POST',
@@ -1644,7 +1879,7 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     version: '2023-01-01',
     task: `list the snapshots ${ofCluster}`,
     role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .Z)(snapshot),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(snapshot),
 });
 const listSharded = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'GET',
@@ -1652,7 +1887,7 @@ const listSharded = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation *
     version: '2023-01-01',
     task: `list the snapshots ${ofCluster}`,
     role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .Z)(snapshot),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(snapshot),
 });
 const get = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'GET',
@@ -1676,7 +1911,7 @@ const listDatabases = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation
     version: '2025-03-12',
     task: `list the databases in snapshot {snapshotId} ${ofCluster}`,
     role: 'Project Backup Manager',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .Z)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
 });
 const listCollections = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'GET',
@@ -1684,7 +1919,7 @@ const listCollections = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operati
     version: '2025-03-12',
     task: `list the collections of database "{databaseName}" in snapshot {snapshotId} ${ofCluster}`,
     role: 'Project Backup Manager',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .Z)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
 });
 const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'DELETE',
@@ -1717,20 +1952,38 @@ function getSnapshot(client, address, { id, type }) {
  */
 async function listSnapshots(client, address, topology) {
     if (topology === 'replicaSet')
-        return await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._)(client, list, { path: address });
+        return await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: address });
     // The one list of Atlas that the specification gives no pages.
     const page = await client.call(listSharded, { path: address });
     return page.results;
 }
+/** Some snapshots of a cluster, in one request; of a sharded cluster all, because that list has no pages. */
+async function sampleSnapshots(client, address, topology) {
+    if (topology === 'shardedCluster')
+        return await listSnapshots(client, address, topology);
+    const { items } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listFirst */ .rL)(client, list, { path: address, atMost: 20 });
+    return items;
+}
 /** Names of the databases that a completed snapshot really contains. */
 async function listSnapshotDatabases(client, address, snapshotId) {
-    const databases = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._)(client, listDatabases, { path: { ...address, snapshotId } });
+    const databases = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, listDatabases, { path: { ...address, snapshotId } });
     return databases.map(({ name }) => name);
 }
 /** Names of the collections that a completed snapshot really contains in one database. */
 async function listSnapshotCollections(client, address, { snapshotId, databaseName }) {
-    const collections = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._)(client, listCollections, { path: { ...address, snapshotId, databaseName } });
+    const collections = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, listCollections, { path: { ...address, snapshotId, databaseName } });
     return collections.map(({ name }) => name);
+}
+/** The first databases that a completed snapshot contains, in one request. */
+async function sampleSnapshotDatabases(client, address, { snapshotId, atMost }) {
+    const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listFirst */ .rL)(client, listDatabases, { path: { ...address, snapshotId }, atMost });
+    return { names: items.map(({ name }) => name), isWhole };
+}
+/** The first collections that a completed snapshot contains in one database, in one request. */
+async function sampleSnapshotCollections(client, address, { snapshotId, databaseName, atMost, }) {
+    const path = { ...address, snapshotId, databaseName };
+    const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listFirst */ .rL)(client, listCollections, { path, atMost });
+    return { names: items.map(({ name }) => name), isWhole };
 }
 /** Deletes a snapshot that has ended; already gone is success. Resolves to whether there was one. */
 async function deleteSnapshot(client, address, { id, type }) {
@@ -1739,7 +1992,7 @@ async function deleteSnapshot(client, address, { id, type }) {
         return true;
     }
     catch (error) {
-        if (error instanceof AtlasError && error.code === 'SNAPSHOT_NOT_FOUND')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL && error.code === 'SNAPSHOT_NOT_FOUND')
             return false;
         throw error;
     }
@@ -11732,18 +11985,206 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/definition/action.js
 var action = __nccwpck_require__(9609);
-// EXTERNAL MODULE: ./build/src/definition/fields.js
-var fields = __nccwpck_require__(4682);
-// EXTERNAL MODULE: ./build/actions/shared-connection.js
-var shared_connection = __nccwpck_require__(1108);
 // EXTERNAL MODULE: ./build/actions/shared-inputs.js
 var shared_inputs = __nccwpck_require__(8893);
+// EXTERNAL MODULE: ./build/src/definition/fields.js
+var fields = __nccwpck_require__(4682);
+// EXTERNAL MODULE: ./build/actions/snapshot-selector.js
+var snapshot_selector = __nccwpck_require__(8890);
+;// CONCATENATED MODULE: ./build/actions/backups/words.js
+/** Snapshots are in one of these states; Atlas spells them otherwise for Flex clusters. */
+const snapshotStatuses = ['queued', 'inProgress', 'completed', 'failed'];
+/** The same words for every kind of restore job: Atlas has others for each, or none. */
+const jobStatuses = [
+    'queued',
+    'running',
+    'completed',
+    'failed',
+    'cancelled',
+    'expired',
+    'ready-to-download',
+];
+/** How a snapshot came about. */
+const snapshotTypes = ['on-demand', 'scheduled', 'fallback'];
+/** What a restore job does. */
+const jobTypes = ['automated', 'point-in-time', 'download', 'collections'];
+/** What backups can do. */
+const operations = [
+    'info',
+    'list',
+    'describe',
+    'delete',
+    'list-restore-jobs',
+    'restore-status',
+    'cancel-restore',
+];
+
+;// CONCATENATED MODULE: ./build/actions/backups/inputs.js
+
+
+
+
+const id = { expression: /^[0-9a-f]{24}$/, form: 'an id: 24 hexadecimal digits, in lower case' };
+const word = { expression: /^[A-Za-z-]{1,32}$/, form: 'one of the words that the operation knows' };
+const ownInputs = {
+    operation: (0,fields/* choice */.Yq)({
+        description: 'What to do.',
+        required: true,
+        values: operations,
+    }),
+    'cluster-name': (0,fields/* text */.Qq)({
+        description: 'Name of the cluster whose backups these are; a deleted one too, if it has left its backups. Restore jobs stand with the cluster that the snapshot came from.',
+        required: true,
+        pattern: {
+            expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
+            form: 'a cluster name: letters, digits and hyphens, at most 64',
+        },
+    }),
+    snapshot: (0,fields/* text */.Qq)({
+        description: 'For describe and delete: an id, run:<run id> or description:<text, with * for anything>; for describe also latest and before:<ISO time>. Of several, describe takes the newest completed one; delete takes no choice.',
+        pattern: snapshot_selector/* selectorPattern */.yt,
+    }),
+    confirm: (0,fields/* text */.Qq)({
+        description: "For delete: repeats the snapshot's id. Needed for whatever the snapshot action did not take for this repository, and for safety snapshots of restore.",
+        pattern: id,
+    }),
+    'restore-job-id': (0,fields/* text */.Qq)({
+        description: 'For restore-status and cancel-restore: the id of the job, of whichever kind.',
+        pattern: id,
+    }),
+    status: (0,fields/* list */.p_)({
+        description: 'For list: queued, inProgress, completed, failed. For list-restore-jobs: queued, running, completed, failed, cancelled, expired, ready-to-download.',
+        item: word,
+    }),
+    type: (0,fields/* list */.p_)({
+        description: 'For list: on-demand, scheduled, fallback. For list-restore-jobs: automated, point-in-time, download, collections.',
+        item: word,
+    }),
+    'older-than-days': (0,fields/* duration */.p0)({
+        description: 'For the lists: only what is older than this.',
+        unit: 'days',
+        min: 1,
+        max: 36_500,
+    }),
+    'newer-than-days': (0,fields/* duration */.p0)({
+        description: 'For the lists: only what is not older than this.',
+        unit: 'days',
+        min: 1,
+        max: 36_500,
+    }),
+    description: (0,fields/* text */.Qq)({
+        description: "For list: only snapshots whose description is like this, with * for anything; the suite's own marker at its end does not count.",
+        pattern: { expression: /^[^\r\n]{1,200}$/, form: 'one line of at most 200 characters' },
+    }),
+    limit: (0,fields/* wholeNumber */.rD)({
+        description: 'For the lists: at most so many, the newest of those that match.',
+        min: 1,
+        max: 1_000,
+        default: 100,
+    }),
+    'dry-run': (0,fields/* flag */.Jt)({
+        description: 'For delete and cancel-restore: check everything, say what would be done, and change nothing.',
+        default: false,
+    }),
+};
+/** Inputs of backups. */
+const inputs = { ...ownInputs, ...(0,shared_inputs/* timeoutInput */.sR)({ timeoutMinutes: 15 }), ...shared_inputs/* atlasInputs */.jR };
+
+;// CONCATENATED MODULE: ./build/actions/backups/rules.js
+
+
+
+
+/** The operations that look at an input. With any other it is an error: a filter that is passed over would be believed. */
+const usedBy = {
+    snapshot: ['describe', 'delete'],
+    confirm: ['delete'],
+    'restore-job-id': ['restore-status', 'cancel-restore'],
+    status: ['list', 'list-restore-jobs'],
+    type: ['list', 'list-restore-jobs'],
+    'older-than-days': ['list', 'list-restore-jobs'],
+    'newer-than-days': ['list', 'list-restore-jobs'],
+    description: ['list'],
+};
+// Object.keys forgets which keys they are.
+const bound = Object.keys(usedBy);
+/** The words of an input, by the operations that take it. */
+const words = {
+    status: { list: snapshotStatuses, 'list-restore-jobs': jobStatuses },
+    type: { list: snapshotTypes, 'list-restore-jobs': jobTypes },
+};
+/** Conditions across the inputs of backups. */
+const rules = [
+    ...bound.map((name) => (0,action/* rule */.H)(inputs, ['operation', ...bound], (values) => misplaced(values, name))),
+    ...['snapshot', 'restore-job-id'].map((name) => (0,action/* rule */.H)(inputs, ['operation', name], ({ operation, [name]: value }) => isUsed(name, operation) && value === undefined ? `${name} is required with operation ${operation}.` : undefined)),
+    ...['status', 'type'].map((name) => (0,action/* rule */.H)(inputs, ['operation', name], ({ operation, [name]: given = [] }) => unknownWords(given, { name, known: words[name][operation] }))),
+    (0,action/* rule */.H)(inputs, ['older-than-days', 'newer-than-days'], (values) => {
+        const { 'older-than-days': older, 'newer-than-days': newer } = values;
+        return older !== undefined && newer !== undefined && older >= newer
+            ? 'older-than-days must be less than newer-than-days; nothing is both.'
+            : undefined;
+    }),
+    (0,action/* rule */.H)(inputs, ['operation', 'snapshot'], ({ operation, snapshot }) => {
+        const wanders = snapshot !== undefined && ['latest', 'before'].includes((0,snapshot_selector/* parseSelector */.Pl)(snapshot).kind);
+        return operation === 'delete' && wanders
+            ? `snapshot: ${snapshot} means another snapshot tomorrow, so nothing is deleted by it. Give an id, or run:<run id> or description:<text> of exactly one.`
+            : undefined;
+    }),
+    (0,action/* rule */.H)(inputs, ['snapshot', 'confirm'], ({ snapshot, confirm }) => {
+        const isOther = confirm !== undefined && /^[0-9a-f]{24}$/.test(snapshot ?? '') && snapshot !== confirm;
+        return isOther ? 'confirm must repeat the id of the snapshot, letter by letter.' : undefined;
+    }),
+];
+function isUsed(name, operation) {
+    const users = usedBy[name];
+    return users.includes(operation);
+}
+function misplaced(values, name) {
+    const { operation } = values;
+    return values[name] === undefined || isUsed(name, operation)
+        ? undefined
+        : `${name} goes with operation ${usedBy[name].join(' or ')}; ${operation} would pass over it.`;
+}
+function unknownWords(given, { name, known }) {
+    const unknown = known === undefined ? [] : given.filter((one) => !known.includes(one));
+    return unknown.length > 0 ? `${name}: ${unknown.join(', ')} is none of ${known?.join(', ')}.` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/actions/backups/action.js
+
+
+
+
+/** Looks at the backups of a cluster and at restores from them, and tidies both. */
+const backups = (0,action/* defineAction */.Q)({
+    name: 'backups',
+    title: 'MongoDB Atlas Backups',
+    description: 'Looks at the backups of a MongoDB Atlas cluster and at the restores from them: one table and one JSON; deletes snapshots, cancels downloads.',
+    branding: { icon: 'archive', color: 'green' },
+    inputs: inputs,
+    outputs: {
+        result: {
+            description: 'JSON: an array for the lists, else an object. Never a download link: those are secrets, and restore hands them out masked.',
+        },
+        count: { description: 'Number of items in result; 0 where what was to be deleted or cancelled is gone.' },
+        status: {
+            description: 'info: on, off, paused, retained (deleted cluster) or unavailable (M0). describe: queued, inProgress, completed or failed. delete: deleted, absent or planned. restore-status: queued, running, completed, failed, cancelled, expired, ready-to-download or unknown. cancel-restore: the same, absent or planned. Empty for the lists.',
+        },
+        ...shared_inputs/* atlasOutputs */.gc,
+    },
+    rules: [shared_inputs/* oneProject */.EX, ...rules],
+    preflight: shared_inputs/* checkCredentials */.vG,
+    post: true,
+});
+
+// EXTERNAL MODULE: ./build/actions/shared-connection.js
+var shared_connection = __nccwpck_require__(1108);
 ;// CONCATENATED MODULE: ./build/actions/connect/action.js
 
 
 
 
-const inputs = {
+const action_inputs = {
     ...shared_connection/* environmentInputs */.rg,
     ...shared_connection/* loginInputs */.ZF,
     // Wider than where users are made: AWS IAM, X.509 and OIDC users are named by what stands in their certificate or token.
@@ -11786,7 +12227,7 @@ const connect = (0,action/* defineAction */.Q)({
     title: 'MongoDB Atlas Connect',
     description: 'Gives a job the connection string of an existing MongoDB Atlas cluster, with a given, a derived or a short-lived database user.',
     branding: { icon: 'link', color: 'green' },
-    inputs,
+    inputs: action_inputs,
     outputs: {
         ...shared_connection/* connectionOutputs */.zB,
         outcome: { description: 'existing (the user was there) or minted (a short-lived one was made).' },
@@ -11795,10 +12236,10 @@ const connect = (0,action/* defineAction */.Q)({
     rules: [
         shared_inputs/* oneProject */.EX,
         ...shared_connection/* passwordRules */.Fv,
-        (0,action/* rule */.H)(inputs, ['password', 'username', 'cluster-name'], ({ password, username, 'cluster-name': cluster }) => password !== undefined && username === undefined && cluster !== undefined
+        (0,action/* rule */.H)(action_inputs, ['password', 'username', 'cluster-name'], ({ password, username, 'cluster-name': cluster }) => password !== undefined && username === undefined && cluster !== undefined
             ? 'password needs username: whose is it?'
             : undefined),
-        (0,action/* rule */.H)(inputs, ['save-as-secret', 'github-environment', 'github-token'], (values) => {
+        (0,action/* rule */.H)(action_inputs, ['save-as-secret', 'github-environment', 'github-token'], (values) => {
             const name = values['save-as-secret'];
             if (name === undefined) {
                 return values['github-environment'] === undefined ? undefined : 'github-environment needs save-as-secret.';
@@ -11817,7 +12258,7 @@ const connect = (0,action/* defineAction */.Q)({
 
 
 
-const action_inputs = {
+const provision_action_inputs = {
     config: (0,fields/* text */.Qq)({
         description: 'The spec: a YAML file in the workspace, or YAML itself. Instead of tier to termination-protection, organization, username, password and roles.',
     }),
@@ -11891,7 +12332,7 @@ const provision = (0,action/* defineAction */.Q)({
     title: 'MongoDB Atlas Provision',
     description: 'Creates or updates MongoDB Atlas clusters with their users, preview environments of pull requests above all, and waits until they can really be used.',
     branding: { icon: 'database', color: 'green' },
-    inputs: action_inputs,
+    inputs: provision_action_inputs,
     outputs: {
         ...shared_connection/* connectionOutputs */.zB,
         outcome: { description: 'created, updated, unchanged or planned (dry-run).' },
@@ -11902,14 +12343,14 @@ const provision = (0,action/* defineAction */.Q)({
         ...shared_inputs/* atlasOutputs */.gc,
     },
     rules: [
-        (0,action/* rule */.H)(action_inputs, ['config', ...inTheSpec], ({ config, ...others }) => {
+        (0,action/* rule */.H)(provision_action_inputs, ['config', ...inTheSpec], ({ config, ...others }) => {
             const given = inTheSpec.filter((name) => others[name] !== undefined);
             return config !== undefined && given.length > 0
                 ? `config and ${given.join(', ')} are both given: the spec decides that, so write it there.`
                 : undefined;
         }),
         ...shared_connection/* passwordRules */.Fv,
-        (0,action/* rule */.H)(action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment && token === undefined
+        (0,action/* rule */.H)(provision_action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment && token === undefined
             ? 'comment needs github-token: give it github.token, with pull-requests: write.'
             : undefined),
     ],
@@ -11920,7 +12361,7 @@ const provision = (0,action/* defineAction */.Q)({
 // EXTERNAL MODULE: ./build/actions/restore/inputs.js
 var restore_inputs = __nccwpck_require__(8520);
 // EXTERNAL MODULE: ./build/actions/restore/rules.js
-var rules = __nccwpck_require__(9218);
+var restore_rules = __nccwpck_require__(9218);
 ;// CONCATENATED MODULE: ./build/actions/restore/action.js
 
 
@@ -11958,7 +12399,7 @@ const restore = (0,action/* defineAction */.Q)({
         database: { description: 'Name of the first restored database as it is on the target.' },
         ...shared_inputs/* atlasOutputs */.gc,
     },
-    rules: rules/* rules */.a,
+    rules: restore_rules/* rules */.a,
     preflight: shared_inputs/* checkCredentials */.vG,
     post: true,
 });
@@ -11967,7 +12408,7 @@ const restore = (0,action/* defineAction */.Q)({
 
 
 
-const ownInputs = {
+const action_ownInputs = {
     'cluster-name': (0,fields/* text */.Qq)({
         description: 'Name of the cluster to take a snapshot of.',
         required: true,
@@ -11998,7 +12439,7 @@ const ownInputs = {
     }),
 };
 const snapshot_action_inputs = {
-    ...ownInputs,
+    ...action_ownInputs,
     ...(0,shared_inputs/* waitingInputs */.fB)({
         timeoutMinutes: 60,
         wait: 'Wait until Atlas has completed the snapshot. With false the step ends as soon as Atlas has accepted the request (which it does once no other on-demand snapshot of the cluster is running); that is no gate.',
@@ -12102,7 +12543,58 @@ const teardown = (0,action/* defineAction */.Q)({
     post: true,
 });
 
+// EXTERNAL MODULE: ./build/actions/rights.js
+var rights = __nccwpck_require__(3049);
+;// CONCATENATED MODULE: ./build/actions/validate/action.js
+
+
+
+
+const validate_action_inputs = {
+    for: (0,fields/* list */.p_)({
+        description: `Actions that these credentials are to be used for: ${rights/* actionNames */.Bk.join(', ')}. By default all.`,
+        item: { expression: new RegExp(`^(?:${rights/* actionNames */.Bk.join('|')})$`), form: `one of ${rights/* actionNames */.Bk.join(', ')}` },
+    }),
+    'cluster-name': (0,fields/* text */.Qq)({
+        description: 'Cluster that they are to work on: whether it can be used for that, and its backups be read.',
+        pattern: {
+            expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
+            form: 'a cluster name: letters, digits and hyphens, at most 64',
+        },
+    }),
+    ...(0,shared_inputs/* timeoutInput */.sR)({ timeoutMinutes: 10 }),
+    ...shared_inputs/* atlasInputs */.jR,
+};
+/** Checks what the other actions will need, and changes nothing. */
+const validate = (0,action/* defineAction */.Q)({
+    name: 'validate',
+    title: 'MongoDB Atlas Validate',
+    description: 'Checks credentials, rights, the API access list and a cluster for the other MongoDB Atlas actions, says what is missing and how to mend it; never changes anything.',
+    branding: { icon: 'check-circle', color: 'green' },
+    inputs: validate_action_inputs,
+    outputs: {
+        ok: { description: 'true if no check failed; what cannot be known is no failure.' },
+        checks: {
+            description: 'JSON array of all checks: objects with check, result (ok, failed or unknown), for, detail and fix.',
+        },
+        'caller-ip': { description: "The runner's address as Atlas sees it; empty if Atlas does not tell." },
+        ...shared_inputs/* atlasOutputs */.gc,
+    },
+    rules: [
+        (0,action/* rule */.H)(validate_action_inputs, ['project-id', 'project-name'], (values) => values['project-id'] !== undefined && values['project-name'] !== undefined
+            ? 'project-id and project-name are both given; one of them is enough.'
+            : undefined),
+        (0,action/* rule */.H)(validate_action_inputs, ['project-id', 'project-name', 'cluster-name'], (values) => values['cluster-name'] !== undefined && values['project-id'] === undefined && values['project-name'] === undefined
+            ? 'cluster-name needs project-id (or project-name): a cluster is known by its project and its name.'
+            : undefined),
+    ],
+    preflight: shared_inputs/* checkCredentials */.vG,
+    post: true,
+});
+
 ;// CONCATENATED MODULE: ./build/actions/index.js
+
+
 
 
 
@@ -12125,7 +12617,7 @@ const actions = [
     },
     {
         definition: restore,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4797))).restoreData(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5349))).restoreData(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8759))).tidyUpRestore(context),
     },
     {
@@ -12137,6 +12629,16 @@ const actions = [
         definition: teardown,
         main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3442))).tearDown(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3799))).tidyUpTeardown(context),
+    },
+    {
+        definition: backups,
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(260), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8360))).workOnBackups(inputs, context),
+        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7932))).tidyUpBackups(context),
+    },
+    {
+        definition: validate,
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(260), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6738))).validateAll(inputs, context),
+        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).tidyUpValidate(context),
     },
 ];
 
@@ -15387,7 +15889,7 @@ const BREAK = '\u200b';
 // Everything that moves the cursor or reorders text, other than tab and line feed.
 const CONTROL_CHARACTERS = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: making these visible is what it is for
-/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 ;// CONCATENATED MODULE: ./build/src/runner/plain-secrets.js
 /**
@@ -15416,18 +15918,21 @@ function workflowPath({ variable }) {
 
 ;// CONCATENATED MODULE: ./build/src/runner/summary.js
 
-/** The runner refuses a summary of over 1 MiB; nobody reads a cell of more than this. */
+/** The runner refuses a summary of over 1 MiB; nobody reads a text of more than this, or so many rows. */
 const LONGEST_TEXT = 4_000;
+const LONGEST_CELL = 300;
+const MOST_ROWS = 50;
 /**
  * Renders a summary for GITHUB_STEP_SUMMARY. All of it is HTML, in whose blocks GitHub reads no Markdown, so that foreign text
  * needs only the five escapes of XML, which the runner's masks cover too; `redact` comes before any of them.
  */
-function renderSummary({ title, facts, links = [], note }, redact) {
-    const inert = (text) => escapeXml(shorten(defuse(redact(text)).replace(/\s*\n\s*/g, ' ')));
+function renderSummary({ title, facts, table, links = [], note }, redact) {
+    const inert = (text, longest = LONGEST_TEXT) => escapeXml(shorten(defuse(redact(text)).replace(/\s*\n\s*/g, ' '), longest));
     const rows = facts.flatMap(([label, value]) => value ? [`<tr><th align="left">${inert(label)}</th><td>${inert(value)}</td></tr>`] : []);
     return [
         `<h3>${inert(title)}</h3>`,
         rows.length > 0 ? `<table>\n${rows.join('\n')}\n</table>` : '',
+        table && table.rows.length > 0 ? renderTable(table, inert) : '',
         links.length > 0 ? `<p>${links.map((link) => summary_anchor(link, inert)).join(' · ')}</p>` : '',
         note ? `<p>${inert(note)}</p>` : '',
     ]
@@ -15435,11 +15940,17 @@ function renderSummary({ title, facts, links = [], note }, redact) {
         .join('\n\n')
         .concat('\n');
 }
+function renderTable({ head, rows }, inert) {
+    const line = (cells, tag) => `<tr>${cells.map((cell = '') => `<${tag}>${inert(cell, LONGEST_CELL)}</${tag}>`).join('')}</tr>`;
+    const lines = [line(head, 'th'), ...rows.slice(0, MOST_ROWS).map((row) => line(row, 'td'))];
+    const left = rows.length - MOST_ROWS;
+    return `<table>\n${lines.join('\n')}\n</table>${left > 0 ? `\n\n<p>… and ${left} more rows.</p>` : ''}`;
+}
 function summary_anchor({ text, url }, inert) {
     return `<a href="${inert(encodeURI(url))}">${inert(text)}</a>`;
 }
-function shorten(text) {
-    return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)} … [cut]` : text;
+function shorten(text, longest) {
+    return text.length > longest ? `${text.slice(0, longest)} … [cut]` : text;
 }
 const entities = {
     '&': '&amp;',
@@ -15521,14 +16032,20 @@ async function runMain(action, door, openGitHub) {
     try {
         const result = await main(step, openGitHub);
         publish(step, result.outputs);
+        if (result.failure !== undefined)
+            fail(step, result.failure);
         summarize(step, result.summary);
     }
     catch (error) {
         const message = describeFailure(error, step);
-        door.fail();
-        door.annotate('error', printable(message, step), `${action.definition.title} failed`);
+        fail(step, message);
         summarize(step, { title: `${action.definition.title}: failed`, facts: [], note: message });
     }
+}
+function fail(step, message) {
+    const { action, door } = step;
+    door.fail();
+    door.annotate('error', printable(message, step), `${action.definition.title} failed`);
 }
 /** Runs an action's post step. What it cannot tidy up it says in a warning; it never fails the job, and never throws. */
 async function runPost(action, door) {

@@ -15,6 +15,11 @@ const preview: Inputs = { environment: 'pr-7', 'password-seed': seed, database: 
 say('A simulated Atlas is running; its time runs sixty times as fast.');
 say(`Every step below is the committed bundle in dist/, in a process of its own, with Node ${process.version}.`);
 
+chapter('Is everything there?');
+await show('Credentials, rights and a cluster, looked at without a change', 'validate', {
+  inputs: { ...stage.withKey, ...orders, for: 'snapshot, restore' },
+});
+
 chapter('The gate before a migration');
 await show('A snapshot, with a service account', 'snapshot', {
   inputs: { ...stage.withAccount, ...orders, 'expect-databases': 'orders, customers' },
@@ -39,6 +44,12 @@ await show('The snapshot from before it comes back', 'restore', {
   inputs: { ...stage.withAccount, ...orders, snapshot: 'latest', 'confirm-overwrite': 'orders' },
 });
 say(`  Atlas holds ${JSON.stringify(stage.atlas.dataOf(stage.cluster))}.`);
+
+chapter('What there is to go back to');
+await show('Backups and restore window', 'backups', { inputs: { ...stage.withAccount, ...orders, operation: 'info' } });
+await show('The restores so far, each with a status', 'backups', {
+  inputs: { ...stage.withKey, ...orders, operation: 'list-restore-jobs' },
+});
 
 chapter('A copy of one database for a pull request');
 const previews = stage.atlas.seedCluster({ name: 'previews' });

@@ -10,9 +10,8 @@ export interface BeginOptions<Job extends { readonly id: string }> {
   readonly from: ClusterAddress;
   /** The jobs of the source, if they have been listed just now. */
   readonly listed?: readonly Job[] | undefined;
-  /** What may go on in Atlas once the request has left; told to `underway`, and taken back where nothing came of it. */
-  readonly note: string;
-  readonly underway: (note: string | undefined) => void;
+  /** Told when the request leaves, and again where nothing came of it. */
+  readonly underway: (isSent: boolean) => void;
 }
 
 export interface Begun<Job> {
@@ -94,17 +93,17 @@ type Answer<Job> =
 
 async function ask<Job extends { readonly id: string }>(
   client: AtlasClient,
-  { jobs, note, underway, mayHaveBeenSent }: BeginOptions<Job> & { mayHaveBeenSent: boolean },
+  { jobs, underway, mayHaveBeenSent }: BeginOptions<Job> & { mayHaveBeenSent: boolean },
 ): Promise<Answer<Job>> {
   try {
-    return { kind: 'begun', job: await jobs.create(() => underway(note)) };
+    return { kind: 'begun', job: await jobs.create(() => underway(true)) };
   } catch (error) {
     if (client.signal.aborted) throw error;
     if (mayHaveTakenEffect(error)) {
       client.log(`${factsOf(error)} It is not known whether the restore was begun; looking for it.`);
       return { kind: 'lost', error };
     }
-    if (!mayHaveBeenSent) underway(undefined);
+    if (!mayHaveBeenSent) underway(false);
     if (await isBusy(error, jobs)) return { kind: 'busy', error };
     throw error;
   }

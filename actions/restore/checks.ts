@@ -4,13 +4,16 @@ import type { Environment } from '../../src/environment/environment.ts';
 import { repositoryTag } from '../../src/environment/environment.ts';
 import { ownerOf, tagNames } from '../../src/environment/tags.ts';
 import type { ListedSnapshot } from '../listed-snapshots.ts';
-import type { Survey } from './survey.ts';
+import { isSame, type Survey } from './survey.ts';
 import type { RestoreWish } from './wish.ts';
 
 /** Everything that stands in the way of a restore, all at once; empty where nothing does. Pure. */
 export function problemsOf(wish: RestoreWish, found: Survey, repository: string): readonly string[] {
   const { source, target, snapshot } = found;
+  const { from, to } = wish;
   return [
+    ...(source ? spellingProblems(source, from, 'cluster-name') : []),
+    ...(target && to && !isSame(from, to) ? spellingProblems(target, to, 'target-cluster-name') : []),
     ...(source ? sourceProblems(source, wish) : []),
     ...found.problems,
     ...(snapshot ? snapshotProblems(snapshot, found) : []),
@@ -20,6 +23,13 @@ export function problemsOf(wish: RestoreWish, found: Survey, repository: string)
     ...(snapshot && target ? fitProblems(snapshot, target) : []),
     ...(target ? guardProblems(target, wish, repository) : []),
   ];
+}
+
+/** Jobs carry Atlas's spelling of a name: with another one the step would not know its own job again. */
+function spellingProblems({ name }: Cluster, { clusterName }: ClusterAddress, input: string): readonly string[] {
+  return name === clusterName
+    ? []
+    : [`${input}: asked about cluster "${clusterName}", Atlas answered about "${name}". Write the name as Atlas does.`];
 }
 
 function sourceProblems(

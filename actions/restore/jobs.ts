@@ -1,24 +1,16 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { type ClusterAddress, getCluster } from '../../src/atlas/clusters.ts';
 import {
-  type CollectionRestoreJob,
-  createCollectionRestoreJob,
-  listCollectionRestoreJobs,
-  type NewCollectionRestoreJob,
-  type RestoreNamespace,
-} from '../../src/atlas/collection-restore-jobs.ts';
-import {
   createFlexRestoreJob,
   downloadFlexSnapshot,
   type FlexRestoreJob,
   listFlexRestoreJobs,
 } from '../../src/atlas/flex-restore-jobs.ts';
 import {
-  collectionRestore,
   download,
   flexDownload,
   flexRestore,
-  isCollectionRestoreUnderway,
+  isFlexDownloadReady,
   isFlexUnderway,
   type RestoreKind,
   wholeRestore,
@@ -30,7 +22,7 @@ import {
   type RestoreJob,
   restoreStateOf,
 } from '../../src/atlas/restore-jobs.ts';
-import type { RestoreScope, RestoreSource } from './wish.ts';
+import type { RestoreSource } from './wish.ts';
 
 /** What the outputs and the summary say of a job, of whatever kind. Times are ISO 8601. */
 export interface JobFacts {
@@ -93,8 +85,14 @@ export function wholeJobs(client: AtlasClient, { source, snapshotId, from }: Sub
 
 /** Downloads of a dedicated cluster's snapshot; Atlas gives out one at a time of each. */
 export function downloadJobs(client: AtlasClient, { snapshotId = '', from }: Subject): Jobs<RestoreJob> {
-  const isUnderway = (job: RestoreJob) =>
-    job.deliveryType === 'download' && ['underway', 'downloadable'].includes(restoreStateOf(job));
+  const isUnderway = (job: RestoreJob) => {
+    const state = restoreStateOf(job);
+    if (job.deliveryType !== 'download') return false;
+    return (
+      state === 'underway' ||
+      (state === 'downloadable' && (job.expiresAt === undefined || isAhead(job.expiresAt, client)))
+    );
+  };
   return {
     kind: download,
     list: () => listRestoreJobs(client, from),
@@ -129,7 +127,7 @@ export function flexDownloadJobs(client: AtlasClient, { snapshotId = '', from }:
     list: () => listFlexRestoreJobs(client, from),
     create: (onSend) => downloadFlexSnapshot(client, from, { snapshotId, onSend }),
     isSame: (job) => job.deliveryType === 'DOWNLOAD' && job.snapshotId === snapshotId,
-    isUnderway: isFlexUnderway,
+    isUnderway: (job) => isFlexUnderway(job) || (isFlexDownloadReady(job) && isAhead(job.expiresAt, client)),
     isInTheWay: () => false,
     factsOf: (job) => ({
       ...nothing,
@@ -140,40 +138,13 @@ export function flexDownloadJobs(client: AtlasClient, { snapshotId = '', from }:
   };
 }
 
-/** Restores of single databases and collections. */
-export function collectionJobs(
-  client: AtlasClient,
-  { source, snapshotId, from }: Subject,
-  { to, scope }: { readonly to: Target; readonly scope: RestoreScope },
-): Jobs<CollectionRestoreJob> {
-  const body = collectionBody({ source, snapshotId, to, scope });
-  return {
-    kind: collectionRestore,
-    list: () => listCollectionRestoreJobs(client, from),
-    create: (onSend) => createCollectionRestoreJob(client, from, { body, onSend }),
-    isSame: (job) =>
-      job.targetGroupId === to.groupId &&
-      job.targetClusterName === to.clusterName &&
-      isOf(job, { source, snapshotId }) &&
-      namesOf(job.databases) === namesOf(body.databases ?? []) &&
-      namesOf(job.collections) === namesOf(body.collections ?? []) &&
-      (job.databaseSuffix ?? '') === (body.databaseSuffix ?? '') &&
-      (job.collectionSuffix ?? '') === (body.collectionSuffix ?? '') &&
-      job.writeStrategy === body.writeStrategy,
-    isUnderway: isCollectionRestoreUnderway,
-    // Jobs of other databases do not meet.
-    isInTheWay: () => false,
-    factsOf: (job) => ({
-      ...nothing,
-      finishedAt: job.finishedAt,
-      restored: job.restoredDocuments,
-      total: job.totalDocuments,
-      state: job.state,
-    }),
-  };
+/** Whether links are still good: Atlas may be slow to call them expired, and Flex has no word for it. */
+function isAhead(end: string | undefined, { clock, time }: AtlasClient): boolean {
+  return Date.parse(end ?? '') > (time.now() ?? clock.now());
 }
 
-const nothing: JobFacts = {
+/** Facts of a job that says none of them. */
+export const nothing: JobFacts = {
   finishedAt: undefined,
   urls: [],
   expiresAt: undefined,
@@ -182,38 +153,8 @@ const nothing: JobFacts = {
   state: undefined,
 };
 
-function collectionBody({
-  source,
-  snapshotId,
-  to,
-  scope,
-}: Omit<Subject, 'from'> & { to: Target; scope: RestoreScope }): NewCollectionRestoreJob {
-  const { databases, collections, databaseSuffix, collectionSuffix } = scope;
-  const named = (names: readonly string[]) => names.map((sourceNamespace) => ({ sourceNamespace }));
-  return {
-    ...(source.kind === 'snapshot' && snapshotId !== undefined && { snapshotId }),
-    ...(source.kind === 'point-in-time' && { pointInTimeUtcSeconds: source.seconds }),
-    ...(source.kind === 'oplog' && { oplogTs: source.seconds, oplogInc: source.increment }),
-    targetGroupId: to.groupId,
-    targetClusterName: to.clusterName,
-    ...(databases.length > 0 && { databases: named(databases) }),
-    ...(collections.length > 0 && { collections: named(collections) }),
-    ...(databaseSuffix !== undefined && { databaseSuffix }),
-    ...(collectionSuffix !== undefined && { collectionSuffix }),
-    writeStrategy: scope.overwrites ? 'OVERWRITE_EXISTING' : 'CREATE_NEW',
-    indexStrategy: indexStrategies[scope.indexes],
-  };
-}
-
-const indexStrategies = { all: 'ALL', none: 'NONE', 'all-except-ttl': 'ALL_EXCEPT_TTL' } as const;
-
-function namesOf(namespaces: readonly RestoreNamespace[]): string {
-  const names = namespaces.map(({ sourceNamespace }) => sourceNamespace);
-  return JSON.stringify(names.toSorted());
-}
-
 /** Whether a job brings back this very data. Atlas may fill in a snapshot where a moment was asked for. */
-function isOf(
+export function isOf(
   job: Pick<RestoreJob, 'snapshotId' | 'pointInTime' | 'oplogTs' | 'oplogInc'>,
   { source, snapshotId }: Omit<Subject, 'from'>,
 ): boolean {

@@ -118,9 +118,17 @@ export function warningsOf(results: readonly NamespaceResult[], scope: RestoreSc
   ];
 }
 
-function wantedName(source: string, { databaseSuffix = '', collectionSuffix = '' }: RestoreScope): string {
+/** What is added to the names of databases and collections. */
+export interface Suffixes {
+  readonly databaseSuffix?: string | undefined;
+  readonly collectionSuffix?: string | undefined;
+}
+
+/** What a database or a collection is to be called on the target. */
+export function wantedName(source: string, { databaseSuffix = '', collectionSuffix = '' }: Suffixes): string {
   const database = databaseOf(source);
-  return `${database}${databaseSuffix}${source.slice(database.length)}${collectionSuffix}`;
+  const collection = source.slice(database.length);
+  return `${database}${databaseSuffix}${collection}${collection === '' ? '' : collectionSuffix}`;
 }
 
 /** The name on the target of the first database that was asked for. */

@@ -1,6 +1,7 @@
 import { replacesData } from './checks.ts';
+import { wantedName } from './namespaces.ts';
 import type { Survey } from './survey.ts';
-import type { RestoreWish } from './wish.ts';
+import type { RestoreScope, RestoreWish } from './wish.ts';
 
 /** Time of the data that is brought back (ISO 8601); undefined where Atlas does not say. */
 export function pointOf({ source }: RestoreWish, { snapshot }: Survey): string | undefined {
@@ -28,13 +29,6 @@ export function planLines(wish: RestoreWish, found: Survey): readonly string[] {
   ];
 }
 
-function scopeLines(scope: NonNullable<RestoreWish['scope']>): readonly string[] {
-  const { databases, collections, databaseSuffix = '', collectionSuffix = '' } = scope;
-  const renamed = (name: string) => {
-    const dot = name.indexOf('.');
-    return dot < 0
-      ? `${name}${databaseSuffix}`
-      : `${name.slice(0, dot)}${databaseSuffix}${name.slice(dot)}${collectionSuffix}`;
-  };
-  return [...databases, ...collections].map((name) => `- ${name} as ${renamed(name)}`);
+function scopeLines(scope: RestoreScope): readonly string[] {
+  return [...scope.databases, ...scope.collections].map((name) => `- ${name} as ${wantedName(name, scope)}`);
 }

@@ -39,6 +39,12 @@ export const rules = [
       ? 'snapshot, point-in-time or oplog is required: what is to be restored? snapshot: latest takes the newest one.'
       : `${given.join(' and ')} are both given; one of them says what is to be restored.`;
   }),
+  rule(inputs, ['snapshot'], ({ snapshot }) => {
+    const [, time] = snapshot?.match(/^before:(.*)$/) ?? [];
+    return time !== undefined && parseTime(time) === undefined
+      ? `snapshot: "${time}" is no moment of the calendar.`
+      : undefined;
+  }),
   rule(inputs, ['point-in-time', 'oplog'], (values) => {
     const text = values['point-in-time'];
     const seconds = secondsOf(text) ?? (values.oplog === undefined ? undefined : Number.parseInt(values.oplog, 10));

@@ -1,7 +1,7 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
-import { waitUntilCompleted } from '../../src/atlas/snapshot-completion.ts';
+import { SnapshotFailed, waitUntilCompleted } from '../../src/atlas/snapshot-completion.ts';
 import type { Snapshot } from '../../src/atlas/snapshots.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { type ListedSnapshot, listAnySnapshots, newestFirst } from '../listed-snapshots.ts';
@@ -30,11 +30,17 @@ export async function takeSafetySnapshot(
   });
   context.log.info(`Atlas has accepted safety snapshot ${snapshot.id} of cluster "${address.clusterName}".`);
   context.underway(`Safety snapshot ${snapshot.id} may still go on in Atlas; nothing has been restored yet.`);
-  const completed = await waitUntilCompleted(client, address, { snapshot, onState: progressOf(context, snapshot) });
-  context.log.info(
-    `Safety snapshot ${completed.id} is completed: the way back, until ${completed.expiresAt ?? 'it expires'}.`,
-  );
-  return completed;
+  try {
+    const completed = await waitUntilCompleted(client, address, { snapshot, onState: progressOf(context, snapshot) });
+    context.log.info(
+      `Safety snapshot ${completed.id} is completed: the way back, until ${completed.expiresAt ?? 'it expires'}.`,
+    );
+    return completed;
+  } catch (error) {
+    if (error instanceof SnapshotFailed)
+      context.underway('That was to be the safety snapshot; nothing has been restored yet.');
+    throw error;
+  }
 }
 
 /** The safety snapshot that an earlier attempt of this step took, if there is one. */

@@ -78,7 +78,11 @@ async function readIfThere(
   which: { readonly id: string; readonly cluster: Cluster },
 ): Promise<ListedSnapshot | undefined> {
   try {
-    return await readSnapshot(client, address, which);
+    const snapshot = await readSnapshot(client, address, which);
+    if (snapshot.id === which.id) return snapshot;
+    throw new Error(
+      `Asked about snapshot ${which.id} of cluster "${address.clusterName}", Atlas answered about ${snapshot.id}. Nothing was restored; run the step again.`,
+    );
   } catch (error) {
     if (error instanceof AtlasError && error.code === 'SNAPSHOT_NOT_FOUND') return undefined;
     throw error;

@@ -3,6 +3,7 @@ import type { ValuesOf } from '../../src/definition/action.ts';
 import { clusterNameOf, databaseSuffixOf, type Environment } from '../../src/environment/environment.ts';
 import { parseSelector, type SnapshotSelector } from '../snapshot-selector.ts';
 import type { inputs } from './inputs.ts';
+import { databaseOf, wantedName } from './namespaces.ts';
 import { secondsOf } from './rules.ts';
 
 export type Inputs = ValuesOf<typeof inputs>;
@@ -104,19 +105,13 @@ function targetNameOf(
 const LONGEST_DATABASE = 63;
 const LONGEST_NAMESPACE = 255;
 
-function tooLong({
-  databases,
-  collections,
-  databaseSuffix = '',
-  collectionSuffix = '',
-}: RestoreScope): readonly string[] {
-  const names = [...databases, ...collections.map((name) => name.slice(0, name.indexOf('.')))];
-  const long = [...new Set(names)].filter((name) => bytes(name + databaseSuffix) > LONGEST_DATABASE);
-  const longer = collections.filter((name) => bytes(name + databaseSuffix + collectionSuffix) > LONGEST_NAMESPACE);
+function tooLong({ databases, collections, ...suffixes }: RestoreScope): readonly string[] {
+  const names = [...new Set([...databases, ...collections.map(databaseOf)])];
+  const long = names.map((name) => wantedName(name, suffixes)).filter((name) => bytes(name) > LONGEST_DATABASE);
+  const longer = collections.filter((name) => bytes(wantedName(name, suffixes)) > LONGEST_NAMESPACE);
   return [
     ...long.map(
-      (name) =>
-        `database-suffix: "${name}${databaseSuffix}" is longer than the ${LONGEST_DATABASE} bytes of a database name.`,
+      (name) => `database-suffix: "${name}" is longer than the ${LONGEST_DATABASE} bytes of a database name.`,
     ),
     ...longer.map(
       (name) =>

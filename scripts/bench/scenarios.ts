@@ -48,4 +48,7 @@ export const scenarios: readonly Scenario[] = [
   { action: 'connect', title: 'a user for this job', inputs: orders },
   { action: 'teardown', title: 'an environment', inputs: { environment: 'pr-7' }, before: provisioned },
   { action: 'teardown', title: 'an environment that is gone', inputs: { environment: 'pr-7' } },
+  { action: 'backups', title: 'info', inputs: { ...orders, operation: 'info' }, before: tenMinutesOld },
+  { action: 'backups', title: 'list', inputs: { ...orders, operation: 'list' }, before: tenMinutesOld },
+  { action: 'validate', title: 'for snapshot and restore', inputs: { ...orders, for: 'snapshot, restore' } },
 ];

@@ -65,9 +65,10 @@ export function createAtlasClient(options: AtlasOptions): AtlasClient {
     signal,
     time,
     async call(operation, { path, query = {}, body, onSend }) {
-      const url = new URL(`${baseUrl}/api/atlas/v2${fill(operation.path, path, encodeURIComponent)}`);
+      const { root = '/api/atlas/v2', version } = operation;
+      const url = new URL(`${baseUrl}${root}${fill(operation.path, path, encodeURIComponent)}`);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-      const mediaType = `application/vnd.atlas.${operation.version}+json`;
+      const mediaType = version === undefined ? 'application/json' : `application/vnd.atlas.${version}+json`;
       const attempt: Attempt = { task: fill(operation.task, path, String), role: operation.role };
       const request: HttpRequest = {
         method: operation.method,

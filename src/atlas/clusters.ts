@@ -101,6 +101,16 @@ export function listClusters(client: AtlasClient, groupId: string): Promise<read
   return listAll(client, list, { path: { groupId } });
 }
 
+/** Finds a cluster that is deleted but has left its backups: its snapshots answer to its name until they expire. */
+export async function findClusterOfRetainedBackups(
+  client: AtlasClient,
+  { groupId, clusterName }: ClusterAddress,
+): Promise<Cluster | undefined> {
+  const query = { includeDeletedWithRetainedBackups: 'true' };
+  const clusters = await listAll(client, list, { path: { groupId }, query });
+  return clusters.findLast(({ name }) => name === clusterName);
+}
+
 /** Whether a cluster's data is spread over shards; its snapshots then have paths of their own. */
 export function isSharded({ clusterType }: Cluster): boolean {
   return clusterType !== 'REPLICASET';

@@ -16,6 +16,13 @@ import { believingThe404OnlyTwice } from './vanishing.ts';
 /** A restore ended, but not well. */
 export class RestoreFailed extends Error {
   override readonly name = 'RestoreFailed';
+  /** Nobody knows whether it has ended at all. */
+  readonly mayGoOn: boolean;
+
+  constructor(message: string, { mayGoOn = false, ...options }: ErrorOptions & { readonly mayGoOn?: boolean } = {}) {
+    super(message, options);
+    this.mayGoOn = mayGoOn;
+  }
 }
 
 /** How one kind of restore job is waited for. */
@@ -56,11 +63,16 @@ export const flexDownload: RestoreKind<FlexRestoreJob> = {
   schedule: scheduleFor(timings.download),
   usual: timings.download,
   isDone: (job) => {
-    // Throws for one that failed; a completed one without its link is of no use yet.
+    // Throws for one that failed.
     flexStatusOf(job);
-    return job.snapshotUrl !== undefined;
+    return isFlexDownloadReady(job);
   },
 };
+
+/** Whether all of a Flex snapshot's data waits behind its link: neither a state nor a link alone says so. */
+export function isFlexDownloadReady({ status, snapshotUrl }: FlexRestoreJob): boolean {
+  return status === 'COMPLETED' && Boolean(snapshotUrl);
+}
 
 /** Single databases and collections. */
 export const collectionRestore: RestoreKind<CollectionRestoreJob> = {
@@ -97,9 +109,8 @@ export async function waitUntilRestored<Job extends { readonly id: string }>(
     signal,
     ...(onState && { onState }),
   });
-  if (done.id !== job.id)
-    throw new RestoreFailed(`Asked about restore job ${job.id}, Atlas answered about ${done.id}.`);
-  return done;
+  if (done.id === job.id) return done;
+  throw new RestoreFailed(`Asked about restore job ${job.id}, Atlas answered about ${done.id}.`, { mayGoOn: true });
 }
 
 const LOOK = 'Look at the activity feed of the project in Atlas.';
@@ -135,7 +146,12 @@ function flexStatusOf({ id, status }: FlexRestoreJob): string {
   if (status === 'COMPLETED' || flexUnderway.includes(status)) return status;
   // Atlas gives no reason (notes, section 10).
   const how = status === 'FAILED' ? 'failed, and Atlas does not say why' : `is in the unknown state "${status}"`;
-  throw new RestoreFailed(`Restore job ${id} of a Flex cluster ${how}. Run the step again; if it fails again: ${LOOK}`);
+  throw new RestoreFailed(
+    `Restore job ${id} of a Flex cluster ${how}. Run the step again; if it fails again: ${LOOK}`,
+    {
+      mayGoOn: status !== 'FAILED',
+    },
+  );
 }
 
 const collectionsUnderway = ['INITIALIZING', 'IN_PROGRESS', 'FINALIZING'];
@@ -156,6 +172,7 @@ function isCollectionRestoreDone({ id, state, errorMessage }: CollectionRestoreJ
         : `is in the unknown state "${state}"`;
   throw new RestoreFailed(
     `Collection restore job ${id} ${how}${errorMessage ? `: ${errorMessage.replace(/\.$/, '')}` : ''}.`,
+    { mayGoOn: state !== 'FAILED' && state !== 'CANCELED' },
   );
 }
 
@@ -163,11 +180,15 @@ function isCollectionRestoreDone({ id, state, errorMessage }: CollectionRestoreJ
 const LOOK_AGAIN = 3_000;
 const LOOKS = 3;
 
+/** States of a collection that is not through yet. */
+const notThrough = ['NOT_STARTED', 'IN_PROGRESS', 'FINALIZING'];
+
 /** What became of each collection of a job that has ended. */
 export async function readRestoredCollections(client: AtlasClient, address: ClusterAddress, jobId: string) {
   for (let look = 1; ; look++) {
     const collections = await listRestoredCollections(client, address, jobId);
-    if (collections.length > 0 || look === LOOKS) return collections;
+    const isWhole = collections.length > 0 && !collections.some(({ state }) => notThrough.includes(state));
+    if (isWhole || look === LOOKS) return collections;
     await client.clock.sleep(LOOK_AGAIN, client.signal);
   }
 }

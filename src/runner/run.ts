@@ -18,13 +18,19 @@ export async function runMain(action: Implementation, door: Door, openGitHub: Op
   try {
     const result = await main(step, openGitHub);
     publish(step, result.outputs);
+    if (result.failure !== undefined) fail(step, result.failure);
     summarize(step, result.summary);
   } catch (error) {
     const message = describeFailure(error, step);
-    door.fail();
-    door.annotate('error', printable(message, step), `${action.definition.title} failed`);
+    fail(step, message);
     summarize(step, { title: `${action.definition.title}: failed`, facts: [], note: message });
   }
+}
+
+function fail(step: Step, message: string): void {
+  const { action, door } = step;
+  door.fail();
+  door.annotate('error', printable(message, step), `${action.definition.title} failed`);
 }
 
 /** Runs an action's post step. What it cannot tidy up it says in a warning; it never fails the job, and never throws. */

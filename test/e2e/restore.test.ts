@@ -88,7 +88,7 @@ describe('a guarded migration', () => {
       steps: [
         { ...snapshotStep, inputs: { ...stage.withAccount, 'cluster-name': 'orders' } },
         {
-          script: () => {
+          happens: () => {
             stage.atlas.changeData(stage.cluster, spoilt);
             return succeeds;
           },

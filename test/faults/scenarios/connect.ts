@@ -70,7 +70,7 @@ function scenario({ name, inputs, cluster, key, mints = false, keeps = false, sa
           { variables: runVariables({ attempt }), ...world },
         );
       },
-      whenever: () => [...foreign.unmarked(), ...foreign.changed()],
+      whenever: () => [...foreign.unmarked(), ...foreign.forever(), ...foreign.changed()],
       afterGreen: (door) => [
         ...unusable(stage, cluster),
         ...(JSON.stringify({ ...foreign.made(), users: [] }) === nothing ? [] : ['more than a user was made']),

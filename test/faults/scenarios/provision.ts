@@ -80,7 +80,12 @@ function scenario(use: Use): Scenario {
             ...world,
           },
         ),
-      whenever: () => [...foreign.unmarked(), ...foreign.changed(), ...(pull?.wrong() ?? [])],
+      whenever: () => [
+        ...foreign.unmarked(),
+        ...(inputs.environment === undefined ? [] : foreign.forever()),
+        ...foreign.changed(),
+        ...(pull?.wrong() ?? []),
+      ],
       afterGreen: (door) => {
         const { users, ...others } = foreign.made();
         const standIns = users.filter((one) => one.startsWith(`${username}-`));

@@ -3,6 +3,7 @@ import { writeMark } from '../../../src/environment/owner-mark.ts';
 import { noOddities } from '../../../src/simulator/world/oddities.ts';
 import { runVariables, setStage } from '../../support/stage.ts';
 import { foreignThings, standing } from '../support/atlas-state.ts';
+import { pullRequestOf } from '../support/git-hub-state.ts';
 import type { RunWorld, Scenario, Scene, Stage } from '../support/scenario.ts';
 
 interface Use {
@@ -12,6 +13,8 @@ interface Use {
   readonly key?: boolean;
   /** Stands in a project that provision makes for it. */
   readonly newProject?: boolean;
+  /** Runs for a pull request, and comments on it. */
+  readonly comments?: boolean;
 }
 
 const seed = 'a seed of the test, long enough';
@@ -81,6 +84,7 @@ function scenario(use: Use): Scenario {
     seedNeighbours(stage);
     const foreign = foreignThings(stage);
     const { projectName } = seedEnvironment(stage, use);
+    const pull = use.comments ? pullRequestOf(stage) : undefined;
     const owner = stage.atlas.seedServiceAccount({ roles: ['Organization Owner'] });
     const key = stage.atlas.seedApiKey({ roles: ['Organization Owner'] });
     const login = use.key
@@ -91,10 +95,13 @@ function scenario(use: Use): Scenario {
       run: ({ attempt = 1, ...world }: RunWorld) =>
         stage.run(
           'teardown',
-          { ...login, 'project-name': projectName, ...use.inputs },
-          { variables: runVariables({ attempt }), ...world },
+          { ...login, 'project-name': projectName, ...use.inputs, ...pull?.inputs },
+          { ...pull?.world, variables: { ...runVariables({ attempt }), ...pull?.world.variables }, ...world },
         ),
-      whenever: () => [...foreign.changed(), ...foreign.unmarked()].filter((what) => !isGoing(stage, what)),
+      whenever: () => [
+        ...[...foreign.changed(), ...foreign.unmarked()].filter((what) => !isGoing(stage, what)),
+        ...(pull?.wrong() ?? []),
+      ],
       afterGreen: (door) => {
         const { entries, ...made } = foreign.made();
         // Another environment works in the project, and may need the entry, which expires.
@@ -120,6 +127,7 @@ function isGoing(stage: Stage, what: string): boolean {
 const environment = { environment: place.environment };
 const uses: readonly Use[] = [
   { name: 'a Flex environment', inputs: environment, tier: 'FLEX' },
+  { name: 'a Flex environment, with a comment on the pull request', inputs: environment, tier: 'FLEX', comments: true },
   { name: 'a protected M10 environment, API key', inputs: environment, tier: 'M10', key: true },
   { name: 'a protected M10 environment in its own project', inputs: environment, tier: 'M10', newProject: true },
 ];

@@ -8,6 +8,8 @@ export interface Clock {
   readonly speed: number;
   readonly epoch: number;
   readonly start: number;
+  /** Also how long an answer may take, which otherwise is real time. */
+  readonly scalesTimeouts?: boolean;
 }
 
 /** One stage of one step that uses an action, as a workflow would ask for it. */
@@ -41,6 +43,7 @@ export interface StageOptions {
   /** ACTIONS_STEP_DEBUG. */
   readonly debug?: boolean | undefined;
   readonly cancel?: Moment | undefined;
+  readonly terminate?: Moment | undefined;
   readonly kill?: Moment | undefined;
   /** The emulator's own patience; beyond it the step is killed and `runAction` throws. */
   readonly timeoutMs?: number | undefined;
@@ -74,7 +77,7 @@ export interface ActionResult {
   /** Every value masked by now, secrets given at the start included. */
   readonly masks: readonly string[];
   readonly masker: Masker;
-  /** Set when `cancel` or `kill` reached the running process. */
+  /** Set when `cancel`, `terminate` or `kill` reached the running process. */
   readonly interruption: Interruption | undefined;
   readonly durationMs: number;
 }

@@ -24,6 +24,8 @@ export interface NodeRun {
   readonly env: Readonly<Record<string, string>>;
   /** Cancelled as the runner cancels: SIGINT, SIGTERM after 7.5 s, SIGKILL 2.5 s later, to the node process only. */
   readonly cancel?: Moment | undefined;
+  /** Told to go as by a machine that shuts down: SIGTERM, SIGKILL 2.5 s later. */
+  readonly terminate?: Moment | undefined;
   /** Killed at once, as by the machine. */
   readonly kill?: Moment | undefined;
   /** The emulator's own patience. */
@@ -61,6 +63,7 @@ export function startNode(run: NodeRun): RunningNode {
   const interrupter = createInterrupter(child);
   const watchers = [
     watch(run.cancel, () => void interrupter.cancel()),
+    watch(run.terminate, () => void interrupter.terminate()),
     watch(run.kill, () => interrupter.send('SIGKILL')),
   ];
   return {
@@ -98,6 +101,7 @@ function collectOutput(child: ChildProcess, onLine: (line: string) => void) {
 
 interface Interrupter {
   readonly cancel: () => Promise<void>;
+  readonly terminate: () => Promise<void>;
   readonly send: (signal: NodeJS.Signals) => void;
   readonly result: () => Interruption | undefined;
 }
@@ -119,13 +123,16 @@ function createInterrupter(child: ChildProcess): Interrupter {
   const cancel = async (): Promise<void> => {
     send('SIGINT');
     await withinMs(exited, 7500);
+    await terminate();
+  };
+  const terminate = async (): Promise<void> => {
     send('SIGTERM');
     await withinMs(exited, 2500);
     send('SIGKILL');
   };
   const result = (): Interruption | undefined =>
     begun === undefined ? undefined : { signals, msToExit: (ended ?? performance.now()) - begun };
-  return { cancel, send, result };
+  return { cancel, terminate, send, result };
 }
 
 async function withinMs(promise: Promise<unknown>, ms: number): Promise<void> {

@@ -43,6 +43,7 @@ export async function runPost(options: RunActionOptions, main: ActionResult): Pr
     path: [...(options.path ?? []), ...main.path],
     masker: main.masker,
     cancel: undefined,
+    terminate: undefined,
     kill: undefined,
   });
 }
@@ -63,6 +64,7 @@ function variablesOf(options: RunActionOptions, inputs: ReadonlyMap<string, stri
     SCALED_CLOCK_SPEED: String(clock.speed),
     SCALED_CLOCK_EPOCH: String(clock.epoch),
     SCALED_CLOCK_START: String(clock.start),
+    ...(clock.scalesTimeouts && { SCALED_CLOCK_TIMEOUTS: '1' }),
   };
   const state = Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]);
   const given = [...inputs].map(([name, value]) => [inputVariable(name), value]);

@@ -49,10 +49,9 @@ export interface ShellStep extends StepSettings {
   readonly run: string;
 }
 
-/** What a test does between steps, and whether it succeeds. */
-export interface ScriptStep {
-  readonly script: (steps: StepOutputs) => boolean | Promise<boolean>;
-  readonly if?: Condition;
+/** A step that is the test's own: what happens in the world between two steps, and whether the step succeeds. */
+export interface TestStep extends Pick<StepSettings, 'id' | 'if'> {
+  readonly happens: (steps: StepOutputs) => boolean | Promise<boolean>;
 }
 
 export type JobStep = ActionStep | ShellStep;
@@ -63,7 +62,7 @@ type JobWideOptions = Omit<
 >;
 
 export interface RunJobOptions extends JobWideOptions {
-  readonly steps: readonly (JobStep | ScriptStep)[];
+  readonly steps: readonly (JobStep | TestStep)[];
   /** The job's `outputs:`. */
   readonly outputs?: (steps: StepOutputs, job: JobSoFar) => Values;
 }
@@ -125,13 +124,14 @@ class Job {
 
   async runMains(): Promise<void> {
     for (const [index, step] of this.#options.steps.entries()) {
-      if ('script' in step) {
-        if (this.#isDue(step.if ?? 'success()') && !(await step.script(this.#outputs))) this.#conclusion = 'failure';
-        continue;
-      }
       const id = step.id ?? `step-${index + 1}`;
       this.#outcomes[id] = 'skipped';
       if (!this.#isDue(step.if ?? 'success()')) continue;
+      if ('happens' in step) {
+        this.#outcomes[id] = (await step.happens(this.#outputs)) ? 'success' : 'failure';
+        if (this.#outcomes[id] === 'failure') this.#conclusion = 'failure';
+        continue;
+      }
       const registered = 'action' in step && (await readActionMetadata(this.#options.root ?? REPOSITORY, step.action));
       const main = await this.#run(step, { stage: 'main', cancel: step.cancel, kill: step.kill });
       this.#mains.push({ id, ...main });

@@ -69,6 +69,7 @@ async function run(
       ...options.runnerEnv,
     },
     cancel: options.cancel,
+    terminate: options.terminate,
     kill: options.kill,
     timeoutMs: options.timeoutMs ?? 60_000,
     onLine: createCommandProcessor(context, targets),
@@ -85,8 +86,8 @@ async function run(
   };
 }
 
-function describe(ended: NodeRunResult, context: StepContext, { cancel }: StageOptions) {
-  const cancelled = cancel !== undefined && ended.interruption !== undefined;
+function describe(ended: NodeRunResult, context: StepContext, { cancel, terminate }: StageOptions) {
+  const cancelled = (cancel ?? terminate) !== undefined && ended.interruption !== undefined;
   const failed = ended.exitCode !== 0 || context.failed();
   const conclusion: ActionResult['conclusion'] = cancelled ? 'cancelled' : failed ? 'failure' : 'success';
   return {

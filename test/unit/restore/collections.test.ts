@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultKind } from '../../../src/simulator/faults.ts';
+import { rewriting } from '../../support/rewriting-fetch.ts';
 import { failureOf, restoreStage } from './stage.ts';
 
 const copy = { 'cluster-name': 'orders', snapshot: 'latest', 'target-cluster-name': 'staging', databases: 'orders' };
+const ofCollections = /^GET .*\/collectionRestoreJobs\/[0-9a-f]{24}\/collections$/;
 const post = { method: 'POST', path: '/collectionRestoreJobs' };
 
 describe('single databases and collections', () => {
@@ -122,6 +124,43 @@ describe('single databases and collections', () => {
     const same = await stage.run('restore', { ...stage.withAccount, ...copy, environment: 'pr-3' });
     expect([same.outputs.outcome, jobs()]).toEqual(['adopted', 3]);
   });
+
+  it('are not adopted where the indexes or the names are others', async () => {
+    const stage = restoreStage();
+    await stage.run('restore', { ...stage.withAccount, ...copy, 'index-strategy': 'none', wait: 'false' });
+    const indexed = await stage.run('restore', { ...stage.withAccount, ...copy });
+    expect([indexed.failed(), indexed.outputs.outcome]).toEqual([false, 'restored']);
+    await stage.run('restore', { ...stage.withAccount, ...copy, environment: 'pr-1', wait: 'false' });
+    const elsewhere = rewriting(stage.atlas.fetch, [
+      {
+        of: /^GET .*\/collectionRestoreJobs$/,
+        to: (page) => ({
+          ...page,
+          results: page.results?.map((job) => ({
+            ...job,
+            databases: [{ sourceNamespace: 'orders', targetNamespace: 'elsewhere' }],
+          })),
+        }),
+      },
+    ]);
+    const again = { ...stage.withAccount, ...copy, environment: 'pr-1' };
+    const named = await stage.run('restore', again, { fetch: elsewhere });
+    expect([named.failed(), named.outputs.outcome]).toEqual([false, 'restored']);
+    expect(stage.atlas.state.collectionRestoreJobs).toHaveLength(4);
+  });
+
+  it('wait for a job that writes to the same database: of two at once nobody knows whose data is there in the end', async () => {
+    const stage = restoreStage();
+    const older = stage.atlas.seedSnapshot({ cluster: stage.cluster, at: stage.time.now() - 7_200_000 });
+    const overwrite = { ...copy, 'write-strategy': 'overwrite-existing', 'confirm-overwrite': 'staging' };
+    await stage.run('restore', { ...stage.withAccount, ...overwrite, snapshot: older.id, wait: 'false' });
+    const door = await stage.run('restore', { ...stage.withAccount, ...overwrite });
+    const [first, second] = stage.atlas.state.collectionRestoreJobs;
+    expect([door.annotations, door.outputs.outcome]).toEqual([[], 'restored']);
+    expect(door.lines.join('\n')).toContain(`Another restore (job ${first?.id}) into the same target is under way`);
+    expect(stage.calls().filter((call) => call.endsWith(' 409'))).toEqual([]);
+    expect(second?.requestedAt).toBeGreaterThanOrEqual(first?.endsAt ?? Number.NaN);
+  });
 });
 
 describe('a job for single collections that does not end well', () => {
@@ -155,15 +194,33 @@ describe('a job for single collections that does not end well', () => {
     expect(door.outputs.namespaces).toContain('"failedIndexes":1');
   });
 
+  it('ends before the list of its collections has caught up: looked at again', async () => {
+    const stage = restoreStage();
+    let looks = 0;
+    const lagging = rewriting(stage.atlas.fetch, [
+      {
+        of: ofCollections,
+        to: (page) => ({
+          ...page,
+          results: page.results?.map((one) => (looks++ === 0 ? { ...one, state: 'FINALIZING' } : one)),
+        }),
+      },
+    ]);
+    const door = await stage.run('restore', { ...stage.withAccount, ...copy }, { fetch: lagging });
+    expect([door.annotations, door.outputs.namespaces]).toEqual([[], expect.not.stringContaining('FINALIZING')]);
+  });
+
   it('calls itself successful, though something is missing: red all the same', async () => {
     const stage = restoreStage();
-    const lying: typeof fetch = async (input, init) => {
-      const response = await stage.atlas.fetch(input, init);
-      if (!/collectionRestoreJobs\/[0-9a-f]{24}\/collections\?/.test(String(input))) return response;
-      const body = (await response.json()) as { results: { sourceNamespace: string; state: string }[] };
-      const results = body.results.map((one, index) => ({ ...one, state: index === 0 ? 'NOT_FOUND' : one.state }));
-      return Response.json({ ...body, results }, { headers: response.headers });
-    };
+    const lying = rewriting(stage.atlas.fetch, [
+      {
+        of: ofCollections,
+        to: (page) => ({
+          ...page,
+          results: page.results?.map((one, index) => (index === 0 ? { ...one, state: 'NOT_FOUND' } : one)),
+        }),
+      },
+    ]);
     const door = await stage.run('restore', { ...stage.withAccount, ...copy }, { fetch: lying });
     expect(failureOf(door)).toMatch(/calls collection restore job .* successful, but .*\(NOT_FOUND\)/);
   });

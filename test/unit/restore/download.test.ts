@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rewriting } from '../../support/rewriting-fetch.ts';
 import { findLeaks } from '../../support/runner/leaks.ts';
 import { failureOf, restoreStage } from './stage.ts';
 
@@ -43,6 +44,45 @@ describe('a download', () => {
     expect([second.annotations, third.annotations]).toEqual([[], []]);
     expect(third.outputs['download-urls']).toBe(second.outputs['download-urls']);
     expect(stage.atlas.state.restoreJobs).toHaveLength(1);
+  });
+
+  it('that is ready is masked link by link with wait: false too, and without its host', async () => {
+    const stage = restoreStage();
+    await stage.run('restore', { ...stage.withAccount, ...links });
+    const door = await stage.run('restore', { ...stage.withAccount, ...links, wait: 'false' });
+    const [url = ''] = JSON.parse(door.outputs['download-urls'] ?? '[]');
+    expect(url).toMatch(/tar\.gz$/);
+    expect(door.outputs.outcome).toBe('ready');
+    expect(door.masks).toEqual(expect.arrayContaining([url, new URL(url).pathname]));
+  });
+
+  it('is masked although nobody but an error of Atlas speaks of it', async () => {
+    const stage = restoreStage();
+    const first = await stage.run('restore', { ...stage.withAccount, ...links });
+    const [url = ''] = JSON.parse(first.outputs['download-urls'] ?? '[]');
+    const echoing: typeof globalThis.fetch = async (input, init) =>
+      /restoreJobs\/[0-9a-f]{24}$/.test(String(input))
+        ? Response.json({ error: 403, detail: `not for ${url}` }, { status: 403 })
+        : await stage.atlas.fetch(input, init);
+    const door = await stage.run('restore', { ...stage.withAccount, ...links }, { fetch: echoing });
+    expect(failureOf(door)).toContain('not for ***');
+  });
+
+  it('whose links have ended is not adopted, though Atlas is slow to call it expired', async () => {
+    const stage = restoreStage();
+    await stage.run('restore', { ...stage.withAccount, ...links });
+    stage.time.advance(3 * 3_600_000);
+    const slow = rewriting(stage.atlas.fetch, [
+      {
+        of: /^GET .*\/restoreJobs$/,
+        to: (page) => ({
+          ...page,
+          results: page.results?.map((job) => ({ ...job, expired: false, deliveryUrl: ['https://ended.example'] })),
+        }),
+      },
+    ]);
+    const door = await stage.run('restore', { ...stage.withAccount, ...links }, { fetch: slow });
+    expect([door.annotations, door.outputs['download-urls']]).toEqual([[], expect.stringMatching(/tar\.gz/)]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultKind } from '../../../src/simulator/faults.ts';
+import { rewriting } from '../../support/rewriting-fetch.ts';
 import { findLeaks } from '../../support/runner/leaks.ts';
 import { setStage } from '../../support/stage.ts';
 import { failureOf } from './stage.ts';
@@ -22,6 +23,8 @@ const inputs = {
   'target-cluster-name': 'copy',
   'confirm-overwrite': 'copy',
 };
+
+const links = { 'cluster-name': 'flexible', snapshot: 'latest', delivery: 'download' };
 
 describe('a restore of a Flex cluster', () => {
   it.each(['copy', 'orders'])('goes through its own API, into Flex and dedicated targets: %s', async (target) => {
@@ -79,13 +82,45 @@ describe('a restore of a Flex cluster', () => {
     const stage = flexStage();
     const door = await stage.run('restore', {
       ...stage.withAccount,
-      'cluster-name': 'flexible',
+      ...links,
       snapshot: stage.snapshot.id,
-      delivery: 'download',
     });
     expect(door.annotations).toEqual([]);
     const [url = ''] = JSON.parse(door.outputs['download-urls'] ?? '[]');
     expect(url).toMatch(/^https:/);
     expect(findLeaks({ log: door.lines.join('\n'), summary: door.summaries.join() }, { url })).toEqual([]);
+  });
+
+  it('is downloaded once, for as long as its link is good', async () => {
+    const stage = flexStage();
+    const first = await stage.run('restore', { ...stage.withAccount, ...links });
+    const again = await stage.run('restore', { ...stage.withAccount, ...links });
+    expect(again.outputs['download-urls']).toBe(first.outputs['download-urls']);
+    stage.time.advance(7 * 3_600_000);
+    const stale = rewriting(stage.atlas.fetch, [
+      {
+        of: /^GET .*\/restoreJobs$/,
+        to: (page) => ({
+          ...page,
+          results: page.results?.map((job) => ({ ...job, snapshotUrl: 'https://ended.example' })),
+        }),
+      },
+    ]);
+    const later = await stage.run('restore', { ...stage.withAccount, ...links }, { fetch: stale });
+    expect([later.annotations, later.outputs['download-urls']]).toEqual([[], expect.stringMatching(/tar\.gz/)]);
+    expect(stage.atlas.state.flexRestoreJobs).toHaveLength(2);
+  });
+
+  it('is not ready with a link before it is completed', async () => {
+    const stage = flexStage();
+    let reads = 0;
+    const early = rewriting(stage.atlas.fetch, [
+      {
+        of: /^GET .*\/restoreJobs\/[0-9a-f]{24}$/,
+        to: (job) => (++reads === 1 ? { ...job, status: 'RUNNING', snapshotUrl: 'https://early.example' } : job),
+      },
+    ]);
+    const door = await stage.run('restore', { ...stage.withAccount, ...links }, { fetch: early });
+    expect(door.outputs['download-urls']).toMatch(/tar\.gz/);
   });
 });

@@ -170,6 +170,12 @@ describe('inputs that make no sense together are refused before any request', ()
       { snapshot: '', 'point-in-time': '2026-13-21T11:30:00Z' },
       /is no moment of the calendar/,
     ],
+    [
+      'a day that its month does not have',
+      { snapshot: '', 'point-in-time': '2026-02-30T11:30:00Z' },
+      /is no moment of the calendar/,
+    ],
+    ['a snapshot before such a day', { snapshot: 'before:2026-11-31T00:00Z' }, /is no moment of the calendar/],
     ['milliseconds', { snapshot: '', 'point-in-time': '1763726400000' }, /is not a moment such as/],
     ['a time before there was Atlas', { snapshot: '', 'point-in-time': '1100000000' }, /not before 2008/],
     ['an unknown selector', { snapshot: 'newest' }, /is not a snapshot: its id, latest, run:/],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rewriting } from '../../support/rewriting-fetch.ts';
 import { failureOf, intoStaging, restoreStage } from './stage.ts';
 
 /** Snapshots of two runs and a scheduled one, newest last, and a safety snapshot that is newer than all of them. */
@@ -46,6 +47,27 @@ describe('a selector means the newest completed snapshot', () => {
     });
     expect(door.annotations).toEqual([]);
     expect(door.outputs['snapshot-id']).toBe(stage[expected].id);
+  });
+
+  it.each([
+    ['undefined', undefined],
+    ['no time', 'soon'],
+  ])('of which it is known of when its data is, and not %s', async (_, createdAt) => {
+    const stage = stageWithMany();
+    const fetch = rewriting(stage.atlas.fetch, [
+      {
+        of: /^GET .*\/snapshots$/,
+        to: ({ results = [], ...page }) => ({
+          ...page,
+          results: results.map((one) => (one.id === stage.scheduled.id ? { ...one, createdAt } : one)),
+        }),
+      },
+    ]);
+    const dryRun = { ...stage.withAccount, ...intoStaging, 'dry-run': 'true' };
+    const latest = await stage.run('restore', dryRun, { fetch });
+    expect(latest.outputs['snapshot-id']).toBe(stage.plain.id);
+    const named = await stage.run('restore', { ...dryRun, snapshot: stage.scheduled.id }, { fetch });
+    expect(named.outputs['snapshot-id']).toBe(stage.scheduled.id);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scheduleFor } from '../../../src/atlas/schedule.ts';
 import { timings } from '../../../src/atlas/timings.ts';
 import { measuredDurations, quantile } from '../../../src/simulator/durations.ts';
+import { rewriting } from '../../support/rewriting-fetch.ts';
 import { callsBesidesPolls, databases, failureOf, intoItself, intoStaging, restoreStage, spoilt } from './stage.ts';
 
 describe('a whole restore', () => {
@@ -135,6 +136,15 @@ describe('a whole restore', () => {
 });
 
 describe('a restore that does not end well is red', () => {
+  it('has failed before anybody waits, with wait: false too', async () => {
+    const stage = restoreStage();
+    const fetch = rewriting(stage.atlas.fetch, [
+      { of: /^POST .*\/restoreJobs$/, to: (job) => ({ ...job, failed: true }) },
+    ]);
+    const door = await stage.run('restore', { ...stage.withAccount, ...intoStaging, wait: 'false' }, { fetch });
+    expect(failureOf(door)).toMatch(/could not carry out restore job [0-9a-f]{24} \(failed\)/);
+  });
+
   it.each([
     ['failed', /could not carry out restore job [0-9a-f]{24} \(failed\)/],
     ['cancelled', /was cancelled by somebody else/],
