@@ -12,7 +12,7 @@ export function simulatorTables(): Readonly<Record<string, string>> {
     ),
     'simulated GitHub': markdownTable(
       ['request, below /repos/{owner}/{repo}', 'any one of these rights'],
-      gitHubOperations.map(({ method, path, needs }) => [code(`${method} ${path}`), needs.map(needed).join(', ')]),
+      gitHubOperations.map((method, path, needs ) => [code(`$method$path`), needs.map(needed).join(', ')]),
     ),
     faults: markdownTable(
       ['KIND', 'what happens'],
@@ -26,7 +26,7 @@ export function simulatorTables(): Readonly<Record<string, string>> {
     'simulated operations': table(
       ['request, below `/api/atlas/v2`', 'operation', 'versions'],
       operations.map(({ operationId, method, path, versions }) => [
-        code(`${method} ${path.replace('/api/atlas/v2', '') || '/'}`),
+        code(`$method$path.replace('/api/atlas/v2', '') || '/'`),
         operationId,
         versions.map(({ date }) => date).join(', '),
       ]),
@@ -34,8 +34,8 @@ export function simulatorTables(): Readonly<Record<string, string>> {
     'simulated GitHub': table(
       ['request, below `/repos/{owner}/{repo}`', 'needs'],
       gitHubOperations.map(({ method, path, needs }) => [
-        code(`${method} ${path}`),
-        needs.map(({ permission, level }) => `${permission}: ${level}`).join(' or '),
+        code(`$method$path`),
+        needs.map(({ permission, level }) => `$permission: $level`).join(' or '),
       ]),
     ),
 >>>>>>> refs/heads/release
@@ -43,7 +43,7 @@ export function simulatorTables(): Readonly<Record<string, string>> {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| $cells.join(' | ')|`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
