@@ -72,6 +72,8 @@ export async function beginOnce<Job extends { readonly id: string }>(
   const { jobs } = options;
   let { listed } = options;
   let isFresh = listed !== undefined;
+  /** The log says already what is in the way. */
+  let isTold = false;
   /** Ids of the jobs before the first request whose answer was lost. */
   let known: ReadonlySet<string> | undefined;
   for (let lost = 0; ; ) {
@@ -93,7 +95,8 @@ export async function beginOnce<Job extends { readonly id: string }>(
       const now = await jobs.list();
       isFresh = begunAmong(now, { jobs, known }) !== undefined || now.some(jobs.isInTheWay);
       if (isFresh) listed = now;
-      else await waitUnlessOutOfTime(client, answer.error);
+      else await waitUnlessOutOfTime(client, { refusal: answer.error, isTold });
+      isTold = !isFresh;
       continue;
     }
     lost += 1;
@@ -186,8 +189,12 @@ async function waitForOther<Job extends { readonly id: string }>(
   }
 }
 
-async function waitUnlessOutOfTime({ clock, deadline, log, signal }: AtlasClient, refusal: unknown): Promise<void> {
+async function waitUnlessOutOfTime(
+  { clock, deadline, log, signal }: AtlasClient,
+  { refusal, isTold }: { refusal: unknown; isTold: boolean },
+): Promise<void> {
   if (clock.now() + TRY_AGAIN >= deadline.at) throw refusal;
-  log(`${factsOf(refusal)} Waiting for it to end; trying again in ${TRY_AGAIN / 1_000} s.`);
+  const again = `trying again in ${TRY_AGAIN / 1_000} s.`;
+  log(isTold ? `It goes on; ${again}` : `${factsOf(refusal)} Waiting for it to end; ${again}`);
   await clock.sleep(TRY_AGAIN, signal);
 }

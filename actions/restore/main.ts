@@ -34,7 +34,7 @@ export async function restoreData(inputs: Inputs, context: Context): Promise<Res
     const carried = inputs['dry-run'] ? undefined : await carryOut(client, wish, { found, inputs, context });
     return resultOf({ wish, found, carried, login, client, context, startedAt });
   } catch (error) {
-    throw await explainRestoreRefusal(error, client, from);
+    throw await explainRestoreRefusal(error, client, { from, to });
   }
 }
 
@@ -83,7 +83,9 @@ function resultOf({
   const restorePoint = pointOf(wish, found);
   const outcome = carried?.outcome ?? 'planned';
   const { facts, results, database } = carried ?? {};
-  const uri = login && carried?.target ? login.uriOf(carried.target, database) : undefined;
+  // Without its database's name a string leads to another one: the driver's default.
+  const isKnown = !wish.scope || database !== undefined;
+  const uri = login && carried?.target && isKnown ? login.uriOf(carried.target, database) : undefined;
   return {
     outputs: {
       'snapshot-id': snapshotId,

@@ -86,8 +86,11 @@ export function assertRestored(
     ...bad.map(({ source, state }) => `"${source}" (${state})`),
     ...lost.map((name) => `"${name}" (not mentioned)`),
   ];
+  const advice = bad.some(({ state }) => state === 'UNSUPPORTED')
+    ? ' Atlas cannot restore that singly: name the collections that are needed, or restore the whole cluster.'
+    : '';
   throw new RestoreFailed(
-    `Atlas calls collection restore job ${jobId} successful, but not everything that was asked for is there: ${what.join(', ')}.`,
+    `Atlas calls collection restore job ${jobId} successful, but not everything that was asked for is there: ${what.join(', ')}.${advice}`,
   );
 }
 
