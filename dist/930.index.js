@@ -475,6 +475,8 @@ async function beginOnce(client, options) {
     const { jobs } = options;
     let { listed } = options;
     let isFresh = listed !== undefined;
+    /** The log says already what is in the way. */
+    let isTold = false;
     /** Ids of the jobs before the first request whose answer was lost. */
     let known;
     for (let lost = 0;;) {
@@ -501,7 +503,8 @@ async function beginOnce(client, options) {
             if (isFresh)
                 listed = now;
             else
-                await waitUnlessOutOfTime(client, answer.error);
+                await waitUnlessOutOfTime(client, { refusal: answer.error, isTold });
+            isTold = !isFresh;
             continue;
         }
         lost += 1;
@@ -571,10 +574,11 @@ async function waitForOther(client, other, { jobs, from }) {
         client.log(`The other restore has ended: ${error.message}`);
     }
 }
-async function waitUnlessOutOfTime({ clock, deadline, log, signal }, refusal) {
+async function waitUnlessOutOfTime({ clock, deadline, log, signal }, { refusal, isTold }) {
     if (clock.now() + TRY_AGAIN >= deadline.at)
         throw refusal;
-    log(`${(0,errors/* factsOf */.xS)(refusal)} Waiting for it to end; trying again in ${TRY_AGAIN / 1_000} s.`);
+    const again = `trying again in ${TRY_AGAIN / 1_000} s.`;
+    log(isTold ? `It goes on; ${again}` : `${(0,errors/* factsOf */.xS)(refusal)} Waiting for it to end; ${again}`);
     await clock.sleep(TRY_AGAIN, signal);
 }
 
@@ -745,7 +749,10 @@ function assertRestored(results, { scope, jobId }) {
         ...bad.map(({ source, state }) => `"${source}" (${state})`),
         ...lost.map((name) => `"${name}" (not mentioned)`),
     ];
-    throw new RestoreFailed(`Atlas calls collection restore job ${jobId} successful, but not everything that was asked for is there: ${what.join(', ')}.`);
+    const advice = bad.some(({ state }) => state === 'UNSUPPORTED')
+        ? ' Atlas cannot restore that singly: name the collections that are needed, or restore the whole cluster.'
+        : '';
+    throw new RestoreFailed(`Atlas calls collection restore job ${jobId} successful, but not everything that was asked for is there: ${what.join(', ')}.${advice}`);
 }
 /** States that say nothing of why a job has failed. */
 const bystanders = ['SUCCESSFUL', 'NOT_STARTED', 'IN_PROGRESS', 'FINALIZING', 'ROLLBACK', 'NOT_RESTORED'];
@@ -1450,9 +1457,7 @@ async function follow(client, wish, { jobs, job, where, isAdopted, ...work }) {
     if (!inputs.wait) {
         // Throws for one that has failed already.
         const isReady = jobs.kind.isDone(job) && !to;
-        // What databases are called in the end is not known yet, so nobody can be pointed at one.
-        const target = wish.scope ? undefined : found.target;
-        return { outcome: isReady ? 'ready' : 'started', facts: jobs.factsOf(job), target };
+        return { outcome: isReady ? 'ready' : 'started', facts: jobs.factsOf(job), target: found.target };
     }
     const facts = jobs.factsOf(await waitForJob(client, wish, { jobs, job, context }));
     if (!to)
@@ -1468,6 +1473,7 @@ async function follow(client, wish, { jobs, job, where, isAdopted, ...work }) {
 
 ;// CONCATENATED MODULE: ./build/actions/restore/explain.js
 
+
 const say = (text) => () => Promise.resolve(text);
 const explanations = {
     ...explain/* unknownNames */.be,
@@ -1480,14 +1486,30 @@ const explanations = {
     CLUSTER_PAUSED_CANNOT_RESTORE: say('The target is paused: resume it, and run the step again.'),
     CANNOT_PERFORM_RESTORE_ON_CLUSTER_WITH_RUNNING_LIVE_IMPORT: say('A live import into the target is under way: let it end first.'),
     TOO_MANY_SNAPSHOT_DOWNLOADS: say('The project is at its limit of downloads: cancel one (backups, cancel-restore), or wait until one expires.'),
+    CANNOT_START_RESTORE_JOB_FOR_DELETED_SNAPSHOT: say('It has expired, or somebody deleted it: choose another one.'),
+    SNAPSHOT_RETENTION_LESS_THAN_BACKUP_COMPLIANCE_POLICY: say("Raise safety-retention-days to what the project's backup compliance policy asks of on-demand snapshots."),
+    BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID: say('Check safety-retention-days.'),
     TENANT_RESTORE_VERSION_MISMATCH: say('A snapshot of a Flex cluster needs a target with the same version of MongoDB.'),
     TENANT_RESTORE_INCOMPATIBLE_TOPOLOGY: say('A snapshot of a Flex cluster fits only a replica set.'),
     TENANT_RESTORE_DESTINATION_ENCRYPTION: say('A snapshot of a Flex cluster cannot go into a cluster with keys of your own.'),
 };
 /** Finds out why Atlas restored nothing, and what can be done. */
-function explainRestoreRefusal(error, client, address) {
-    return (0,explain/* explainRefusal */.GC)(error, client, { address, explanations });
+function explainRestoreRefusal(error, client, { from, to }) {
+    return to && isAbout(error, { from, to })
+        ? (0,explain/* explainRefusal */.GC)(error, client, { address: to, explanations: { ...explanations, ...ofTarget } })
+        : (0,explain/* explainRefusal */.GC)(error, client, { address: from, explanations });
 }
+/** Whether Atlas speaks of the target, by its name or its project, and not of the source. */
+function isAbout(error, { from, to }) {
+    if (!(error instanceof errors/* AtlasError */.qL))
+        return false;
+    const byName = from.clusterName !== to.clusterName && error.parameters.includes(to.clusterName);
+    return byName || (from.groupId !== to.groupId && error.facts.includes(to.groupId));
+}
+const ofTarget = Object.fromEntries(Object.entries(explain/* unknownNames */.be).map(([code, explain]) => [
+    code,
+    async (client, address) => `${await explain(client, address)} This is about the target: target-cluster-name and target-project-id.`,
+]));
 
 // EXTERNAL MODULE: ./build/actions/connection.js + 1 modules
 var connection = __webpack_require__(7791);
@@ -1557,6 +1579,8 @@ function scopeLines(scope) {
 
 
 
+/** Collections that a person still reads; the runner refuses summaries of over 1 MiB. */
+const summarize_SHOWN = 50;
 /** The job summary of a restore: what came from where, of when, into what, and what became of it. */
 function summarize({ wish, outcome, jobId, snapshotId, restorePoint, finishedAt, safetySnapshotId, results, links, expiresAt, took, backupPage, }) {
     const { from, to } = wish;
@@ -1580,7 +1604,8 @@ function summarize({ wish, outcome, jobId, snapshotId, restorePoint, finishedAt,
                     ? `${links}, masked, in the output download-urls; good until ${expiresAt ?? 'they expire'}`
                     : undefined,
             ],
-            ...results.map((one) => [one.source, resultWords(one)]),
+            ...results.slice(0, summarize_SHOWN).map((one) => [one.source, resultWords(one)]),
+            ['And', results.length > summarize_SHOWN ? `${results.length - summarize_SHOWN} more, in the output namespaces` : undefined],
             ['The step took', (0,format/* formatDuration */.a3)(took)],
         ],
         links: [{ text: 'Backups of the source in Atlas', url: backupPage }],
@@ -1730,7 +1755,7 @@ async function restoreData(inputs, context) {
         return resultOf({ wish, found, carried, login, client, context, startedAt });
     }
     catch (error) {
-        throw await explainRestoreRefusal(error, client, from);
+        throw await explainRestoreRefusal(error, client, { from, to });
     }
 }
 async function assertPossible(client, wish, { found, repository }) {
@@ -1758,7 +1783,9 @@ function resultOf({ wish, found, carried, login, client, context, startedAt, }) 
     const restorePoint = pointOf(wish, found);
     const outcome = carried?.outcome ?? 'planned';
     const { facts, results, database } = carried ?? {};
-    const uri = login && carried?.target ? login.uriOf(carried.target, database) : undefined;
+    // Without its database's name a string leads to another one: the driver's default.
+    const isKnown = !wish.scope || database !== undefined;
+    const uri = login && carried?.target && isKnown ? login.uriOf(carried.target, database) : undefined;
     return {
         outputs: {
             'snapshot-id': snapshotId,
