@@ -8,6 +8,9 @@ import { tidyUpProvision } from './provision/post.ts';
 import { snapshot } from './snapshot/action.ts';
 import { takeSnapshot } from './snapshot/main.ts';
 import { tidyUpSnapshot } from './snapshot/post.ts';
+import { sweep } from './sweep/action.ts';
+import { sweepAway } from './sweep/main.ts';
+import { tidyUpSweep } from './sweep/post.ts';
 import { teardown } from './teardown/action.ts';
 import { tearDown } from './teardown/main.ts';
 import { tidyUpTeardown } from './teardown/post.ts';
@@ -20,4 +23,5 @@ export const actions: readonly Implementation[] = [
   { definition: snapshot, main: takeSnapshot, post: tidyUpSnapshot } satisfies Implementation<typeof snapshot>,
   { definition: connect, main: connectJob, post: tidyUpConnect } satisfies Implementation<typeof connect>,
   { definition: teardown, main: tearDown, post: tidyUpTeardown } satisfies Implementation<typeof teardown>,
+  { definition: sweep, main: sweepAway, post: tidyUpSweep } satisfies Implementation<typeof sweep>,
 ];

@@ -52,9 +52,14 @@ export const atlasInputs = {
 } as const;
 
 /** Inputs of the actions that wait for Atlas. */
-export function waitingInputs<const Minutes extends number>(options: { timeoutMinutes: Minutes; wait: string }) {
+export function waitingInputs<const Minutes extends number>(options: {
+  timeoutMinutes: Minutes;
+  wait: string;
+  /** Whether it waits where nothing is said; every action does that leaves something to be used. */
+  waits?: boolean;
+}) {
   return {
-    wait: flag({ description: options.wait, default: true }),
+    wait: flag({ description: options.wait, default: options.waits ?? true }),
     'timeout-minutes': duration({
       description: 'Longest time for the whole step. When it is over the step fails and says what goes on in Atlas.',
       unit: 'minutes',

@@ -66,6 +66,15 @@ const list = operation({
   answer: pageOf(clusterAnswer),
 });
 
+const listWithDeleted = operation({
+  method: 'GET',
+  path: '/groups/{groupId}/clusters',
+  version: '2024-08-05',
+  task: 'list the clusters of project {groupId} with those whose backups are retained',
+  role: 'Project Read Only',
+  answer: pageOf(z.object({ name: z.string() })),
+});
+
 /** Reads a dedicated or free cluster; a Flex cluster is an AtlasError with CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API. */
 export function getCluster(client: AtlasClient, address: ClusterAddress): Promise<Cluster> {
   return client.call(get, { path: address });
@@ -99,6 +108,13 @@ export async function getChangeStatus(client: AtlasClient, address: ClusterAddre
 /** All dedicated and free clusters of a project. */
 export function listClusters(client: AtlasClient, groupId: string): Promise<readonly Cluster[]> {
   return listAll(client, list, { path: { groupId } });
+}
+
+/** Names of a project's clusters, those included that are gone but whose snapshots were kept: these would go with the project. */
+export async function listRetainedBackups(client: AtlasClient, groupId: string): Promise<readonly string[]> {
+  const query = { includeDeletedWithRetainedBackups: 'true' };
+  const clusters = await listAll(client, listWithDeleted, { path: { groupId }, query });
+  return clusters.map(({ name }) => name);
 }
 
 /** Whether a cluster's data is spread over shards; its snapshots then have paths of their own. */

@@ -16,15 +16,21 @@ import { openVault, type Vault } from './vault.ts';
 export async function runMain(action: Implementation, door: Door, openGitHub: OpenGitHub): Promise<void> {
   const step: Step = { action, door, vault: openVault(door.mask), underway: undefined };
   try {
-    const result = await main(step, openGitHub);
-    publish(step, result.outputs);
-    summarize(step, result.summary);
+    const { outputs, summary, failure } = await main(step, openGitHub);
+    publish(step, outputs);
+    summarize(step, summary);
+    if (failure !== undefined) fail(step, failure);
   } catch (error) {
     const message = describeFailure(error, step);
-    door.fail();
-    door.annotate('error', printable(message, step), `${action.definition.title} failed`);
+    fail(step, message);
     summarize(step, { title: `${action.definition.title}: failed`, facts: [], note: message });
   }
+}
+
+function fail(step: Step, message: string): void {
+  const { action, door } = step;
+  door.fail();
+  door.annotate('error', printable(message, step), `${action.definition.title} failed`);
 }
 
 /** Runs an action's post step. What it cannot tidy up it says in a warning; it never fails the job, and never throws. */
