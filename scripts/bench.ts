@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { timings } from '../src/atlas/timings.ts';
 import { openListeningStage } from '../test/support/listening-stage.ts';
+import { measureSweep } from '../test/support/measure-sweep.ts';
 import { setStage } from '../test/support/stage.ts';
 import { compareWithFixedPoll } from './polling-comparison.ts';
 
@@ -8,6 +9,7 @@ import { compareWithFixedPoll } from './polling-comparison.ts';
 benchPolling();
 await benchSteps();
 await benchRequests();
+await benchSweep();
 benchStart();
 
 /** The schedule alone, over evenly drawn durations. */
@@ -65,6 +67,20 @@ async function benchRequests(): Promise<void> {
     inputs: { ...bundle.withAccount, 'cluster-name': 'orders', wait: 'false' },
   });
   console.log(`One step of the bundle with wait: false, process start to end: ${Math.round(main.durationMs)} ms\n`);
+}
+
+async function benchSweep(): Promise<void> {
+  const { title, deleted, requests, pagesOfLists, seconds, peakMegabytes } = await measureSweep();
+  console.log(`${title}, through the bundle:`);
+  console.table({
+    sweep: {
+      deleted,
+      'requests to Atlas': requests,
+      'of them lists': pagesOfLists,
+      'time (s)': round(seconds),
+      'peak memory (MB)': round(peakMegabytes),
+    },
+  });
 }
 
 /** Cold start: the bundle refuses its inputs at once, so this is loading and validating. */

@@ -86,7 +86,7 @@ async function sweepAll(
       if (clusters.length > 0) emptying.push({ project, clusters });
     }),
   );
-  if (!tools.sweep.wait) return;
+  if (!tools.sweep.wait || tools.sweep.dryRun) return;
   await severalAtOnce(emptying, emptying.length, ({ project, clusters }) =>
     goingOn(client, project, tools.findings, async () => {
       await waitUntilAllGone(client, project.id, clusters);

@@ -29,6 +29,8 @@ export interface Doomed extends Judged {
 export interface Plan {
   readonly doomed: readonly Doomed[];
   readonly kept: readonly Judged[];
+  /** The project itself is only waiting for its last clusters to be gone. */
+  readonly isEmptying: boolean;
 }
 
 export interface Planning {
@@ -58,10 +60,11 @@ export async function planOf(view: View, planning: Planning): Promise<Plan> {
     ...marked.kept,
   ];
   const project = await judgeProject(view, { staying, planning });
-  if (!project) return { doomed: ordered(doomed), kept };
-  if (!project.verdict.isOver) return { doomed: ordered(doomed), kept: [...kept, project.judged] };
+  if (!project) return { doomed: ordered(doomed), kept, isEmptying: false };
+  const { judged, owner, isEmptying } = project;
+  if (!project.isOver) return { doomed: ordered(doomed), kept: [...kept, judged], isEmptying };
   // With the project goes all that is still in it.
-  return { doomed: [...ordered(doomed), { ...project.judged, owner: project.owner, isOrphan: false }], kept: [] };
+  return { doomed: [...ordered(doomed), { ...judged, owner, isOrphan: false }], kept: [], isEmptying };
 }
 
 interface JudgedCluster {
@@ -94,7 +97,7 @@ async function judgeClusters(
 async function judgeMarked(
   { users, entries, clusters: all }: View,
   { clusters, staying, rules }: { clusters: readonly JudgedCluster[]; staying: readonly Cluster[]; rules: Rules },
-): Promise<Plan> {
+): Promise<Pick<Plan, 'doomed' | 'kept'>> {
   const environments = Map.groupBy(clusters, ({ owner }) => owner);
   // An access list is the whole project's: another environment may have come to lean on an entry.
   const isShared = staying.some(({ tags }) => tags[tagNames.environment] !== undefined);
@@ -142,20 +145,24 @@ function verdictOfAll(clusters: readonly JudgedCluster[]): Verdict | undefined {
 }
 
 /** A project that was made for an environment; undefined for any other. */
-async function judgeProject(
-  view: View,
-  { staying, planning }: { staying: readonly Cluster[]; planning: Planning },
-): Promise<{ judged: Judged; verdict: Verdict; owner: string } | undefined> {
-  const { project } = view;
-  const environment = selected(taggedEnvironment(project.tags), planning.rules);
+async function judgeProject(view: View, { staying, planning }: { staying: readonly Cluster[]; planning: Planning }) {
+  const { project, clusters } = view;
+  const { rules, projectFollows } = planning;
+  const environment = selected(taggedEnvironment(project.tags), rules);
   if (!environment) return undefined;
   const { id, tags, created } = project;
-  const own = await verdictOn({ environment, tags, madeAt: madeAt(id, created) }, planning.rules);
-  const obstacle = own.isOver ? obstacleOf(view, { environment, staying, planning }) : undefined;
-  const verdict = obstacle === undefined ? own : { isOver: false, why: `${own.why}, but ${obstacle}` };
+  const { isOver, why } = await verdictOn({ environment, tags, madeAt: madeAt(id, created) }, rules);
+  const obstacle = isOver ? obstacleOf(view, { environment, staying, planning }) : undefined;
+  const isEmptying = isOver && obstacle === undefined && clusters.length > 0;
+  const waits = isEmptying && !projectFollows ? 'its clusters have to be gone first' : undefined;
+  const but = obstacle ?? waits;
   return {
-    judged: { thing: { kind: 'project', project }, why: verdict.why },
-    verdict,
+    judged: {
+      thing: { kind: 'project', project },
+      why: but === undefined ? why : `${why}, but ${but}`,
+    } satisfies Judged,
+    isOver: isOver && but === undefined,
+    isEmptying,
     owner: ownerHashOfTags(environment),
   };
 }
@@ -177,7 +184,6 @@ function obstacleOf(
   if (planning.retainBackups) return 'retain-backups is true, and the snapshots would go with it';
   if (others.length > 0) return `it still has ${others.join(', ')}`;
   if (view.retained.length > 0) return `it still holds the backups of ${view.retained.join(', ')}`;
-  if (view.clusters.length > 0 && !planning.projectFollows) return 'its clusters have to be gone first';
   return undefined;
 }
 

@@ -7,7 +7,7 @@ import { findingOf, type Sweep, see, type Work } from './work.ts';
 
 /**
  * Removes from one project what is over, and tells all of it to `findings`: one request after the other, each resting on what
- * was read within the last seconds. Resolves to the clusters that are on their way out.
+ * was read within the last seconds. Resolves to the clusters whose end is worth waiting for.
  */
 export async function sweepProject(
   client: AtlasClient,
@@ -31,7 +31,9 @@ export async function sweepProject(
     project.id,
     stays.map((one) => findingOf(work, one)),
   );
-  return work.going;
+  const { view, plan } = work.scene;
+  const alreadyGoing = view.clusters.filter(({ stateName }) => stateName === 'DELETING');
+  return plan.isEmptying ? [...work.going, ...alreadyGoing] : work.going;
 }
 
 const NOT_TRIED = 'was not tried: Atlas could not be reached just before';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeMark } from '../../../src/environment/owner-mark.ts';
-import { HOUR, named, reasons, type SweepStage, setSweepStage, writes } from './stage.ts';
+import { HOUR } from '../../support/seed-environment.ts';
+import { named, reasons, type SweepStage, setSweepStage, writes } from './stage.ts';
 
 const password = 'a password of the test';
 const organization = 'Acme';

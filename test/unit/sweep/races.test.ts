@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatExpiry } from '../../../src/environment/tags.ts';
-import { HOUR, named, reasons, type SweepStage, setSweepStage, writes } from './stage.ts';
+import { HOUR } from '../../support/seed-environment.ts';
+import { named, reasons, type SweepStage, setSweepStage, writes } from './stage.ts';
 
 /** What `provision` does to the tags of a cluster that it finds. */
 function renew(stage: SweepStage, name: string): void {
