@@ -10,7 +10,7 @@ import type { sweep as definition } from './action.ts';
 import { type Findings, noFindings } from './findings.ts';
 import { askingOnce } from './pull-requests.ts';
 import { outputsOf, resultOf } from './report.ts';
-import { repositoriesOf, scopeOf } from './scope.ts';
+import { repositoriesOf, type Scope, scopeOf } from './scope.ts';
 import { severalAtOnce } from './several-at-once.ts';
 import { sweepProject } from './sweep-project.ts';
 import { agreedTime } from './verdict.ts';
@@ -23,7 +23,7 @@ type Context = ActionContext<typeof definition>;
 export async function sweepAway(inputs: Inputs, context: Context): Promise<ActionResult<typeof definition>> {
   const startedAt = context.clock.now();
   const client = openClient(inputs, context);
-  const scope = await scopeOf(client, inputs);
+  const scope = (await scopeOf(client, inputs)) ?? nowhere(inputs, context);
   // Before anything is judged: where no time can be agreed on, nothing is.
   agreedTime(client);
   const findings = noFindings();
@@ -43,6 +43,13 @@ export async function sweepAway(inputs: Inputs, context: Context): Promise<Actio
   if (dryRun && findings.deleted.length > 0)
     context.log.notice(`${findings.deleted.length} would be deleted. Set dry-run: false to sweep.`);
   return resultOf(findings, { scope: scope.words, dryRun, took: context.clock.now() - startedAt, cutShort });
+}
+
+function nowhere({ 'project-id': id, 'project-name': name }: Inputs, { log }: Context): Scope {
+  const words = id === undefined ? `project "${name}"` : `project ${id}`;
+  const input = id === undefined ? 'project-name' : 'project-id';
+  log.notice(`There is no ${words} (any more): nothing was swept. If it should be there, check ${input}.`);
+  return { projects: [], isOneProject: true, words };
 }
 
 function sweepOf(

@@ -83,9 +83,10 @@ async function judgeClusters(
     const environment = selected(taggedEnvironment(cluster.tags), rules);
     if (!environment) continue;
     const known = before === view ? undefined : before?.clusters.find(({ id }) => id === cluster.id);
-    const { tags, id, raw } = cluster;
+    const { tags, id, raw, stateName } = cluster;
+    const isBeingMade = stateName === 'CREATING';
     const verdict = await verdictOn(
-      { environment, tags, madeAt: madeAt(id, raw.createDate), tagsBefore: known?.tags },
+      { environment, tags, madeAt: madeAt(id, raw.createDate), isBeingMade, tagsBefore: known?.tags },
       rules,
     );
     judged.push({ cluster, owner: ownerHashOfTags(environment), verdict });

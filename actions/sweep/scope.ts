@@ -1,4 +1,5 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
+import { AtlasError } from '../../src/atlas/errors.ts';
 import {
   getProject,
   getProjectByName,
@@ -21,19 +22,24 @@ export interface Scope {
   readonly words: string;
 }
 
-/** Finds the project, or all projects of the organization that the credentials see. */
-export async function scopeOf(client: AtlasClient, inputs: Inputs): Promise<Scope> {
+/**
+ * Finds the project, or all projects of the organization that the credentials see. Undefined where the project is gone: sweep
+ * itself may have removed it, as the last of an environment.
+ */
+export async function scopeOf(client: AtlasClient, inputs: Inputs): Promise<Scope | undefined> {
   if (inputs.organization !== undefined) return await scopeOfOrganization(client, inputs.organization);
-  const { 'project-id': groupId, 'project-name': name } = inputs;
+  const { 'project-id': groupId, 'project-name': name = '' } = inputs;
   try {
-    const project =
-      groupId === undefined ? await getProjectByName(client, name ?? '') : await getProject(client, groupId);
+    const project = await (groupId === undefined ? getProjectByName(client, name) : getProject(client, groupId));
     return { projects: [project], isOneProject: true, words: `project "${project.name}"` };
   } catch (error) {
+    if (error instanceof AtlasError && isMissing.has(error.code ?? '')) return undefined;
     const address = { groupId: groupId ?? '', clusterName: '' };
     throw await explainRefusal(error, client, { address, explanations: unknownNames });
   }
 }
+
+const isMissing: ReadonlySet<string> = new Set(['GROUP_NOT_FOUND', 'GROUP_NAME_NOT_FOUND']);
 
 async function scopeOfOrganization(client: AtlasClient, wanted: string): Promise<Scope> {
   const organizations = await listAllOrganizations(client);

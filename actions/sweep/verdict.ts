@@ -23,8 +23,9 @@ export interface Verdict {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** What is younger may still be being made by a run that is under way. */
+/** What is younger may still be being made by a run that is under way; Atlas has been seen to take two hours for a cluster. */
 const YOUTH = HOUR;
+const LONGEST_CREATION = 24 * HOUR;
 
 /**
  * How long something outlives its expiry: clocks differ, and `provision` does not write an expiry anew that would move by less
@@ -38,11 +39,14 @@ export async function verdictOn(
     environment,
     tags,
     madeAt,
+    isBeingMade = false,
     tagsBefore,
   }: {
     environment: TaggedEnvironment;
     tags: Tags;
     madeAt: number | undefined;
+    /** Atlas is still at it. */
+    isBeingMade?: boolean;
     /** What it carried when this step first saw it. */
     tagsBefore?: Tags | undefined;
   },
@@ -54,6 +58,7 @@ export async function verdictOn(
   if (tagsBefore && tagsBefore[tagNames.expiresAt] !== tags[tagNames.expiresAt])
     return stays('a run has renewed it meanwhile');
   if (age !== undefined && age < YOUTH) return stays('is younger than an hour: the run that makes it may be under way');
+  if (isBeingMade && (age === undefined || age < LONGEST_CREATION)) return stays('is still being created');
   if (expiresAt !== undefined && now() > expiresAt + GRACE) return over(`expired at ${shown(expiresAt)}`);
   if (olderThan !== undefined && age !== undefined && age > olderThan) {
     return over(`was made ${Math.floor(age / HOUR)} hours ago, over the limit of ${olderThan / HOUR}`);

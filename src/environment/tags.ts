@@ -38,7 +38,7 @@ export interface TaggedEnvironment {
 
 /** Reads whose environment something belongs to, whoever that is; undefined where it belongs to none. */
 export function taggedEnvironment(tags: Tags): TaggedEnvironment | undefined {
-  const [, owner, name] = tags[tagNames.repository]?.match(/^([\w-]+);([\w.-]+)$/) ?? [];
+  const [, owner, name] = tags[tagNames.repository]?.match(/^([\w-]+);(?!\.{1,2}$)([\w.-]+)$/) ?? [];
   const tag = tags[tagNames.environment];
   return owner !== undefined && name !== undefined && tag ? { repository: `${owner}/${name}`, tag } : undefined;
 }

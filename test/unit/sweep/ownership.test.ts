@@ -38,6 +38,13 @@ describe('what is not this repository’s is not even spoken of', () => {
       ],
     ],
     [
+      'with a repository that leads elsewhere',
+      [
+        { key: 'gha-repository', value: 'acme;..' },
+        { key: 'gha-environment', value: 'pr-7' },
+      ],
+    ],
+    [
       'with our tags in one',
       [
         { key: 'gha-repository', value: 'acme;shop gha-environment' },
@@ -47,7 +54,7 @@ describe('what is not this repository’s is not even spoken of', () => {
   ])('a cluster %s', async (_, tags) => {
     const stage = setSweepStage();
     stage.atlas.seedCluster({ name: 'treasure', tags, createdAt: 0 });
-    const door = await stage.sweep({ 'older-than-hours': '1' });
+    const door = await stage.sweep({ 'older-than-hours': '1', repositories: 'acme/*' });
     expect([named(door, 'deleted'), named(door, 'kept')]).toEqual([[], []]);
   });
 
@@ -156,10 +163,21 @@ describe('the inputs', () => {
     expect(door.annotations[0]?.message).toMatch(/There is no organization "Acmee"\. .* "Acme" \([0-9a-f]{24}\)/);
   });
 
-  it('a project that is not there is an error with those that are', async () => {
+  it.each([
+    [{ 'project-id': '0123456789abcdef01234567' }, /no project 0123.*check project-id/],
+    [{ 'project-id': '', 'project-name': 'previews' }, /no project "previews" \(any more\).*check project-name/],
+  ])('a project that is gone is a notice: a sweep may have removed it (%j)', async (inputs, message) => {
     const stage = setSweepStage();
-    const door = await stage.sweep({ 'project-id': '0123456789abcdef01234567' });
-    expect(door.annotations[0]?.message).toMatch(/"shop" \(.*Check project-id/);
+    const door = await stage.sweep(inputs);
+    expect([door.failed(), door.outputs.count]).toEqual([false, '0']);
+    expect(door.annotations).toEqual([{ level: 'notice', message: expect.stringMatching(message) }]);
+  });
+
+  it('a project that the credentials do not see is an error with those that they do', async () => {
+    const stage = setSweepStage();
+    const other = stage.atlas.seedProject({ name: 'other' });
+    const door = await stage.run('sweep', { ...stage.withAccount, 'project-id': other.id });
+    expect(door.annotations[0]?.message).toMatch(/NOT_IN_GROUP.*"shop" \(.*Check project-id/);
   });
 });
 

@@ -55,6 +55,20 @@ describe('an expired environment', () => {
     ]);
   });
 
+  it('that Atlas is still creating stays for a day', async () => {
+    const stage = setSweepStage();
+    stage.atlas.state.durations.clusterCreate = 200_000;
+    for (const [name, hours] of [
+      ['slow', 3],
+      ['stuck', 25],
+    ] as const) {
+      const createdAt = stage.time.now() - hours * 3_600_000;
+      stage.atlas.seedCluster({ name, state: 'CREATING', tags: stage.tagsOf(name), createdAt });
+    }
+    const door = await stage.sweep();
+    expect([named(door, 'deleted'), reasons(door, 'kept')]).toEqual([['cluster stuck'], ['is still being created']]);
+  });
+
   it('loses its termination protection first', async () => {
     const stage = setSweepStage();
     stage.seedEnvironment('pr-7', { tier: 'M10', isProtected: true });
