@@ -58,7 +58,7 @@ export class Stale extends Error {
 }
 
 const WAITED =
-  'Atlas has asked to wait, time and again, and nothing is deleted on what was read before. The next run tries again.';
+  'It had to be tried again and again, each time for longer than what was read of it is certain; the log has the answers. The next run goes on.';
 
 /** Whether a view still says how things are. */
 export function isFresh({ readAt }: View, { clock }: Pick<AtlasClient, 'clock'>): boolean {

@@ -51,6 +51,13 @@ describe('a project that was made for an environment', () => {
     expect([named(door, 'kept'), projects(stage)]).toEqual([[], ['shop']]);
   });
 
+  it('is not waited for where nothing is on its way out', async () => {
+    const stage = setSweepStage();
+    stage.seedEnvironment('pr-7', { expiresIn: 3 });
+    await stage.sweep({ organization, wait: 'true' });
+    expect(stage.calls()).toHaveLength(6);
+  });
+
   it('stays where Atlas lags and nobody waits', async () => {
     const stage = setSweepStage();
     const project = seedProject(stage);

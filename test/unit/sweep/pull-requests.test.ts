@@ -126,6 +126,24 @@ describe('what an environment has left behind, its clusters gone', () => {
     expect(reasons(door, 'kept')).toEqual(['environment branch has no cluster here, and nothing says when it ends']);
   });
 
+  it('is not spoken of while a cluster that shows no tags any more is going', async () => {
+    const stage = setSweepStage();
+    leave(stage, 'branch');
+    stage.atlas.seedCluster({ name: 'branch', state: 'DELETING', tags: stage.tagsOf('branch') });
+    const door = await stage.sweep();
+    expect([named(door, 'deleted'), named(door, 'kept')]).toEqual([[], []]);
+  });
+
+  it('is found in an organization, too, by a cluster that is going', async () => {
+    const stage = setSweepStage();
+    stage.github.seedPullRequest(stage.shop, { number: 2, state: 'closed' });
+    leave(stage, 'pr-2');
+    const inputs = { organization: 'Acme', ...stage.withToken };
+    expect(named(await stage.sweep(inputs), 'deleted')).toEqual([]);
+    stage.atlas.seedCluster({ name: 'pr-2', state: 'DELETING' });
+    expect(named(await stage.sweep(inputs), 'deleted')).toEqual(['user pr-2']);
+  });
+
   it('is looked at a second time first: its cluster may just have been made', async () => {
     const stage = setSweepStage();
     stage.github.seedPullRequest(stage.shop, { number: 2, state: 'closed' });

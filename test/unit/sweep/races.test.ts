@@ -91,7 +91,7 @@ describe('a renewal between listing and deleting wins', () => {
     stage.atlas.faults.add({ kind: 'status-429', retryAfterSeconds: 40, match: always });
     const door = await stage.sweep();
     expect([named(door, 'failed'), door.failed()]).toEqual([['cluster pr-7'], true]);
-    expect(reasons(door, 'failed')[0]).toMatch(/Atlas has asked to wait, time and again/);
+    expect(reasons(door, 'failed')[0]).toMatch(/had to be tried again and again.*The next run goes on/);
   });
 
   it('and gets its termination protection back, if that was lifted', async () => {
@@ -169,7 +169,7 @@ describe('the time', () => {
     stage.seedEnvironment('pr-7', { expiresIn: 3 });
     const ahead = { ...stage.clock, now: () => stage.clock.now() + 7 * HOUR };
     const door = await stage.sweep({}, { clock: ahead });
-    expect(door.annotations[0]?.message).toMatch(/What has expired cannot be told.*Check the runner's clock/);
+    expect(door.annotations[0]?.message).toMatch(/^What has expired cannot be told.*Check the runner's clock/);
     expect(writes(stage)).toEqual([]);
   });
 

@@ -174,6 +174,20 @@ describe('going on', () => {
     ]);
   });
 
+  it('but not where Atlas cannot be reached any more: every further try would cost a minute', async () => {
+    const stage = setSweepStage();
+    for (const number of [1, 2]) stage.seedEnvironment(`pr-${number}`, { address: `198.51.100.${number}` });
+    const cutOff: typeof fetch = (input, init) => {
+      const match = { times: Number.POSITIVE_INFINITY };
+      if (init?.method === 'DELETE') stage.atlas.faults.add({ kind: 'refuse', match });
+      return stage.world(input, init);
+    };
+    const door = await stage.sweep({}, { fetch: cutOff });
+    expect(named(door, 'failed')).toHaveLength(6);
+    expect(reasons(door, 'failed')[0]).toMatch(/cannot be reached \(ECONNREFUSED\)/);
+    expect(reasons(door, 'failed').slice(1)).toEqual(Array(5).fill(expect.stringMatching(/^was not tried/)));
+  });
+
   it('until the time is over: what was done is told, and the rest is for the next run', async () => {
     const stage = setSweepStage();
     for (const name of ['pr-1', 'pr-2']) stage.seedEnvironment(name, { address: `198.51.100.${name.slice(3)}` });
