@@ -92,6 +92,17 @@ describe('a summary', () => {
     for (const block of markdown.trim().split('\n\n')) expect(block).toMatch(/^<(h3|table|p)>/);
   });
 
+  it('has a table of more columns, inert too, and cut where nobody would read on', () => {
+    const hostile = '</td></table><script>\n\n# c';
+    const rows = Array.from({ length: 900 }, (_, index) => [String(index), hostile.repeat(200)]);
+    const table = { head: ['Number', hostile], rows };
+    const markdown = renderSummary({ title: 'All', facts: [], table }, (text) => text);
+    expect(markdown).not.toMatch(/<(?!\/?(h3|table|tr|th|td|p)\b)/);
+    for (const block of markdown.trim().split('\n\n')) expect(block).toMatch(/^<(h3|table|p)>/);
+    expect(markdown).toContain('<p>… and 700 more.</p>');
+    expect(markdown.length).toBeLessThan(2 ** 20);
+  });
+
   it('stars out secrets before it escapes or cuts anything', () => {
     const vault = openVault(() => undefined);
     vault.add('mdb_sa_sk_a"b<c>');
