@@ -1,5 +1,4 @@
-import type { AccessListEntry } from '../../src/atlas/access-list.ts';
-import { entryValueOf } from '../../src/atlas/access-list.ts';
+import { type AccessListEntry, entryValueOf } from '../../src/atlas/access-list.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { DatabaseUser } from '../../src/atlas/database-users.ts';
 import type { Project } from '../../src/atlas/projects.ts';
@@ -10,6 +9,12 @@ export type Thing =
   | { readonly kind: 'user'; readonly user: DatabaseUser }
   | { readonly kind: 'access-list-entry'; readonly entry: AccessListEntry }
   | { readonly kind: 'project'; readonly project: Project };
+
+/** A thing of ours, with the reason why it goes or stays. */
+export interface Judged {
+  readonly thing: Thing;
+  readonly why: string;
+}
 
 /** One line of the outputs and of the table in the summary. */
 export interface Finding {

@@ -1,22 +1,10 @@
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
-import {
-  isMarkedBy,
-  markedEnvironment,
-  ownerHash,
-  ownerHashOfTags,
-  readMark,
-} from '../../src/environment/owner-mark.ts';
-import { type TaggedEnvironment, taggedEnvironment, tagNames } from '../../src/environment/tags.ts';
-import { guestsOf } from '../project-guests.ts';
-import type { Thing } from './findings.ts';
-import { madeAt, type Rules, type Verdict, verdictOfPullRequest, verdictOn } from './verdict.ts';
+import { markedEnvironment, ownerHashOfTags, readMark } from '../../src/environment/owner-mark.ts';
+import { taggedEnvironment, tagNames } from '../../src/environment/tags.ts';
+import type { Judged } from './findings.ts';
+import { judgeProject, type ProjectPlanning } from './plan-project.ts';
+import { madeAt, type Rules, selected, type Verdict, verdictOfPullRequest, verdictOn } from './verdict.ts';
 import type { View } from './view.ts';
-
-/** A thing of ours, with the reason why it goes or stays. */
-export interface Judged {
-  readonly thing: Thing;
-  readonly why: string;
-}
 
 export interface Doomed extends Judged {
   /** Digits of the environment. */
@@ -33,13 +21,9 @@ export interface Plan {
   readonly isEmptying: boolean;
 }
 
-export interface Planning {
-  readonly rules: Rules;
+export interface Planning extends ProjectPlanning {
   /** What this step saw of the project first. */
   readonly before?: View | undefined;
-  readonly retainBackups: boolean;
-  /** Whether a project goes in the same run as its clusters. */
-  readonly projectFollows: boolean;
 }
 
 /**
@@ -145,57 +129,10 @@ function verdictOfAll(clusters: readonly JudgedCluster[]): Verdict | undefined {
   return (stays ?? clusters[0])?.verdict;
 }
 
-/** A project that was made for an environment; undefined for any other. */
-async function judgeProject(view: View, { staying, planning }: { staying: readonly Cluster[]; planning: Planning }) {
-  const { project, clusters } = view;
-  const { rules, projectFollows } = planning;
-  const environment = selected(taggedEnvironment(project.tags), rules);
-  if (!environment) return undefined;
-  const { id, tags, created } = project;
-  const { isOver, why } = await verdictOn({ environment, tags, madeAt: madeAt(id, created) }, rules);
-  const obstacle = isOver ? obstacleOf(view, { environment, staying, planning }) : undefined;
-  const isEmptying = isOver && obstacle === undefined && clusters.length > 0;
-  const waits = isEmptying && !projectFollows ? 'its clusters have to be gone first' : undefined;
-  const but = obstacle ?? waits;
-  return {
-    judged: {
-      thing: { kind: 'project', project },
-      why: but === undefined ? why : `${why}, but ${but}`,
-    } satisfies Judged,
-    isOver: isOver && but === undefined,
-    isEmptying,
-    owner: ownerHashOfTags(environment),
-  };
-}
-
-/** What keeps a project though its environment is over: all that the suite has not made for this repository, and backups. */
-function obstacleOf(
-  view: View,
-  {
-    environment,
-    staying,
-    planning,
-  }: { environment: TaggedEnvironment; staying: readonly Cluster[]; planning: Planning },
-): string | undefined {
-  const { repository } = environment;
-  const owners = [ownerHashOfTags(environment), ownerHash({ repository })];
-  const isOurs = (text: string | undefined) =>
-    owners.includes(readMark(text)?.owner ?? '') || isMarkedBy(text, { repository });
-  const others = [...staying.map(({ name }) => `"${name}"`), ...guestsOf(view, isOurs)];
-  if (planning.retainBackups) return 'retain-backups is true, and the snapshots would go with it';
-  if (others.length > 0) return `it still has ${others.join(', ')}`;
-  if (view.retained.length > 0) return `it still holds the backups of ${view.retained.join(', ')}`;
-  return undefined;
-}
-
 /** By environment: entries, users, clusters, as they come; then what has no cluster. */
 function ordered(doomed: readonly Doomed[]): readonly Doomed[] {
   const byOwner = [...Map.groupBy(doomed, ({ owner }) => owner).values()].flat();
   return byOwner.toSorted((one, other) => Number(one.isOrphan) - Number(other.isOrphan));
-}
-
-function selected(environment: TaggedEnvironment | undefined, { selects }: Rules): TaggedEnvironment | undefined {
-  return environment && selects(environment.repository) ? environment : undefined;
 }
 
 function doomedCluster({ cluster, owner, verdict }: JudgedCluster): Doomed {

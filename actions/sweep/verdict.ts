@@ -93,6 +93,14 @@ export async function verdictOfPullRequest(
   }
 }
 
+/** The environment, if its repository is one of those that are looked at. */
+export function selected(
+  environment: TaggedEnvironment | undefined,
+  { selects }: Rules,
+): TaggedEnvironment | undefined {
+  return environment && selects(environment.repository) ? environment : undefined;
+}
+
 /** When Atlas made something: by its id, and by what Atlas says. The later counts, so that nothing seems older than it is. */
 export function madeAt(id: string, said: unknown): number | undefined {
   const times = [requestedAt({ id }) ?? Number.NaN, typeof said === 'string' ? Date.parse(said) : Number.NaN];

@@ -2,8 +2,8 @@ import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { Project } from '../../src/atlas/projects.ts';
 import type { Log } from '../../src/runner/log.ts';
-import { type Finding, type Findings, nameOf } from './findings.ts';
-import { type Judged, type Plan, planOf } from './plan.ts';
+import { type Finding, type Findings, type Judged, nameOf } from './findings.ts';
+import { type Plan, planOf } from './plan.ts';
 import type { Rules } from './verdict.ts';
 import { look, type View } from './view.ts';
 
