@@ -60,12 +60,19 @@ export function waitingInputs<const Minutes extends number>(options: {
 }) {
   return {
     wait: flag({ description: options.wait, default: options.waits ?? true }),
+    ...timeoutInput(options),
+  } as const;
+}
+
+/** The bound of every step. */
+export function timeoutInput<const Minutes extends number>({ timeoutMinutes }: { timeoutMinutes: Minutes }) {
+  return {
     'timeout-minutes': duration({
       description: 'Longest time for the whole step. When it is over the step fails and says what goes on in Atlas.',
       unit: 'minutes',
       min: 1,
       max: 2_880,
-      default: options.timeoutMinutes,
+      default: timeoutMinutes,
     }),
   } as const;
 }

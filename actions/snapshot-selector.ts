@@ -1,4 +1,5 @@
-import type { ListedSnapshot } from './listed-snapshots.ts';
+import { matchesGlob } from './glob.ts';
+import { type ListedSnapshot, newestFirst } from './listed-snapshots.ts';
 import { readMarker, withoutMarker } from './snapshot/marker.ts';
 
 /** Which snapshot an author means. */
@@ -38,25 +39,39 @@ export function parseSelector(text: string): SnapshotSelector {
 /** A moment as ISO 8601 with its zone, in milliseconds since 1970; undefined where it is none. */
 export function parseTime(text: string): number | undefined {
   const time = TIME.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(time) ? undefined : time;
+  return Number.isNaN(time) || !isDay(text.slice(0, 10)) ? undefined : time;
 }
 
-/** The newest completed snapshot that a selector means; undefined where there is none. */
+/** Date.parse takes 30 February for 2 March. */
+function isDay(date: string): boolean {
+  return new Date(date).toISOString().startsWith(date);
+}
+
+/**
+ * The newest completed snapshot that a selector means; undefined where there is none. One that does not say of when its data
+ * is may be any: only its id leads to it.
+ */
 export function selectSnapshot(
   snapshots: readonly ListedSnapshot[],
   selector: SnapshotSelector,
 ): ListedSnapshot | undefined {
-  return newestFirst(snapshots.filter((one) => one.isCompleted && isMeant(one, selector))).at(0);
+  const candidates = selector.kind === 'id' ? snapshots : snapshots.filter(isDated);
+  return newestFirst(candidates.filter((one) => one.isCompleted && isMeant(one, selector))).at(0);
 }
 
-function isMeant(snapshot: ListedSnapshot, selector: SnapshotSelector): boolean {
+function isDated({ createdAt }: ListedSnapshot): boolean {
+  return !Number.isNaN(Date.parse(createdAt ?? ''));
+}
+
+/** Whether a selector means a snapshot, completed or not. */
+export function isMeant(snapshot: ListedSnapshot, selector: SnapshotSelector): boolean {
   const { id, createdAt, description = '' } = snapshot;
   const marker = readMarker(description);
   switch (selector.kind) {
     case 'id':
       return id === selector.id;
     case 'description':
-      return globExpression(selector.glob).test(withoutMarker(description));
+      return matchesGlob(withoutMarker(description), selector.glob);
     case 'latest':
       return !marker?.safety;
     case 'run':
@@ -66,22 +81,6 @@ function isMeant(snapshot: ListedSnapshot, selector: SnapshotSelector): boolean 
     default:
       throw new Error(`No such selector: ${JSON.stringify(selector satisfies never)}`);
   }
-}
-
-/** `*` stands for anything, `?` for one character. */
-function globExpression(glob: string): RegExp {
-  const pattern = glob
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${pattern}$`, 's');
-}
-
-/** Sorts snapshots by the time of their data; those that have none yet come first. */
-export function newestFirst(snapshots: readonly ListedSnapshot[]): readonly ListedSnapshot[] {
-  const timeOf = ({ createdAt }: ListedSnapshot) =>
-    createdAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(createdAt);
-  return snapshots.toSorted((one, other) => timeOf(other) - timeOf(one) || 0);
 }
 
 /** The message where a selector means nothing: what there is instead. */

@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { actions } from '../actions/index.ts';
+import { rights } from '../actions/rights.ts';
 import { renderActionYaml } from '../src/definition/render-action-yaml.ts';
 import {
   renderActionReadme,
   renderActionsTable,
   renderInputsTable,
   renderOutputsTable,
+  renderRightsTable,
   replaceGenerated,
 } from '../src/definition/render-readme.ts';
 import { renderSpecJsonSchema } from '../src/spec/json-schema.ts';
@@ -39,7 +41,10 @@ function generatedFiles(): ReadonlyMap<string, string> {
   for (const [index, { definition }] of actions.entries()) {
     const guide = readFileSync(`actions/${definition.name}/guide.md`, 'utf8');
     written.set(`${definition.name}/action.yml`, renderActionYaml(definition, { root: '..' }));
-    written.set(`${definition.name}/README.md`, renderActionReadme(definition, guide));
+    written.set(
+      `${definition.name}/README.md`,
+      renderActionReadme(definition, { guide, sections: sectionsOf(definition.name, guide) }),
+    );
     if (index === 0) written.set('action.yml', renderActionYaml(definition, { root: '.' }));
     sections[`${definition.name} inputs`] = renderInputsTable(definition);
     sections[`${definition.name} outputs`] = renderOutputsTable(definition);
@@ -50,6 +55,12 @@ function generatedFiles(): ReadonlyMap<string, string> {
     Object.entries(sections).filter(([name]) => readme.includes(`<!-- generated: ${name} -->`)),
   );
   return written.set('README.md', replaceGenerated(readme, used));
+}
+
+/** What a guide leaves to be generated: the table of rights, where it has a place for it. */
+function sectionsOf(name: string, guide: string): Readonly<Record<string, string>> {
+  const needed = Object.entries(rights).find(([action]) => action === name)?.[1];
+  return needed && guide.includes('<!-- generated: rights -->') ? { rights: renderRightsTable(needed) } : {};
 }
 
 /** Folders at the top that hold an action.yml: an action that was removed or renamed leaves one behind. */

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { printProof } from './proof-report.ts';
 import { runTool } from './run-tool.ts';
 
 /** `npm test`: everything that CI checks, in the order in which it fails fastest. */
 const REPORT = 'build/test-report.json';
+/** Where tests leave what they have counted (test/support/tally.ts). */
+const COUNTS = 'build/proof';
 
 step('Lint and format');
 runTool('biome', ['check', '--error-on-warnings', '.']);
@@ -15,16 +18,22 @@ runTool('tsc', ['--noEmit']);
 step('Generated files are what the definitions say');
 runTool('node', ['scripts/generate.ts', '--check']);
 
-step('A build leaves dist as it is');
-const committed = fingerprint('dist');
-runTool('node', ['scripts/build.ts']);
-const changed = differences(committed, fingerprint('dist'));
-if (changed.length > 0) {
-  console.error(`dist is not what the sources build: ${changed.join(', ')}. Commit what \`npm run build\` writes.`);
-  process.exit(1);
+// Elsewhere the tests run the bundle as it is committed, which is what users run there.
+if (process.platform === 'linux') {
+  step('A build leaves dist as it is');
+  const committed = fingerprint('dist');
+  runTool('node', ['scripts/build.ts']);
+  const changed = differences(committed, fingerprint('dist'));
+  if (changed.length > 0) {
+    console.error(`dist is not what the sources build: ${changed.join(', ')}. Commit what \`npm run build\` writes.`);
+    process.exit(1);
+  }
 }
 
 step('Tests');
+rmSync(COUNTS, { recursive: true, force: true });
+// Also where a test fails: the table says how much is wrong.
+process.once('exit', () => printProof(COUNTS));
 runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]);
 // Written by vitest; these three fields are part of its documented report.
 const report = JSON.parse(readFileSync(REPORT, 'utf8')) as Record<

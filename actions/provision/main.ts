@@ -25,7 +25,7 @@ type Result = ActionResult<typeof definition>;
 
 /** Plans, and unless it is a dry run applies the plan and waits until everything can be used. */
 export async function provisionEnvironment(inputs: Inputs, context: Context): Promise<Result> {
-  const wish = wishOf(inputs, context);
+  const wish = await wishOf(inputs, context);
   const client = openClient(inputs, context);
   const owner: MarkOwner = { repository: context.job.repository, name: wish.environment?.name };
   try {
@@ -133,8 +133,8 @@ async function carryOut(work: Work & Prepared): Promise<Result> {
       return other;
     },
   });
-  context.underway(undefined);
   await warnOfWhatIsMissing(applied.groupId, { client, inputs, context, plan: planned, users: desired.users.length });
+  context.underway(undefined);
   return finished({ ...work, desired, standIns }, applied, startedAt);
 }
 

@@ -35,7 +35,7 @@ export function resultOf(
       },
       ...(failure !== '' && { note: failure }),
     },
-    failure: failure === '' ? undefined : failure,
+    ...(failure !== '' && { failure }),
   };
 }
 

@@ -2,7 +2,7 @@ import { type AccessListEntry, listAccessList } from '../../src/atlas/access-lis
 import { listClustersPatiently } from '../../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
-import { listRetainedBackups } from '../../src/atlas/clusters.ts';
+import { listWithRetainedBackups } from '../../src/atlas/clusters.ts';
 import { type DatabaseUser, listDatabaseUsers } from '../../src/atlas/database-users.ts';
 import type { Project } from '../../src/atlas/projects.ts';
 import { type Tags, taggedEnvironment } from '../../src/environment/tags.ts';
@@ -40,8 +40,9 @@ export async function look(client: AtlasClient, project: Project, looking: Looki
   const readOthers = () => Promise.all([listDatabaseUsers(client, project.id), listAccessList(client, project.id)]);
   if (looking.isOneProject || ownsProject) {
     const [clusters, [users, entries]] = await Promise.all([listClustersPatiently(client, project.id), readOthers()]);
-    const retained = ownsProject && clusters.length === 0 ? await listRetainedBackups(client, project.id) : [];
-    return { project, readAt, clusters, users, entries, retained };
+    // The only thing that cannot be seen, and would go with the project.
+    const left = ownsProject && clusters.length === 0 ? await listWithRetainedBackups(client, project.id) : [];
+    return { project, readAt, clusters, users, entries, retained: left.map(({ name }) => name) };
   }
   const clusters = await listClustersPatiently(client, project.id);
   const hasSign = clusters.some(({ stateName, tags }) => stateName === 'DELETING' || isOurs(tags));

@@ -10,6 +10,9 @@ export interface BackupSchedule {
   readonly restoreWindowDays: number | undefined;
   /** ISO 8601. */
   readonly nextSnapshot: string | undefined;
+  /** Of the time of day at which snapshots are taken, in UTC. */
+  readonly referenceHourOfDay: number | undefined;
+  readonly referenceMinuteOfHour: number | undefined;
   readonly policyItems: readonly BackupPolicyItem[];
 }
 
@@ -32,6 +35,8 @@ const schedule: z.ZodType<BackupSchedule> = z
   .object({
     restoreWindowDays: optionalNumber,
     nextSnapshot: optionalText,
+    referenceHourOfDay: optionalNumber,
+    referenceMinuteOfHour: optionalNumber,
     policies: z.array(z.object({ policyItems: z.array(policyItem).nullish() })).nullish(),
   })
   .transform(({ policies, ...rest }) => ({

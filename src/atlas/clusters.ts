@@ -66,15 +66,6 @@ const list = operation({
   answer: pageOf(clusterAnswer),
 });
 
-const listWithDeleted = operation({
-  method: 'GET',
-  path: '/groups/{groupId}/clusters',
-  version: '2024-08-05',
-  task: 'list the clusters of project {groupId} with those whose backups are retained',
-  role: 'Project Read Only',
-  answer: pageOf(z.object({ name: z.string() })),
-});
-
 /** Reads a dedicated or free cluster; a Flex cluster is an AtlasError with CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API. */
 export function getCluster(client: AtlasClient, address: ClusterAddress): Promise<Cluster> {
   return client.call(get, { path: address });
@@ -110,11 +101,18 @@ export function listClusters(client: AtlasClient, groupId: string): Promise<read
   return listAll(client, list, { path: { groupId } });
 }
 
-/** Names of a project's clusters, those included that are gone but whose snapshots were kept: these would go with the project. */
-export async function listRetainedBackups(client: AtlasClient, groupId: string): Promise<readonly string[]> {
-  const query = { includeDeletedWithRetainedBackups: 'true' };
-  const clusters = await listAll(client, listWithDeleted, { path: { groupId }, query });
-  return clusters.map(({ name }) => name);
+/** All dedicated and free clusters of a project, and those that are deleted but have left their backups. */
+export function listWithRetainedBackups(client: AtlasClient, groupId: string): Promise<readonly Cluster[]> {
+  return listAll(client, list, { path: { groupId }, query: { includeDeletedWithRetainedBackups: 'true' } });
+}
+
+/** Finds a cluster that is deleted but has left its backups: its snapshots answer to its name until they expire. */
+export async function findClusterOfRetainedBackups(
+  client: AtlasClient,
+  { groupId, clusterName }: ClusterAddress,
+): Promise<Cluster | undefined> {
+  const clusters = await listWithRetainedBackups(client, groupId);
+  return clusters.findLast(({ name }) => name === clusterName);
 }
 
 /** Whether a cluster's data is spread over shards; its snapshots then have paths of their own. */

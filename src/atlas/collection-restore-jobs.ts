@@ -3,7 +3,7 @@ import type { AtlasClient } from './client.ts';
 import type { ClusterAddress } from './clusters.ts';
 import { operation } from './operation.ts';
 import { optionalNumber, optionalText } from './optional.ts';
-import { listAll, pageOf } from './pagination.ts';
+import { listAll, listFirst, pageOf } from './pagination.ts';
 
 /** A database or collection to restore, and its name on the target where that is not the same. */
 export interface RestoreNamespace {
@@ -168,6 +168,11 @@ export function listCollectionRestoreJobs(
   address: ClusterAddress,
 ): Promise<readonly CollectionRestoreJob[]> {
   return listAll(client, list, { path: address });
+}
+
+/** Reads the beginning of the list, in one request: whether Atlas answers. */
+export async function sampleCollectionRestoreJobs(client: AtlasClient, address: ClusterAddress): Promise<void> {
+  await listFirst(client, list, { path: address, atMost: 1 });
 }
 
 /** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */

@@ -3,7 +3,7 @@ import type { AtlasClient } from './client.ts';
 import type { ClusterAddress } from './clusters.ts';
 import { operation } from './operation.ts';
 import { optionalText } from './optional.ts';
-import { listAll, pageOf } from './pagination.ts';
+import { listAll, listFirst, pageOf } from './pagination.ts';
 
 /** A restore of a Flex cluster's snapshot, or its download. Enumerations are open. */
 export interface FlexRestoreJob {
@@ -99,6 +99,11 @@ export interface NewFlexRestoreJob {
 /** All restore jobs of a Flex cluster as the source, whatever their target. */
 export function listFlexRestoreJobs(client: AtlasClient, address: ClusterAddress): Promise<readonly FlexRestoreJob[]> {
   return listAll(client, list, { path: address });
+}
+
+/** Reads the beginning of the list, in one request: whether Atlas answers. */
+export async function sampleFlexRestoreJobs(client: AtlasClient, address: ClusterAddress): Promise<void> {
+  await listFirst(client, list, { path: address, atMost: 1 });
 }
 
 /** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */

@@ -3,8 +3,8 @@ import type { AtlasClient } from './client.ts';
 import type { ClusterAddress } from './clusters.ts';
 import { AtlasError } from './errors.ts';
 import { operation } from './operation.ts';
-import { optionalNumber, optionalText } from './optional.ts';
-import { listAll, pageOf } from './pagination.ts';
+import { optionalNumber, optionalText, optionalTime } from './optional.ts';
+import { listAll, listFirst, pageOf } from './pagination.ts';
 
 /**
  * A restore of a dedicated cluster. Atlas gives it neither a status nor the time of its creation: it is done when it has
@@ -22,7 +22,7 @@ export interface RestoreJob {
   readonly failed: boolean;
   readonly cancelled: boolean;
   readonly expired: boolean;
-  /** Links of a download, each a secret; empty until Atlas has packed the data. */
+  /** Links of a download, each a secret; empty until Atlas has packed all of the data. */
   readonly deliveryUrls: readonly string[];
   /** When the links end (ISO 8601). */
   readonly expiresAt: string | undefined;
@@ -42,7 +42,7 @@ const flag = z
 const urls = z
   .array(z.string())
   .nullish()
-  .transform((list) => list ?? []);
+  .transform((list) => (list ?? []).filter((url) => url !== ''));
 
 const job: z.ZodType<RestoreJob> = z
   .object({
@@ -51,7 +51,7 @@ const job: z.ZodType<RestoreJob> = z
     snapshotId: optionalText,
     targetGroupId: optionalText,
     targetClusterName: optionalText,
-    finishedAt: optionalText,
+    finishedAt: optionalTime,
     failed: flag,
     cancelled: flag,
     expired: flag,
@@ -63,12 +63,40 @@ const job: z.ZodType<RestoreJob> = z
     pointInTimeUTCSeconds: optionalNumber,
     oplogTs: optionalNumber,
     oplogInc: optionalNumber,
+    // Says in another form what was asked for; all null for a snapshot (recorded).
+    desiredTimestamp: z
+      .object({ date: optionalText, time: optionalNumber, increment: optionalNumber })
+      .nullish()
+      .catch(undefined),
   })
-  .transform(({ deliveryUrl, components, pointInTimeUTCSeconds, ...rest }) => ({
+  .transform(({ deliveryUrl, components, pointInTimeUTCSeconds, desiredTimestamp, ...rest }) => ({
     ...rest,
-    deliveryUrls: [...new Set([...deliveryUrl, ...(components ?? []).flatMap(({ downloadUrl }) => downloadUrl ?? [])])],
-    pointInTime: pointInTimeUTCSeconds,
+    deliveryUrls: allLinks(deliveryUrl, components ?? []),
+    // An entry of the oplog is not the whole of its second.
+    pointInTime: pointInTimeUTCSeconds ?? (rest.oplogInc === undefined ? secondsOf(desiredTimestamp) : undefined),
+    oplogTs: rest.oplogTs ?? secondsOf(desiredTimestamp),
+    oplogInc: rest.oplogInc ?? desiredTimestamp?.increment,
   }));
+
+/** Every link, or none while one of a shard is still missing: half of the data is not what was asked for. */
+function allLinks(
+  urls: readonly string[],
+  components: readonly { readonly downloadUrl: string | undefined }[],
+): readonly string[] {
+  const ofShards = components.flatMap(({ downloadUrl }) => downloadUrl || []);
+  return ofShards.length < components.length ? [] : [...new Set([...urls, ...ofShards])];
+}
+
+interface DesiredTimestamp {
+  readonly date: string | undefined;
+  readonly time: number | undefined;
+}
+
+function secondsOf(desired: DesiredTimestamp | null | undefined): number | undefined {
+  if (desired?.time !== undefined) return desired.time;
+  const time = Date.parse(desired?.date ?? '');
+  return Number.isNaN(time) ? undefined : Math.floor(time / 1_000);
+}
 
 const ofCluster = 'of cluster "{clusterName}" in project {groupId}';
 const VERSION = '2023-01-01';
@@ -128,6 +156,11 @@ export type PointInTime =
 /** All restore jobs of a cluster as the source, whatever their target. */
 export function listRestoreJobs(client: AtlasClient, address: ClusterAddress): Promise<readonly RestoreJob[]> {
   return listAll(client, list, { path: address });
+}
+
+/** Reads the beginning of the list, in one request: whether Atlas answers. */
+export async function sampleRestoreJobs(client: AtlasClient, address: ClusterAddress): Promise<void> {
+  await listFirst(client, list, { path: address, atMost: 1 });
 }
 
 /** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */

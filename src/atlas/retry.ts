@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Deadline } from './deadline.ts';
+import { parseJson } from './error-answer.ts';
 import { NetworkError } from './errors.ts';
 import type { HttpAnswer, HttpRequest, Method, Send } from './http.ts';
 import { retryAfter } from './retry-after.ts';
@@ -7,14 +8,20 @@ import { retryAfter } from './retry-after.ts';
 /** What may be sent again, and when: data, so that it can be read in one glance. */
 interface RetryRule {
   readonly statuses: readonly number[];
+  /** Also a success whose body breaks off, or is no JSON at all. */
+  readonly unreadable: boolean;
   readonly network: readonly NetworkError['kind'][];
 }
 
 /** A repetition does no harm. */
-const harmless: RetryRule = { statuses: [408, 429, 500, 502, 503, 504], network: ['refused', 'broken'] };
+const harmless: RetryRule = {
+  statuses: [408, 429, 500, 502, 503, 504],
+  unreadable: true,
+  network: ['refused', 'broken'],
+};
 
 /** Only where nothing was executed; anything else must be looked up by whoever knows what the request makes. */
-const onlyIfNotExecuted: RetryRule = { statuses: [429], network: ['refused'] };
+const onlyIfNotExecuted: RetryRule = { statuses: [429], unreadable: false, network: ['refused'] };
 
 const retryRules: Readonly<Record<Method, RetryRule>> = {
   GET: harmless,
@@ -80,7 +87,7 @@ function waitBefore(
     return asked === undefined ? jittered(backoff.base, attempt, random) : obeying(asked, attempt, random);
   }
   const { status, headers } = outcome.answer;
-  if (!rule.statuses.includes(status)) return undefined;
+  if (!rule.statuses.includes(status) && !(rule.unreadable && isUnreadable(outcome.answer))) return undefined;
   const asked = retryAfter(headers);
   if (asked !== undefined) return obeying(asked, attempt, random);
   return jittered(status === 429 ? backoff.rateLimited : backoff.base, attempt, random);
@@ -97,6 +104,12 @@ function jittered(base: number, attempt: number, random: () => number): number {
   return Math.min(backoff.cap, base * 2 ** (attempt - 1)) * random();
 }
 
+function isUnreadable({ status, text }: HttpAnswer): boolean {
+  return status >= 200 && status < 300 && text !== '' && parseJson(text) === undefined;
+}
+
 function describe(outcome: Outcome): string {
-  return 'error' in outcome ? outcome.error.message : `Atlas answered ${outcome.answer.status}`;
+  if ('error' in outcome) return outcome.error.message;
+  const body = isUnreadable(outcome.answer) ? ' with a body that cannot be read' : '';
+  return `Atlas answered ${outcome.answer.status}${body}`;
 }

@@ -4,7 +4,7 @@ import type { ClusterAddress } from './clusters.ts';
 import { AtlasError } from './errors.ts';
 import { operation } from './operation.ts';
 import { optionalNumber, optionalText } from './optional.ts';
-import { listAll, pageOf } from './pagination.ts';
+import { listAll, listFirst, pageOf } from './pagination.ts';
 
 /** A cloud backup snapshot. Enumerations are open; times are ISO 8601. */
 export interface Snapshot {
@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly type: string;
   /** onDemand, scheduled or fallback. */
   readonly snapshotType: string | undefined;
+  /** hourly, daily, weekly, monthly, yearly; ondemand for one on demand. */
+  readonly frequencyType: string | undefined;
   readonly description: string | undefined;
   /** The time of the data; absent until the snapshot is completed. */
   readonly createdAt: string | undefined;
@@ -26,24 +28,33 @@ export interface Snapshot {
   readonly replicaSetName: string | undefined;
   /** Names of the replica sets that a sharded cluster's snapshot consists of, config servers included; else empty. */
   readonly members: readonly string[];
+  /** Ids of the snapshots of those replica sets; none of them is a snapshot of the whole. */
+  readonly memberIds: readonly string[];
 }
 
-const snapshot: z.ZodType<Snapshot> = z.object({
-  id: z.string().min(1),
-  status: z.string(),
-  type: z.string().catch('replicaSet'),
-  snapshotType: optionalText,
-  description: optionalText,
-  createdAt: optionalText,
-  expiresAt: optionalText,
-  storageSizeBytes: optionalNumber,
-  mongodVersion: optionalText,
-  replicaSetName: optionalText,
-  members: z
-    .array(z.object({ replicaSetName: optionalText }))
-    .nullish()
-    .transform((members) => (members ?? []).map(({ replicaSetName }) => replicaSetName ?? 'unknown')),
-});
+const snapshot: z.ZodType<Snapshot> = z
+  .object({
+    id: z.string().min(1),
+    status: z.string(),
+    type: z.string().catch('replicaSet'),
+    snapshotType: optionalText,
+    frequencyType: optionalText,
+    description: optionalText,
+    createdAt: optionalText,
+    expiresAt: optionalText,
+    storageSizeBytes: optionalNumber,
+    mongodVersion: optionalText,
+    replicaSetName: optionalText,
+    members: z
+      .array(z.object({ id: optionalText, replicaSetName: optionalText }))
+      .nullish()
+      .transform((members) => members ?? []),
+  })
+  .transform(({ members, ...rest }) => ({
+    ...rest,
+    members: members.map(({ replicaSetName }) => replicaSetName ?? 'unknown'),
+    memberIds: members.flatMap(({ id }) => id ?? []),
+  }));
 
 const ofCluster = 'of cluster "{clusterName}" in project {groupId}';
 
@@ -172,6 +183,17 @@ export async function listSnapshots(
   return page.results;
 }
 
+/** Some snapshots of a cluster, in one request; of a sharded cluster all, because that list has no pages. */
+export async function sampleSnapshots(
+  client: AtlasClient,
+  address: ClusterAddress,
+  topology: Topology,
+): Promise<readonly Snapshot[]> {
+  if (topology === 'shardedCluster') return await listSnapshots(client, address, topology);
+  const { items } = await listFirst(client, list, { path: address, atMost: 20 });
+  return items;
+}
+
 /** Names of the databases that a completed snapshot really contains. */
 export async function listSnapshotDatabases(
   client: AtlasClient,
@@ -190,6 +212,37 @@ export async function listSnapshotCollections(
 ): Promise<readonly string[]> {
   const collections = await listAll(client, listCollections, { path: { ...address, snapshotId, databaseName } });
   return collections.map(({ name }) => name);
+}
+
+/** Names in a completed snapshot, as many as one request gives, and whether these are all. */
+export interface SomeNames {
+  readonly names: readonly string[];
+  readonly isWhole: boolean;
+}
+
+/** The first databases that a completed snapshot contains, in one request. */
+export async function sampleSnapshotDatabases(
+  client: AtlasClient,
+  address: ClusterAddress,
+  { snapshotId, atMost }: { readonly snapshotId: string; readonly atMost: number },
+): Promise<SomeNames> {
+  const { items, isWhole } = await listFirst(client, listDatabases, { path: { ...address, snapshotId }, atMost });
+  return { names: items.map(({ name }) => name), isWhole };
+}
+
+/** The first collections that a completed snapshot contains in one database, in one request. */
+export async function sampleSnapshotCollections(
+  client: AtlasClient,
+  address: ClusterAddress,
+  {
+    snapshotId,
+    databaseName,
+    atMost,
+  }: { readonly snapshotId: string; readonly databaseName: string; readonly atMost: number },
+): Promise<SomeNames> {
+  const path = { ...address, snapshotId, databaseName };
+  const { items, isWhole } = await listFirst(client, listCollections, { path, atMost });
+  return { names: items.map(({ name }) => name), isWhole };
 }
 
 /** Deletes a snapshot that has ended; already gone is success. Resolves to whether there was one. */

@@ -72,12 +72,12 @@ export interface PostContext extends Omit<ActionContext, 'saveState' | 'publish'
   readonly state: (name: string) => string;
 }
 
-/** How an action that came to its end ended. */
+/** How an action ends that comes to its end. */
 export interface ActionResult<Definition extends ActionDefinition = ActionDefinition> {
   readonly outputs: OutputsOf<Definition>;
   readonly summary: Summary;
-  /** Why the step is red all the same: its outputs and summary tell what it did, but not all of it went well. */
-  readonly failure?: string | undefined;
+  /** Why the step is red all the same: its outputs and its summary say more than an error could. */
+  readonly failure?: string;
 }
 
 /** An action with its code. Methods, so that a list can hold the implementations of different definitions. */

@@ -16,10 +16,10 @@ import { openVault, type Vault } from './vault.ts';
 export async function runMain(action: Implementation, door: Door, openGitHub: OpenGitHub): Promise<void> {
   const step: Step = { action, door, vault: openVault(door.mask), underway: undefined };
   try {
-    const { outputs, summary, failure } = await main(step, openGitHub);
-    publish(step, outputs);
-    summarize(step, summary);
-    if (failure !== undefined) fail(step, failure);
+    const result = await main(step, openGitHub);
+    publish(step, result.outputs);
+    if (result.failure !== undefined) fail(step, result.failure);
+    summarize(step, result.summary);
   } catch (error) {
     const message = describeFailure(error, step);
     fail(step, message);

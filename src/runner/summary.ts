@@ -5,25 +5,23 @@ export interface Summary {
   readonly title: string;
   /** Rows of label and value, in order; rows without a value are left out. */
   readonly facts: readonly (readonly [label: string, value: string | undefined])[];
-  /** What needs more than two columns. */
+  /** Several things side by side, below the facts. */
   readonly table?: SummaryTable;
   readonly links?: readonly { readonly text: string; readonly url: string }[];
   /** A closing paragraph. */
   readonly note?: string;
 }
 
+/** A table with a heading over each column; a cell may be empty. */
 export interface SummaryTable {
   readonly head: readonly string[];
-  /** The first of them are shown. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (string | undefined)[])[];
 }
 
-/** The runner refuses a summary of over 1 MiB; nobody reads a cell of more than this. */
+/** The runner refuses a summary of over 1 MiB; nobody reads a text of more than this, or so many rows. */
 const LONGEST_TEXT = 4_000;
-
-/** Rows of a table that are shown: with cells of this length they stay far below what the runner takes. */
-const MOST_ROWS = 200;
 const LONGEST_CELL = 300;
+const MOST_ROWS = 50;
 
 /**
  * Renders a summary for GITHUB_STEP_SUMMARY. All of it is HTML, in whose blocks GitHub reads no Markdown, so that foreign text
@@ -50,12 +48,12 @@ export function renderSummary(
     .concat('\n');
 }
 
-function renderTable({ head, rows }: SummaryTable, inert: (text: string, longest: number) => string): string {
-  const line = (cells: readonly string[], tag: 'th' | 'td') =>
-    `<tr>${cells.map((cell) => `<${tag} align="left">${inert(cell, LONGEST_CELL)}</${tag}>`).join('')}</tr>`;
-  const shown = rows.slice(0, MOST_ROWS).map((row) => line(row, 'td'));
-  const rest = rows.length > MOST_ROWS ? `\n\n<p>… and ${rows.length - MOST_ROWS} more.</p>` : '';
-  return `<table>\n${[line(head, 'th'), ...shown].join('\n')}\n</table>${rest}`;
+function renderTable({ head, rows }: SummaryTable, inert: (text: string, longest?: number) => string): string {
+  const line = (cells: readonly (string | undefined)[], tag: 'th' | 'td') =>
+    `<tr>${cells.map((cell = '') => `<${tag}>${inert(cell, LONGEST_CELL)}</${tag}>`).join('')}</tr>`;
+  const lines = [line(head, 'th'), ...rows.slice(0, MOST_ROWS).map((row) => line(row, 'td'))];
+  const left = rows.length - MOST_ROWS;
+  return `<table>\n${lines.join('\n')}\n</table>${left > 0 ? `\n\n<p>… and ${left} more rows.</p>` : ''}`;
 }
 
 function anchor({ text, url }: { text: string; url: string }, inert: (text: string) => string): string {

@@ -1,6 +1,3 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openListeningStage } from './listening-stage.ts';
 import { seedEnvironment } from './seed-environment.ts';
 
@@ -25,30 +22,16 @@ export async function measureSweep() {
     ...{ 'base-url': url, organization: 'Acme', 'client-id': owner.clientId, 'client-secret': owner.secret },
     'dry-run': 'false',
   };
-  const folder = mkdtempSync(join(tmpdir(), 'sweep-'));
-  try {
-    const peak = join(folder, 'peak');
-    const step = { action: 'sweep', inputs };
-    const { main } = await stage.run(step, { runnerEnv: { NODE_OPTIONS: writesItsPeakTo(peak) } });
-    if (main.exitCode !== 0) throw new Error(main.log);
-    const deleted = Number(main.outputs.count);
-    return {
-      deleted,
-      requests: stage.calls().length,
-      /** Organizations, projects; clusters and Flex clusters of each project, the stage's own too; users and entries where there is something of ours. */
-      pagesOfLists: 2 + 2 * (PROJECTS + 1) + 2 * PROJECTS,
-      seconds: main.durationMs / 1_000,
-      peakMegabytes: Number(readFileSync(peak, 'utf8')) / 1_024,
-      title: `Sweep of ${PROJECTS * CLUSTERS_EACH} clusters in ${PROJECTS} projects`,
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** An option of node that has a process write its peak memory, in kB, when it ends. */
-function writesItsPeakTo(path: string): string {
-  const code = `import { writeFileSync } from 'node:fs';
-    process.on('exit', () => writeFileSync(${JSON.stringify(path)}, String(process.resourceUsage().maxRSS)));`;
-  return `--import=data:text/javascript,${encodeURIComponent(code)}`;
+  const tell = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'))`;
+  const preload = [`data:text/javascript,${encodeURIComponent(tell)}`];
+  const { main } = await stage.run({ action: 'sweep', inputs }, { preload });
+  if (main.exitCode !== 0) throw new Error(main.log);
+  const kilobytes = /^peak (\d+)$/m.exec(main.rawStderr)?.[1];
+  return {
+    what: `${PROJECTS * CLUSTERS_EACH} clusters in ${PROJECTS} projects`,
+    deleted: Number(main.outputs.count),
+    requests: stage.calls().length,
+    seconds: main.durationMs / 1_000,
+    peakMegabytes: Number(kilobytes) / 1_024,
+  };
 }

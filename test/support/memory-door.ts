@@ -1,5 +1,7 @@
 import type { Clock } from '../../src/runner/context.ts';
 import type { Door } from '../../src/runner/door.ts';
+import type { AnnotationLevel } from './runner/step-context.ts';
+import { inputVariable } from './runner/step-inputs.ts';
 
 export interface MemoryDoorOptions {
   readonly inputs?: Readonly<Record<string, string>>;
@@ -14,10 +16,17 @@ export interface MemoryDoorOptions {
   readonly summaryFails?: boolean;
 }
 
+/** One thing that a step has told the runner, in a form that the runner's emulator can read. */
+export type Told =
+  | { readonly kind: 'mask' | 'line' | 'debug' | 'group'; readonly text: string }
+  | { readonly kind: 'annotation'; readonly text: string; readonly level: AnnotationLevel; readonly title: string };
+
 /** A door that leads nowhere and remembers all that passed. */
 export interface MemoryDoor extends Door {
   /** Everything that was printed, masked or kept, in order: "mask x", "output name=value". */
   readonly events: readonly string[];
+  /** Everything that was printed, in order, debug lines included. */
+  readonly told: readonly Told[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly kept: Readonly<Record<string, string>>;
   readonly masks: readonly string[];
@@ -30,6 +39,7 @@ export interface MemoryDoor extends Door {
 /** Opens a door for an action that runs inside the test's own process. */
 export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
   const events: string[] = [];
+  const told: Told[] = [];
   const outputs: Record<string, string> = {};
   const kept: Record<string, string> = {};
   const masks: string[] = [];
@@ -38,8 +48,11 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
   const summaries: string[] = [];
   let failed = false;
   const note = (event: string) => events.push(event);
+  // The runner hands inputs over as environment variables, in capitals.
+  const given = new Map(Object.entries(options.inputs ?? {}).map(([name, value]) => [inputVariable(name), value]));
   return {
     events,
+    told,
     outputs,
     kept,
     masks,
@@ -47,12 +60,13 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
     annotations,
     summaries,
     failed: () => failed,
-    input: (name) => options.inputs?.[name] ?? '',
+    input: (name) => given.get(inputVariable(name)) ?? '',
     variable: (name) => options.variables?.[name],
     readText: (path) => options.files?.[path],
     useProxy: () => [],
     mask: (form) => {
       note(`mask ${form}`);
+      told.push({ kind: 'mask', text: form });
       masks.push(form);
     },
     setOutput: (name, value) => {
@@ -66,14 +80,19 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
     state: (name) => options.state?.[name] ?? '',
     writeLine: (line) => {
       note(`line ${line}`);
+      told.push({ kind: 'line', text: line });
       lines.push(line);
     },
-    debug: () => undefined,
-    annotate: (level, message) => {
+    debug: (line) => void told.push({ kind: 'debug', text: line }),
+    annotate: (level, message, title = '') => {
       note(`${level} ${message}`);
+      told.push({ kind: 'annotation', level, text: message, title });
       annotations.push({ level, message });
     },
-    startGroup: (title) => note(`group ${title}`),
+    startGroup: (title) => {
+      note(`group ${title}`);
+      told.push({ kind: 'group', text: title });
+    },
     endGroup: () => note('endgroup'),
     writeSummary: (markdown) => {
       if (options.summaryFails) throw new Error('EACCES: permission denied');

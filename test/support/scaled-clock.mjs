@@ -1,6 +1,7 @@
 // Preload (`node --import`) that makes the clock of a process run SCALED_CLOCK_SPEED times faster, so that a test of an
 // hour of waiting ends in a moment. Simulated time = START + (real − EPOCH) × SPEED, the formula of the simulator's clock.
-// AbortSignal.timeout, performance.now and the timers of Node's own internals (fetch's keep-alive and time limits) stay real.
+// performance.now and the timers of Node's own internals (fetch's keep-alive and time limits) stay real, and AbortSignal.timeout
+// too unless SCALED_CLOCK_TIMEOUTS asks for it: answers take real time, so that what a server may take must be scaled with care.
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { promisify } from 'node:util';
 
@@ -17,6 +18,7 @@ const start = setting('SCALED_CLOCK_START', epoch);
 
 scaleDate();
 scaleTimers();
+if (process.env.SCALED_CLOCK_TIMEOUTS) scaleTimeouts();
 
 function setting(name, otherwise) {
   const text = process.env[name];
@@ -56,6 +58,11 @@ function scaleTimers() {
   Object.assign(timersPromises, { setTimeout: wait, setInterval: ticks });
   timersPromises.scheduler.wait = (delay, options) => wait(delay, undefined, options);
   syncBuiltinESMExports();
+}
+
+function scaleTimeouts() {
+  const realTimeout = AbortSignal.timeout.bind(AbortSignal);
+  AbortSignal.timeout = (delay) => realTimeout(scaled(delay));
 }
 
 // A millisecond more, because Node may fire a timer that much before Date.now() says that its time has come. What Node turns into

@@ -49,6 +49,25 @@ export function foreignThings(stage: Stage) {
           .map(({ target }) => JSON.stringify(target)),
       ].map((what) => `${what} carries neither tags, nor a mark, nor an expiry`);
     },
+    /** What was made to live for a while has an expiry: inside Atlas where Atlas has one, else in a tag. */
+    forever: (): readonly string[] => {
+      const { projects, clusters, users, entries } = standing(stage);
+      const expires = (tags: readonly { key: string }[]) => tags.some(({ key }) => key === 'gha-expires-at');
+      return [
+        ...projects.filter(({ name, tags }) => !known.has(`project ${name}`) && !expires(tags)).map(({ name }) => name),
+        ...clusters
+          .filter(({ name, settings }) => !known.has(`cluster ${name}`) && !expires(settings.tags))
+          .map(({ name }) => name),
+        ...users
+          .filter(({ username, deleteAfter }) => !known.has(`user ${username}`) && deleteAfter === undefined)
+          .map(({ username }) => username),
+        ...entries
+          .filter(
+            ({ target, deleteAfter }) => !known.has(`entry ${JSON.stringify(target)}`) && deleteAfter === undefined,
+          )
+          .map(({ target }) => JSON.stringify(target)),
+      ].map((what) => `${what} would live forever`);
+    },
     /** How many of each there are beyond these. */
     made: () => {
       const { projects, clusters, users, entries } = standing(stage);

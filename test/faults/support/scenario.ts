@@ -1,13 +1,10 @@
-import type { Clock } from '../../../src/runner/context.ts';
 import type { MemoryDoor } from '../../support/memory-door.ts';
-import type { setStage } from '../../support/stage.ts';
+import type { StepWorld, setStage } from '../../support/stage.ts';
 
 export type Stage = ReturnType<typeof setStage>;
 
-/** How the world of one run of an action differs from the usual one. */
-export interface RunWorld {
-  readonly fetch?: typeof fetch;
-  readonly clock?: Clock;
+/** How the world of one run of an action differs from the usual one: to be handed on to `stage.run`, whatever is in it. */
+export interface RunWorld extends StepWorld {
   /** Of the workflow run. */
   readonly attempt?: number;
 }
@@ -21,13 +18,16 @@ export interface Scenario {
 
 export interface Scene {
   readonly stage: Stage;
+  /** Runs the main step. */
   readonly run: (world: RunWorld) => Promise<MemoryDoor>;
-  /** What must never be seen, by name. */
-  readonly secrets: Readonly<Record<string, string>>;
-  /** What is wrong after a green run: nothing may still be under way, missing or double. */
+  /** Secrets that stand neither in inputs nor on the wire, by name. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** What is wrong after a green main step, its post step still to come: nothing may be under way, missing or double. */
   readonly afterGreen: (door: MemoryDoor) => readonly string[];
   /** What is wrong in Atlas after a run that ended anywhere: everything that the suite made must say so, or expire. */
   readonly whenever: () => readonly string[];
+  /** What the post step was to remove, and has not. After mishaps of its own it must say so in its one warning. */
+  readonly left?: (main: MemoryDoor | undefined) => readonly string[];
   /** What is wrong between two green runs at once. */
   readonly together?: (one: MemoryDoor, other: MemoryDoor) => readonly string[];
 }

@@ -8,15 +8,24 @@ export interface Clock {
   readonly speed: number;
   readonly epoch: number;
   readonly start: number;
+  /** Also how long an answer may take, which otherwise is real time. */
+  readonly scalesTimeouts?: boolean;
 }
 
-/** One stage of one step, as a workflow would ask for it. */
-export interface RunActionOptions {
+/** One stage of one step that uses an action, as a workflow would ask for it. */
+export interface RunActionOptions extends StageOptions {
   /** The folder that holds the actions; the repository itself unless given. */
   readonly root?: string | undefined;
   /** The action's folder below the root: `snapshot`, or `.` for the root action. */
   readonly action: string;
   readonly inputs?: Readonly<Record<string, string>> | undefined;
+  /** Modules for `node --import`. */
+  readonly preload?: readonly string[] | undefined;
+  readonly clock?: Clock | undefined;
+}
+
+/** One stage of one step, whatever it runs. */
+export interface StageOptions {
   /** The `env` of workflow, job and step, shown in the step header. */
   readonly env?: Readonly<Record<string, string>> | undefined;
   /** What the runner itself sets differently here, such as GITHUB_EVENT_NAME; wins over `env`, as on the runner. */
@@ -31,12 +40,10 @@ export interface RunActionOptions {
   /** The webhook payload in the file GITHUB_EVENT_PATH. */
   readonly event?: unknown;
   readonly workspace?: string | undefined;
-  /** Modules for `node --import`. */
-  readonly preload?: readonly string[] | undefined;
-  readonly clock?: Clock | undefined;
   /** ACTIONS_STEP_DEBUG. */
   readonly debug?: boolean | undefined;
   readonly cancel?: Moment | undefined;
+  readonly terminate?: Moment | undefined;
   readonly kill?: Moment | undefined;
   /** The emulator's own patience; beyond it the step is killed and `runAction` throws. */
   readonly timeoutMs?: number | undefined;
@@ -70,7 +77,7 @@ export interface ActionResult {
   /** Every value masked by now, secrets given at the start included. */
   readonly masks: readonly string[];
   readonly masker: Masker;
-  /** Set when `cancel` or `kill` reached the running process. */
+  /** Set when `cancel`, `terminate` or `kill` reached the running process. */
   readonly interruption: Interruption | undefined;
   readonly durationMs: number;
 }

@@ -1,5 +1,18 @@
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 1_000;
+
 /** Derives the other spellings of a secret that GitHub's runner masks along with it (HostContext.cs, ValueEncoders.cs). */
 export function derivedForms(value: string): readonly string[] {
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  // Thousands of runs in one process share their secrets.
+  if (known.size >= MOST_KNOWN) known.clear();
+  const forms = derive(value);
+  known.set(value, forms);
+  return forms;
+}
+
+function derive(value: string): readonly string[] {
   const bytes = Buffer.from(value, 'utf8');
   return [
     bytes.toString('base64'),

@@ -22,24 +22,24 @@ export function findLeaks(
   const named = Array.isArray(secrets)
     ? secrets.map((value: string) => [value, value] as const)
     : Object.entries(secrets);
-  return Object.entries(texts).flatMap(([text, content]) =>
-    named.flatMap(([secret, value]) => spellings(value).flatMap((form) => leakOf({ text, content, secret, form }))),
-  );
+  return Object.entries(texts).flatMap(([text, content]) => {
+    // What a browser shows of HTML entities counts as shown.
+    const decoded = decodeEntities(content);
+    const contents = decoded === content ? [content] : [content, decoded];
+    return named.flatMap(([secret, value]) =>
+      knownSpellings(value).flatMap((form) => leakOf(contents, form).map((leak) => ({ text, secret, ...leak }))),
+    );
+  });
 }
 
-function leakOf(search: {
-  readonly text: string;
-  readonly content: string;
-  readonly secret: string;
-  readonly form: Form;
-}): readonly Leak[] {
-  const [form, spelling] = search.form;
-  // What a browser shows of HTML entities counts as shown.
-  const content = search.content.includes(spelling) ? search.content : decodeEntities(search.content);
+function leakOf(
+  contents: readonly string[],
+  [form, spelling]: Form,
+): readonly { readonly form: string; readonly excerpt: string }[] {
+  const content = contents.find((one) => one.includes(spelling));
+  if (content === undefined) return [];
   const at = content.indexOf(spelling);
-  if (at < 0) return [];
-  const excerpt = content.slice(Math.max(0, at - 40), at + spelling.length + 40);
-  return [{ text: search.text, secret: search.secret, form, excerpt }];
+  return [{ form, excerpt: content.slice(Math.max(0, at - 40), at + spelling.length + 40) }];
 }
 
 const namedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -50,6 +50,19 @@ function decodeEntities(text: string): string {
     if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16) % 0x11_0000);
     return namedEntities[name ?? ''] ?? whole;
   });
+}
+
+const spellingsOf = new Map<string, readonly Form[]>();
+const MOST_REMEMBERED = 500;
+
+/** Thousands of runs share their secrets. */
+function knownSpellings(secret: string): readonly Form[] {
+  const known = spellingsOf.get(secret);
+  if (known !== undefined) return known;
+  if (spellingsOf.size >= MOST_REMEMBERED) spellingsOf.clear();
+  const forms = spellings(secret);
+  spellingsOf.set(secret, forms);
+  return forms;
 }
 
 function spellings(secret: string): readonly Form[] {
@@ -64,7 +77,9 @@ function spellings(secret: string): readonly Form[] {
     ['hex', Buffer.from(secret).toString('hex')],
     ['hex, upper case', Buffer.from(secret).toString('hex').toUpperCase()],
   ];
-  return forms.filter(([, spelling], index) => forms.findIndex(([, other]) => other === spelling) === index);
+  return forms
+    .filter(([form, spelling]) => form === 'raw' || spelling.length >= SHORTEST_FRAGMENT)
+    .filter(([, spelling], index, all) => all.findIndex(([, other]) => other === spelling) === index);
 }
 
 function linesOf(secret: string): readonly Form[] {

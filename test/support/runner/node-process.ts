@@ -16,12 +16,16 @@ export interface Interruption {
 }
 
 export interface NodeRun {
+  /** What runs the file; node itself unless given. */
+  readonly program?: string;
   readonly file: string;
   readonly nodeArguments: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   /** Cancelled as the runner cancels: SIGINT, SIGTERM after 7.5 s, SIGKILL 2.5 s later, to the node process only. */
   readonly cancel?: Moment | undefined;
+  /** Told to go as by a machine that shuts down: SIGTERM, SIGKILL 2.5 s later. */
+  readonly terminate?: Moment | undefined;
   /** Killed at once, as by the machine. */
   readonly kill?: Moment | undefined;
   /** The emulator's own patience. */
@@ -50,7 +54,7 @@ const BATCH_MS = 5;
 
 /** Starts node on a script with exactly the given environment. */
 export function startNode(run: NodeRun): RunningNode {
-  const child = spawn(process.execPath, [...run.nodeArguments, run.file], {
+  const child = spawn(run.program ?? process.execPath, [...run.nodeArguments, run.file], {
     cwd: run.cwd,
     env: run.env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,6 +63,7 @@ export function startNode(run: NodeRun): RunningNode {
   const interrupter = createInterrupter(child);
   const watchers = [
     watch(run.cancel, () => void interrupter.cancel()),
+    watch(run.terminate, () => void interrupter.terminate()),
     watch(run.kill, () => interrupter.send('SIGKILL')),
   ];
   return {
@@ -96,6 +101,7 @@ function collectOutput(child: ChildProcess, onLine: (line: string) => void) {
 
 interface Interrupter {
   readonly cancel: () => Promise<void>;
+  readonly terminate: () => Promise<void>;
   readonly send: (signal: NodeJS.Signals) => void;
   readonly result: () => Interruption | undefined;
 }
@@ -117,13 +123,16 @@ function createInterrupter(child: ChildProcess): Interrupter {
   const cancel = async (): Promise<void> => {
     send('SIGINT');
     await withinMs(exited, 7500);
+    await terminate();
+  };
+  const terminate = async (): Promise<void> => {
     send('SIGTERM');
     await withinMs(exited, 2500);
     send('SIGKILL');
   };
   const result = (): Interruption | undefined =>
     begun === undefined ? undefined : { signals, msToExit: (ended ?? performance.now()) - begun };
-  return { cancel, send, result };
+  return { cancel, terminate, send, result };
 }
 
 async function withinMs(promise: Promise<unknown>, ms: number): Promise<void> {

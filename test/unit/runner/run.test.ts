@@ -87,6 +87,19 @@ describe('a main step', () => {
     expect(door.summaries.join()).toContain('Could not.');
   });
 
+  it('can be red with its outputs and its own summary', async () => {
+    const door = memoryDoor({ inputs: { name: 'n' } });
+    await run(
+      action(async () => ({ ...result, failure: 'One of three checks failed.\n::add-mask::x' })),
+      door,
+    );
+    expect(door.annotations).toEqual([
+      { level: 'error', message: expect.stringContaining('One of three checks failed.') },
+    ]);
+    expect([door.failed(), door.outputs, door.masks]).toEqual([true, { id: 'x' }, []]);
+    expect(door.summaries).toEqual(['<h3>Done</h3>\n']);
+  });
+
   it('says that it was cancelled, whatever error the cancellation caused', async () => {
     const controller = new AbortController();
     const door = memoryDoor({ inputs: { name: 'n' }, signal: controller.signal });

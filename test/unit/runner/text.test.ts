@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { summaryAsText } from '../../../scripts/summary-as-text.ts';
 import { defuse } from '../../../src/runner/log.ts';
 import { maskForms } from '../../../src/runner/masking.ts';
 import { renderSummary } from '../../../src/runner/summary.ts';
@@ -25,7 +26,7 @@ describe('text of others in the log', () => {
   });
 
   it('cannot move the cursor or reorder what is read', () => {
-    expect(defuse('a\u001b[2Kb\u202ec\u0000')).toBe('a\\u001b[2Kb\\u202ec\\u0000');
+    expect(defuse('a\u001b[2Kb\u202ec\u0000\u200f\u061c')).toBe('a\\u001b[2Kb\\u202ec\\u0000\\u200f\\u061c');
   });
 
   it('stays as it is where it is harmless', () => {
@@ -92,28 +93,69 @@ describe('a summary', () => {
     for (const block of markdown.trim().split('\n\n')) expect(block).toMatch(/^<(h3|table|p)>/);
   });
 
-  it('has a table of more columns, inert too, and cut where nobody would read on', () => {
-    const hostile = '</td></table><script>\n\n# c';
-    const rows = Array.from({ length: 900 }, (_, index) => [String(index), hostile.repeat(200)]);
-    const table = { head: ['Number', hostile], rows };
-    const markdown = renderSummary({ title: 'All', facts: [], table }, (text) => text);
+  it('has a table of its own below the facts, short enough to be read, and as inert', () => {
+    const hostile = '</td></tr></table><img src=x>\n\n# c';
+    const rows = Array.from({ length: 60 }, (_, index) => [`${index}`, index === 0 ? hostile : undefined]);
+    const markdown = renderSummary(
+      { title: 'Snapshots', facts: [['Cluster', 'orders']], table: { head: ['Id', hostile], rows } },
+      (text) => text,
+    );
+    expect(markdown).toContain('<tr><td>1</td><td></td></tr>');
+    expect(markdown).toContain('<td>49</td>');
+    expect(markdown).not.toContain('<td>50</td>');
+    expect(markdown).toContain('<p>… and 10 more rows.</p>');
     expect(markdown).not.toMatch(/<(?!\/?(h3|table|tr|th|td|p)\b)/);
+    expect(markdown.match(/<\/table>/g)).toHaveLength(2);
     for (const block of markdown.trim().split('\n\n')) expect(block).toMatch(/^<(h3|table|p)>/);
-    expect(markdown).toContain('<p>… and 700 more.</p>');
-    expect(markdown.length).toBeLessThan(2 ** 20);
+    expect(renderSummary({ title: 'None', facts: [], table: { head: ['Id'], rows: [] } }, String)).toBe(
+      '<h3>None</h3>\n',
+    );
+  });
+
+  it('shows in a terminal as what it is', () => {
+    const markdown = renderSummary(
+      {
+        title: 'Snapshots of <orders>',
+        facts: [['Cluster', 'orders']],
+        table: {
+          head: ['Id', 'Status'],
+          rows: [
+            ['a & b', 'completed'],
+            [undefined, 'failed &lt;'],
+          ],
+        },
+        links: [{ text: 'Atlas', url: 'https://cloud.mongodb.com/x' }],
+      },
+      (text) => text,
+    );
+    expect(summaryAsText(markdown)).toBe(
+      [
+        'Snapshots of <orders>',
+        '',
+        'Cluster  orders',
+        '',
+        'Id     Status',
+        'a & b  completed',
+        '       failed &lt;',
+        '',
+        'Atlas: https://cloud.mongodb.com/x',
+      ].join('\n'),
+    );
   });
 
   it('stars out secrets before it escapes or cuts anything', () => {
     const vault = openVault(() => undefined);
     vault.add('mdb_sa_sk_a"b<c>');
     const text = `${'x'.repeat(3_990)} mdb_sa_sk_a"b<c> and more`;
-    const markdown = renderSummary({ title: text, facts: [[text, text]], note: text }, vault.redact);
+    const table = { head: [text], rows: [[text], [`${'x'.repeat(290)} mdb_sa_sk_a"b<c>`]] };
+    const markdown = renderSummary({ title: text, facts: [[text, text]], table, note: text }, vault.redact);
     expect(markdown).not.toContain('mdb_sa');
   });
 
   it('stays far below the size that the runner takes', () => {
     const long = '"'.repeat(2_000_000);
-    const markdown = renderSummary({ title: long, facts: [[long, long]], note: long }, (text) => text);
-    expect(markdown.length).toBeLessThan(200_000);
+    const table = { head: Array(8).fill(long), rows: Array(1_000).fill(Array(8).fill(long)) };
+    const markdown = renderSummary({ title: long, facts: [[long, long]], table, note: long }, (text) => text);
+    expect(markdown.length).toBeLessThan(900_000);
   });
 });

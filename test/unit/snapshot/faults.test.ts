@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { FaultKind } from '../../../src/simulator/faults.ts';
 import { setStage } from '../../support/stage.ts';
 
 const cluster = { 'cluster-name': 'orders' };
@@ -9,26 +8,9 @@ const polls = { method: 'GET', path: /\/backup\/snapshots\/[0-9a-f]{24}/ };
 /** How often a snapshot was really asked for. */
 const taken = (stage: ReturnType<typeof setStage>) => stage.atlas.state.snapshots.length;
 
-describe('a fault while the snapshot is asked for never makes two of them', () => {
-  it.each<FaultKind>([
-    'refuse',
-    'cut-before',
-    'cut-after',
-    'status-429',
-    'status-500',
-    'status-500-after',
-    'status-503-empty',
-    'garbage',
-  ])('%s: the step ends well with one snapshot, and the log shows what happened', async (kind) => {
-    const stage = setStage();
-    stage.atlas.faults.add({ match: post, kind, retryAfterSeconds: 0 });
-    const door = await stage.run('snapshot', { ...stage.withAccount, ...cluster });
-    expect(door.annotations).toEqual([]);
-    expect(door.outputs).toMatchObject({ outcome: 'created', status: 'completed' });
-    expect(taken(stage)).toBe(1);
-    expect(door.lines.join('\n')).toMatch(/trying again|looking for it/);
-  });
+// Every fault at every request is tried in test/faults; here is what a single fault does not show.
 
+describe('a fault while the snapshot is asked for never makes two of them', () => {
   it('even where the list is slow to show it', async () => {
     const stage = setStage();
     stage.atlas.faults.add({ match: post, kind: 'cut-after' });
@@ -74,17 +56,6 @@ describe('a fault while the snapshot is asked for never makes two of them', () =
 });
 
 describe('a fault while waiting', () => {
-  it.each<FaultKind>(['refuse', 'cut-before', 'status-429', 'status-500', 'status-503-empty', 'status-401', 'garbage'])(
-    '%s: the step goes on waiting',
-    async (kind) => {
-      const stage = setStage();
-      stage.atlas.faults.add({ match: { ...polls, nth: 3, times: 2 }, kind, retryAfterSeconds: 1 });
-      const door = await stage.run('snapshot', { ...stage.withAccount, ...cluster });
-      expect(door.annotations).toEqual([]);
-      expect(door.outputs.status).toBe('completed');
-    },
-  );
-
   it('that does not pass makes the step red', async () => {
     const stage = setStage();
     stage.atlas.faults.add({ match: { ...polls, times: Number.POSITIVE_INFINITY }, kind: 'status-503-empty' });
@@ -103,28 +74,6 @@ describe('a fault while waiting', () => {
     expect(door.annotations[0]?.message).toContain('Atlas may have taken the request');
     expect(taken(stage)).toBe(1);
   });
-});
-
-describe('a fault of the authentication', () => {
-  it.each<FaultKind>(['refuse', 'cut-after', 'status-429', 'status-500', 'status-503-empty'])(
-    '%s while the token is fetched is survived',
-    async (kind) => {
-      const stage = setStage();
-      stage.atlas.faults.add({ match: { leg: 'token' }, kind, retryAfterSeconds: 0 });
-      const door = await stage.run('snapshot', { ...stage.withAccount, ...cluster, wait: 'false' });
-      expect(door.annotations).toEqual([]);
-    },
-  );
-
-  it.each<FaultKind>(['refuse', 'status-429', 'status-500', 'status-503-empty'])(
-    '%s on the challenge is survived',
-    async (kind) => {
-      const stage = setStage();
-      stage.atlas.faults.add({ match: { leg: 'any' }, kind, retryAfterSeconds: 0 });
-      const door = await stage.run('snapshot', { ...stage.withKey, ...cluster, wait: 'false' });
-      expect([door.annotations, taken(stage)]).toEqual([[], 1]);
-    },
-  );
 });
 
 describe('a cancelled job', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exposedTexts } from '../../support/runner/exposed-texts.ts';
 import { findLeaks } from '../../support/runner/leaks.ts';
+import { assertNoLeaks } from '../../support/runner/own-actions.ts';
 import { runAction } from '../../support/runner/run-action.ts';
 import { fixtureActions } from './fixture-action.ts';
 
@@ -64,5 +65,33 @@ describe('exposedTexts', () => {
       ['annotations', 'raw'],
       ['outputs', 'hex'],
     ]);
+  });
+});
+
+describe('a stage of our own actions', () => {
+  const stage = { action: 'snapshot', inputs: { 'private-key': 'pr1vate-key' }, secrets: ['s3cret-of-the-job'] };
+  const resultOf = async (main: string) => {
+    const root = await fixtureActions({ demo: { main, inputs: '  private-key: { description: k }' } });
+    return runAction({ ...stage, root, action: 'demo' });
+  };
+
+  it.each([
+    ['a secret input', `say('pr1vate-key')`, /pr1vate-key in log \(raw\)/],
+    [
+      'a secret of the job',
+      `say(Buffer.from('s3cret-of-the-job').toString('hex'))`,
+      /s3cret-of-the-job in log \(hex\)/,
+    ],
+    ['what it has masked itself', `say('early-bird'); say('::add-mask::early-bird')`, /early-bird in log \(raw\)/],
+    ['anything on stderr', `say('::add-mask::pr1vate-key'); process.stderr.write('pr1vate-key')`, /in stderr/],
+  ])('must not let %s be seen', async (_, main, expected) => {
+    const result = await resultOf(main);
+    expect(() => assertNoLeaks(stage, result)).toThrow(expected);
+  });
+
+  it('is not to blame for what the runner prints before it starts', async () => {
+    const result = await resultOf(`say('::add-mask::pr1vate-key'); say('pr1vate-key')`);
+    expect(result.stepHeader).toContain('pr1vate-key');
+    assertNoLeaks(stage, result);
   });
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { createGitHubSimulator } from '../../../src/simulator/github/github.ts';
 import type { MemoryDoor, MemoryDoorOptions } from '../../support/memory-door.ts';
 import { type EnvironmentSeed, seedEnvironment, tagsOf } from '../../support/seed-environment.ts';
 import { setStage } from '../../support/stage.ts';
@@ -7,8 +6,7 @@ import { setStage } from '../../support/stage.ts';
 /** An Atlas and a GitHub, with credentials of a whole organization, in which environments can be seeded that have had their time. */
 export function setSweepStage(options: Parameters<typeof setStage>[0] = {}) {
   const stage = setStage(options);
-  const { atlas, time } = stage;
-  const github = createGitHubSimulator({ clock: time });
+  const { atlas, time, gitHub: github, fetch: world } = stage;
   const shop = github.seedRepository({ name: 'acme/shop' });
   const owner = atlas.seedServiceAccount({ roles: ['Organization Owner'] });
   const withOwner = { 'client-id': owner.clientId, 'client-secret': owner.secret };
@@ -16,8 +14,6 @@ export function setSweepStage(options: Parameters<typeof setStage>[0] = {}) {
     'closed-pull-requests': 'true',
     'github-token': github.seedJobToken(shop, { 'pull-requests': 'read' }),
   };
-  const world: typeof fetch = (input, init) =>
-    new URL(String(input)).host === 'api.github.com' ? github.fetch(input, init) : atlas.fetch(input, init);
 
   /** Runs a sweep that is no dry run, of the stage's project unless an organization is named. */
   const sweep = (
@@ -25,7 +21,7 @@ export function setSweepStage(options: Parameters<typeof setStage>[0] = {}) {
     more: Omit<MemoryDoorOptions, 'inputs'> = {},
   ): Promise<MemoryDoor> => {
     const place = 'organization' in inputs ? {} : { 'project-id': stage.project.id };
-    return stage.run('sweep', { ...withOwner, ...place, 'dry-run': 'false', ...inputs }, { fetch: world, ...more });
+    return stage.run('sweep', { ...withOwner, ...place, 'dry-run': 'false', ...inputs }, more);
   };
 
   return {

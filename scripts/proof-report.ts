@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Count } from '../test/support/tally.ts';
+
+/** Prints what the tests have counted: a table per proof, kinds down, actions across, and the violations of each action. */
+export function printProof(folder: string): void {
+  const counts = readCounts(folder);
+  for (const proof of new Set(counts.map((count) => count.proof))) {
+    const lines = table(counts.filter((count) => count.proof === proof));
+    console.log(`\n${proof}: how often each kind was tried\n${lines.join('\n')}`);
+  }
+}
+
+function readCounts(folder: string): readonly Count[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((name) => {
+      // Written by test/support/tally.ts.
+      return JSON.parse(readFileSync(join(folder, name), 'utf8')) as readonly Count[];
+    });
+}
+
+function table(counts: readonly Count[]): readonly string[] {
+  const actions = [...new Set(counts.map(({ action }) => action))];
+  const kinds = [...new Set(counts.map(({ kind }) => kind))];
+  const sum = (what: 'cases' | 'violations', filter: (count: Count) => boolean) =>
+    counts.filter(filter).reduce((total, count) => total + count[what], 0);
+  const row = (name: string, countOf: (action: string | undefined) => number) => [
+    name,
+    ...[...actions, undefined].map((action) => countOf(action).toLocaleString('en')),
+  ];
+  const isOf = (action: string | undefined) => (count: Count) => action === undefined || count.action === action;
+  const rows = [
+    ['', ...actions, 'all'],
+    ...kinds.map((kind) => row(kind, (action) => sum('cases', (count) => count.kind === kind && isOf(action)(count)))),
+    row('cases', (action) => sum('cases', isOf(action))),
+    row('violations', (action) => sum('violations', isOf(action))),
+  ];
+  return aligned(rows);
+}
+
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = ([name = '', ...cells]: readonly string[]) =>
+    [name.padEnd(widths[0] ?? 0), ...cells.map((cell, index) => cell.padStart(widths[index + 1] ?? 0))].join('  ');
+  const rule = '-'.repeat(line(rows[0] ?? []).length);
+  // Below the names of the actions, and above the sums.
+  return rows.flatMap((row, index) => ([1, rows.length - 2].includes(index) ? [rule, line(row)] : [line(row)]));
+}

@@ -1,0 +1,141 @@
+import { clusterNameOf, repositoryTag } from '../../../src/environment/environment.ts';
+import { writeMark } from '../../../src/environment/owner-mark.ts';
+import { derivePassword, passwordFingerprint } from '../../../src/environment/passwords.ts';
+import { findDatabaseUser } from '../../../src/simulator/world/database-users.ts';
+import { noOddities } from '../../../src/simulator/world/oddities.ts';
+import type { MemoryDoor } from '../../support/memory-door.ts';
+import { runVariables, setStage } from '../../support/stage.ts';
+import { foreignThings, unusable } from '../support/atlas-state.ts';
+import { secretPlaceOf } from '../support/git-hub-state.ts';
+import type { Scenario, Scene, Stage } from '../support/scenario.ts';
+
+const seed = 'a seed of the test, long enough';
+const given = 'p@ss word/1234&%';
+const owner = { repository: 'acme/shop', name: 'pr-7' };
+const environmentName = clusterNameOf(owner);
+
+/** What is made besides users. */
+const nothing = JSON.stringify({ projects: 0, clusters: [], users: [], entries: 0 });
+
+interface Use {
+  readonly name: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly cluster: string;
+  readonly key?: boolean;
+  /** Makes a user of its own. */
+  readonly mints?: boolean;
+  /** The short-lived user is left to its expiry where the step was green. */
+  readonly keeps?: boolean;
+  /** The connection is stored as a secret of GitHub. */
+  readonly saves?: boolean;
+}
+
+/** What provision has made, and what others have. */
+function peopledStage(): Stage {
+  const stage = setStage({ oddities: noOddities });
+  const { atlas, project } = stage;
+  atlas.seedCluster({
+    name: environmentName,
+    tier: 'FLEX',
+    tags: [
+      { key: 'gha-repository', value: repositoryTag(owner.repository) },
+      { key: 'gha-environment', value: owner.name },
+    ],
+  });
+  const place = { projectId: project.id, username: environmentName };
+  const password = derivePassword(seed, { ...place, clusterName: environmentName });
+  const fingerprint = passwordFingerprint(password, place);
+  const description = writeMark(owner, { fingerprint, room: 100 });
+  atlas.seedDatabaseUser({ username: environmentName, password, description, scopes: [environmentName] });
+  atlas.seedDatabaseUser({ username: 'app', password: given });
+  atlas.seedAccessEntry({ entry: '203.0.113.9', comment: 'head office' });
+  return stage;
+}
+
+function scenario({ name, inputs, cluster, key, mints = false, keeps = false, saves = false }: Use): Scenario {
+  const set = () => {
+    const stage = peopledStage();
+    const foreign = foreignThings(stage);
+    const place = saves ? secretPlaceOf(stage) : undefined;
+    /** Users of earlier runs: whose post step never ran, or was to leave them. */
+    let earlier: readonly string[] = [];
+    return {
+      stage,
+      run: ({ attempt = 1, ...world }) => {
+        earlier = foreign.made().users;
+        const login = key ? stage.withKey : stage.withAccount;
+        return stage.run(
+          'connect',
+          { ...login, ...inputs, ...place?.inputs },
+          { variables: runVariables({ attempt }), ...world },
+        );
+      },
+      whenever: () => [...foreign.unmarked(), ...foreign.forever(), ...foreign.changed()],
+      afterGreen: (door) => [
+        ...unusable(stage, cluster),
+        ...(JSON.stringify({ ...foreign.made(), users: [] }) === nothing ? [] : ['more than a user was made']),
+        ...(passwordIsRight(stage, door) ? [] : ['the password is not the one in Atlas']),
+        ...(door.outputs['connection-string']?.startsWith('mongodb+srv://') ? [] : ['there is no address']),
+        ...(place === undefined || place.secrets().join() === 'MONGODB_URI' ? [] : ['GitHub does not have the secret']),
+        ...(door.outputs.outcome === (mints ? 'minted' : 'existing') ? [] : [`outcome ${door.outputs.outcome}`]),
+      ],
+      left: (main) =>
+        foreign
+          .made()
+          .users.filter((user) => !earlier.includes(user) && !(keeps && user === main?.outputs.username))
+          .map((user) => `user ${user} is left`),
+    } satisfies Scene;
+  };
+  return { name, set };
+}
+
+function passwordIsRight(stage: Stage, { outputs }: MemoryDoor): boolean {
+  const place = { groupId: stage.project.id, databaseName: 'admin', username: outputs.username ?? '' };
+  const user = findDatabaseUser(stage.atlas.state, place);
+  return user !== undefined && stage.atlas.passwordIs(user, outputs.password ?? '');
+}
+
+const uses: readonly Use[] = [
+  {
+    name: 'a short-lived user on an M10',
+    inputs: { 'cluster-name': 'orders', database: 'orders' },
+    cluster: 'orders',
+    mints: true,
+  },
+  {
+    name: 'a short-lived user of a chosen name, API key',
+    inputs: { 'cluster-name': 'orders', username: 'migrator', roles: 'read@orders' },
+    cluster: 'orders',
+    key: true,
+    mints: true,
+  },
+  {
+    name: 'a short-lived user that is kept, on Flex',
+    inputs: { environment: 'pr-7', 'keep-user': 'true' },
+    cluster: environmentName,
+    mints: true,
+    keeps: true,
+  },
+  {
+    name: 'a connection stored as a secret of GitHub',
+    inputs: { 'cluster-name': 'orders', 'keep-user': 'true' },
+    cluster: 'orders',
+    mints: true,
+    keeps: true,
+    saves: true,
+  },
+  {
+    name: 'a derived password on an environment',
+    inputs: { environment: 'pr-7', 'password-seed': seed },
+    cluster: environmentName,
+  },
+  {
+    name: 'a given password, API key',
+    inputs: { 'cluster-name': 'orders', username: 'app', password: given },
+    cluster: 'orders',
+    key: true,
+  },
+];
+
+/** The uses of connect; the first one is the main one. */
+export const scenarios: readonly Scenario[] = uses.map(scenario);

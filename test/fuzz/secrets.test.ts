@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cheapenScrypt } from '../faults/support/cheap-scrypt.ts';
+import type { Stage } from '../faults/support/scenario.ts';
+import { subjects } from '../faults/support/subjects.ts';
+import { tally } from '../support/tally.ts';
+import { type Inputs, inputsOf, usesThatGive } from './support/base-inputs.ts';
+import { fuzzedSecrets } from './support/secrets.ts';
+
+beforeAll(cheapenScrypt);
+
+/** Far enough apart that the secrets of one run have nothing in common. */
+const APART = 37;
+
+it('there are more than two hundred secrets, and a use for every secret input', async () => {
+  expect(fuzzedSecrets.length).toBeGreaterThan(200);
+  for (const { name, scenarios, secretInputs } of subjects) {
+    const uses = await usesThatGive(secretInputs, scenarios);
+    const given = await Promise.all(
+      uses.map(async (use) => Object.keys(secretsIn(await inputsOf(use.set()), secretInputs))),
+    );
+    expect([name, given.flat().toSorted()]).toEqual([name, expect.arrayContaining([...secretInputs].toSorted())]);
+  }
+});
+
+// Whether one is seen is looked at by the stage itself, after every run of every test.
+describe.each(subjects)('$name lets no secret be seen', ({ name, secretInputs, scenarios }) => {
+  it('in whatever secret input it is, also where Atlas says it back', async () => {
+    for (const scenario of await usesThatGive(secretInputs, scenarios)) {
+      for (const index of fuzzedSecrets.keys()) {
+        const scene = scenario.set();
+        const used = Object.keys(secretsIn(await inputsOf(scene), secretInputs));
+        const inputs = Object.fromEntries(used.map((input, at) => [input, fuzzedSecret(index + APART * at)]));
+        teach(scene.stage, inputs);
+        const isGossip = (index + scenarios.indexOf(scenario)) % 2 === 1;
+        const main = await scene.run({ inputs, ...(isGossip && { fetch: gossiping(scene.stage, { inputs, index }) }) });
+        await scene.stage.post(name, main);
+        for (const input of used) tally({ proof: 'Secrets', action: name, kind: input });
+      }
+    }
+  }, 120_000);
+});
+
+/** The secret inputs that are given; an expression is a default that nobody has evaluated. */
+function secretsIn(inputs: Inputs, secretInputs: readonly string[]): Inputs {
+  return Object.fromEntries(
+    Object.entries(inputs).filter(([name, value]) => secretInputs.includes(name) && value && !value.startsWith('${{')),
+  );
+}
+
+function fuzzedSecret(index: number): string {
+  return fuzzedSecrets[index % fuzzedSecrets.length] ?? '';
+}
+
+/** Makes the servers take the secrets for the right ones. */
+function teach({ atlas, gitHub }: Stage, inputs: Inputs): void {
+  const right = (name: string) => inputs[name]?.trim();
+  for (const account of atlas.state.serviceAccounts) account.secret = right('client-secret') ?? account.secret;
+  for (const key of atlas.state.apiKeys) key.privateKey = right('private-key') ?? key.privateKey;
+  const { tokens } = gitHub.state;
+  for (const token of [...tokens.values()]) tokens.set(right('github-token') ?? '', token);
+}
+
+/** An Atlas that puts what it has been told into an error, in every form in which it could stand there. */
+function gossiping({ fetch: ask }: Stage, { inputs, index }: { inputs: Inputs; index: number }): typeof fetch {
+  const at = 2 + (index % 5);
+  let sent = 0;
+  const detail = Object.values(inputs)
+    .map((value) => value.trim().toWellFormed())
+    .flatMap((value) => [value, encodeURIComponent(value), Buffer.from(value).toString('base64')])
+    .join(' and ');
+  return async (input, init) => {
+    sent += 1;
+    if (sent !== at) return await ask(input, init);
+    return Response.json({ error: 400, errorCode: 'HEARSAY', detail, parameters: [detail] }, { status: 400 });
+  };
+}

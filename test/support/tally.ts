@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, expect } from 'vitest';
+
+/** How often something was tried, for the report at the end of `npm test`. */
+export interface Count {
+  /** What is shown: "Faults". */
+  readonly proof: string;
+  readonly action: string;
+  /** The row of the report: "cut after its effect". */
+  readonly kind: string;
+  readonly cases: number;
+  readonly violations: number;
+}
+
+/** Where test files leave their counts, below the root of the repository. */
+export const COUNTS = 'build/proof';
+
+const counts = new Map<string, Count>();
+
+/** Adds one case, or several, to the report. */
+export function tally(what: Pick<Count, 'proof' | 'action' | 'kind'>, { cases = 1, violations = 0 } = {}): void {
+  const key = JSON.stringify([what.proof, what.action, what.kind]);
+  const before = counts.get(key);
+  counts.set(key, {
+    ...what,
+    cases: (before?.cases ?? 0) + cases,
+    violations: (before?.violations ?? 0) + violations,
+  });
+}
+
+afterAll(() => {
+  const name = basename(expect.getState().testPath ?? 'unknown');
+  mkdirSync(COUNTS, { recursive: true });
+  writeFileSync(join(COUNTS, `${name}.json`), JSON.stringify([...counts.values()], undefined, 2));
+});
