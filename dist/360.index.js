@@ -210,7 +210,7 @@ async function findJob(work, id) {
             return await read();
         }
         catch (error) {
-            if (!isNotThere(error))
+            if (!isNotThere(error, subject))
                 throw error;
         }
     }
@@ -227,12 +227,12 @@ async function noneWhereOff({ subject }, read) {
     }
 }
 /** Atlas for Government may not know collection restores, which are new: better to show what there is, and to say so. */
-async function noneWhereUnknown({ context }, read) {
+async function noneWhereUnknown({ context, subject }, read) {
     try {
         return await read();
     }
     catch (error) {
-        if (!isNotThere(error))
+        if (!isNotThere(error, subject))
             throw error;
         context.log.warning(`Restores of single databases and collections are left out. ${(0,errors/* factsOf */.xS)(error)}`);
         return [];
@@ -240,11 +240,11 @@ async function noneWhereUnknown({ context }, read) {
 }
 /** Codes of a 404 that are about what the job belongs to. */
 const aboutThePlace = new Set(['CLUSTER_NOT_FOUND', 'GROUP_NOT_FOUND']);
-/** Whether Atlas does not know a job, or this kind of job at all. */
-function isNotThere(error) {
+/** Whether Atlas does not know a job, or this kind of job at all; of a deleted cluster some of it may be gone already. */
+function isNotThere(error, { isDeleted }) {
     if (!(error instanceof errors/* AtlasError */.qL))
         return false;
-    return [404, 405, 406].includes(error.status) && !aboutThePlace.has(error.code ?? '');
+    return [404, 405, 406].includes(error.status) && (isDeleted || !aboutThePlace.has(error.code ?? ''));
 }
 
 ;// CONCATENATED MODULE: ./build/actions/backups/job-table.js
@@ -872,7 +872,7 @@ function restoreWindowOf({ subject: { cluster, isDeleted }, snapshots, schedule,
 }
 /** The window as a person says it. */
 function windowWords({ from, to, anyMoment }) {
-    return anyMoment ? `any moment from ${from} until about ${to}` : `the snapshots from ${from} to ${to}`;
+    return anyMoment ? `any moment from ${from} until about ${to}` : `its snapshots, from ${from} to ${to}`;
 }
 function isTime(text) {
     return !Number.isNaN(Date.parse(text ?? ''));
@@ -950,7 +950,7 @@ async function info(work) {
     context.log.info(`Backups of cluster "${subject.address.clusterName}" (${subject.cluster.tier}): ${status}.`);
     context.log.info(`Newest completed snapshot: ${newestWords(newest)}.`);
     if (window)
-        context.log.info(`It can be restored to ${windowWords(window)}.`);
+        context.log.info(`It can be brought back to ${windowWords(window)}.`);
     if (advice !== undefined)
         context.log.notice(advice);
     return {
@@ -1042,7 +1042,7 @@ function info_factsOf({ cluster }, state) {
         ['Point in time', (0,backups_subject/* hasBackups */.cG)(cluster) ? (cluster.pitEnabled ? 'on' : 'off') : undefined],
         ['Newest snapshot', newestWords(newest)],
         ['Next snapshot', schedule?.nextSnapshot],
-        ['Can be restored to', window && windowWords(window)],
+        ['Can be brought back to', window && windowWords(window)],
         ['Schedule', state.scheduleWords.join('; ')],
         ['Time of day', schedule && timeOfDay(schedule)],
         ['Compliance policy', policyWords(state.policy)],

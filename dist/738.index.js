@@ -48,7 +48,7 @@ function findingOf(error) {
 
 const needs = [
     {
-        what: 'stays',
+        what: 'is not on its way out',
         holds: ({ stateName }) => stateName !== 'DELETING',
         otherwise: 'It is being deleted.',
         fix: 'Name another cluster, or let provision make it again.',
@@ -99,16 +99,20 @@ const needs = [
 ];
 /** Whether a cluster is one that the actions can work on. */
 function checkCluster(cluster, wanted) {
-    return needs.flatMap((need) => {
-        const users = wanted.filter((action) => need.by[action] !== undefined);
-        if (users.length === 0)
-            return [];
-        return [{ check: `cluster ${need.what}`, for: users, ...cluster_checks_findingOf(cluster, { need, users }) }];
-    });
+    const found = { check: 'cluster', for: [], ...ok(factsOf(cluster)) };
+    return [
+        found,
+        ...needs.flatMap((need) => {
+            const users = wanted.filter((action) => need.by[action] !== undefined);
+            if (users.length === 0)
+                return [];
+            return [{ check: `cluster ${need.what}`, for: users, ...cluster_checks_findingOf(cluster, { need, users }) }];
+        }),
+    ];
 }
 function cluster_checks_findingOf(cluster, { need, users }) {
     if (need.holds(cluster))
-        return ok(factsOf(cluster));
+        return ok('Yes.');
     if (users.some((action) => need.by[action] === 'always'))
         return failed(need.otherwise, need.fix);
     const conditions = users.map((action) => `${action} ${need.by[action]}`);
@@ -119,6 +123,8 @@ function factsOf({ name, tier, mongodbVersion, stateName, pitEnabled, backupEnab
     return `"${name}": ${tier}, MongoDB ${mongodbVersion ?? 'of an unknown version'}, ${stateName}, ${backup}.`;
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/src/atlas/operation.js
@@ -172,6 +178,7 @@ function getCaller(client) {
 
 
 
+
 /** Knocks: are the credentials accepted, and is this address on their API access list? */
 async function enter(client, kind) {
     try {
@@ -216,12 +223,13 @@ function addressIn(error) {
     if (!(error instanceof errors/* AtlasError */.qL) || error.code !== 'IP_ADDRESS_NOT_ON_ACCESS_LIST')
         return undefined;
     const [address] = error.parameters;
-    return typeof address === 'string' ? address : undefined;
+    return typeof address === 'string' && (0,external_node_net_.isIP)(address) > 0 ? address : undefined;
 }
 /** Best effort: Atlas promises nothing about this question. */
 async function addressOf(client) {
     try {
-        return await getCallerAddress(client);
+        const address = await getCallerAddress(client);
+        return (0,external_node_net_.isIP)(address) > 0 ? address : undefined;
     }
     catch (error) {
         if (!findingOf(error) || client.signal.aborted)
@@ -449,9 +457,12 @@ function role_checks_findingOf(role, { caller, groupId, purpose }) {
 var any_cluster = __webpack_require__(2032);
 // EXTERNAL MODULE: ./build/src/atlas/projects.js
 var atlas_projects = __webpack_require__(9687);
+// EXTERNAL MODULE: ./build/src/atlas/rights.js
+var atlas_rights = __webpack_require__(738);
 // EXTERNAL MODULE: ./build/actions/explain.js
 var explain = __webpack_require__(5703);
 ;// CONCATENATED MODULE: ./build/actions/validate/sight.js
+
 
 
 
@@ -471,7 +482,7 @@ async function lookAround(client, named) {
     if (!project)
         return { checks, groupId: undefined, cluster: undefined };
     checks.push(sight_checkOf('project', projectFinding(project)));
-    const groupId = 'found' in project ? project.found.id : undefined;
+    const groupId = 'found' in project ? project.found.id : idAllTheSame(project, named);
     if (groupId === undefined || named.clusterName === undefined)
         return { checks, groupId, cluster: undefined };
     const { cluster, finding } = await lookAtCluster(client, { groupId, clusterName: named.clusterName });
@@ -518,12 +529,12 @@ function projectsIn(attempt) {
 function projectFinding(project) {
     if ('found' in project)
         return ok(`"${project.found.name}" (${project.found.id}) can be read.`);
-    return project.finding;
+    return unlessRights(project);
 }
 async function lookAtCluster(client, address) {
     const attempted = await attempt(client, () => (0,any_cluster/* findCluster */.KG)(client, address));
     if ('finding' in attempted)
-        return { cluster: undefined, finding: attempted.finding };
+        return { cluster: undefined, finding: unlessRights(attempted) };
     if (attempted.found)
         return { cluster: attempted.found, finding: undefined };
     const nearest = await attempt(client, async () => await explain/* unknownNames */.be.CLUSTER_NOT_FOUND?.(client, address));
@@ -532,6 +543,14 @@ async function lookAtCluster(client, address) {
         cluster: undefined,
         finding: failed(`There is no cluster "${address.clusterName}" in project ${address.groupId}.`, fix),
     };
+}
+/** A role may be enough for its own work, and not to look around. */
+function idAllTheSame({ error }, { projectId }) {
+    return (0,atlas_rights/* lacksRights */.o)(error) ? projectId : undefined;
+}
+/** What cannot be looked at for want of a role need not be missing. */
+function unlessRights({ error, finding }) {
+    return (0,atlas_rights/* lacksRights */.o)(error) ? unknown(finding.detail, finding.fix) : finding;
 }
 function sight_checkOf(check, finding) {
     return { check, for: [], ...finding };
@@ -570,7 +589,7 @@ async function validateAll(inputs, context) {
                 ["The runner's address", entrance.callerIp],
                 ['The step took', (0,format/* formatDuration */.a3)(context.clock.now() - startedAt)],
             ],
-            table: { head: ['Check', 'Result', 'For', 'What was found', 'What to do'], rows: checks.map(rowOf) },
+            table: { head: ['Check', 'Result', 'For', 'What was found', 'What to do'], rows: worstFirst(checks).map(rowOf) },
         },
         ...(!isOk && { failure: failureText(failures, checks.length) }),
     };
@@ -604,6 +623,10 @@ async function checksInside(client, { inputs, wanted, entrance }) {
         ...(await checkReads(needed, { client, groupId, cluster, names })),
         ...checkRoles(needed, { caller, groupId }),
     ];
+}
+const order = ['failed', 'unknown', 'ok'];
+function worstFirst(checks) {
+    return order.flatMap((result) => checks.filter((one) => one.result === result));
 }
 function lineOf({ check, result, for: users, detail, fix }) {
     const whom = users.length > 0 ? ` (for ${users.join(', ')})` : '';

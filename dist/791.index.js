@@ -513,9 +513,15 @@ async function listOfCluster({ client, address }) {
 function isOwn({ description }, { marker }) {
     return (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameRequest */ .s3)((0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .readMarker */ .t7)(description), marker);
 }
-/** Whether a snapshot that somebody else asked for holds all that this step was to save. */
+/**
+ * Whether a snapshot that somebody else asked for holds all that this step was to save. Safety snapshots and others do not
+ * stand for each other: those are passed over by whoever asks for the latest, these are not.
+ */
 function isAsGood(snapshot, { client, marker }) {
-    return beganSince(snapshot, client) || (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .isEarlierAttempt */ .yW)((0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .readMarker */ .t7)(snapshot.description), marker);
+    const other = (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .readMarker */ .t7)(snapshot.description);
+    if ((0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .isEarlierAttempt */ .yW)(other, marker))
+        return true;
+    return !marker.safety && !other?.safety && beganSince(snapshot, client);
 }
 /** Whether it began after this step's first answer from Atlas, by Atlas's clock alone; false where that cannot be told. */
 function beganSince(snapshot, { time }) {

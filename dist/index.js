@@ -343,6 +343,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -427,19 +434,23 @@ function matchesGlob(text, glob) {
 async function listAnySnapshots(client, address, cluster) {
     if (cluster.tier === 'FLEX')
         return (await (0,_src_atlas_flex_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .listFlexSnapshots */ .D)(client, address)).map(fromFlex);
-    const snapshots = await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .listSnapshots */ .Cb)(client, address, (0,_src_atlas_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isSharded */ .EG)(cluster) ? 'shardedCluster' : 'replicaSet');
-    return snapshots.map(fromDedicated);
+    const type = topologyOf(cluster);
+    const snapshots = await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .listSnapshots */ .Cb)(client, address, type);
+    return snapshots.map((snapshot) => fromDedicated(snapshot, type));
 }
 /** Reads one whole snapshot of a dedicated cluster. */
 async function readSnapshot(client, address, { id, cluster }) {
-    return await readSnapshotOfType(client, address, { id, type: (0,_src_atlas_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isSharded */ .EG)(cluster) ? 'shardedCluster' : 'replicaSet' });
+    return await readSnapshotOfType(client, address, { id, type: topologyOf(cluster) });
 }
 /** Reads one snapshot of a dedicated cluster where snapshots of that type stand; a shard's part of one is a replica set's. */
-async function readSnapshotOfType(client, address, wanted) {
-    return fromDedicated(await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .getSnapshot */ .dV)(client, address, wanted));
+async function readSnapshotOfType(client, address, { id, type }) {
+    return fromDedicated(await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .getSnapshot */ .dV)(client, address, { id, type }), type);
 }
-function fromDedicated(snapshot) {
-    const { id, status, type, snapshotType, frequencyType, description, createdAt, expiresAt, members, memberIds } = snapshot;
+function topologyOf(cluster) {
+    return (0,_src_atlas_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isSharded */ .EG)(cluster) ? 'shardedCluster' : 'replicaSet';
+}
+function fromDedicated(snapshot, type) {
+    const { id, status, snapshotType, frequencyType, description, createdAt, expiresAt, members, memberIds } = snapshot;
     return {
         id,
         status,
@@ -1173,6 +1184,7 @@ function wordsOf(selector) {
 /* harmony export */   GO: () => (/* binding */ defaultDescription),
 /* harmony export */   Pe: () => (/* binding */ withMarker),
 /* harmony export */   h5: () => (/* binding */ createMarker),
+/* harmony export */   lO: () => (/* binding */ isSameStep),
 /* harmony export */   rR: () => (/* binding */ withoutMarker),
 /* harmony export */   s3: () => (/* binding */ isSameRequest),
 /* harmony export */   t7: () => (/* binding */ readMarker),
@@ -1214,14 +1226,15 @@ function withoutMarker(description) {
 function isSameRequest(one, other) {
     return (one?.runId === other.runId && one.attempt === other.attempt && one.step === other.step && one.nonce === other.nonce);
 }
+/** Whether both were made for the same purpose by one step of one run, in whichever attempt. */
+function isSameStep(one, other) {
+    if (one === undefined || other.runId === NO_RUN)
+        return false;
+    return one.runId === other.runId && one.step === other.step && one.safety === other.safety;
+}
 /** Whether `earlier` was made by an earlier attempt of the step that made `current`. */
 function isEarlierAttempt(earlier, current) {
-    if (earlier === undefined || current.runId === NO_RUN)
-        return false;
-    return (earlier.runId === current.runId &&
-        earlier.step === current.step &&
-        earlier.safety === current.safety &&
-        earlier.attempt < current.attempt);
+    return isSameStep(earlier, current) && earlier.attempt < current.attempt;
 }
 /** What stands in a description when the author gives none. */
 function defaultDescription({ repository, sha, runId }) {
@@ -1538,6 +1551,8 @@ const hintByCode = {
     CANNOT_DECREASE_SNAPSHOT_RETENTION_WITH_BACKUP_COMPLIANCE_POLICY: compliance,
     SNAPSHOT_RETENTION_LESS_THAN_BACKUP_COMPLIANCE_POLICY: () => "Raise retention-days to what the project's backup compliance policy asks of on-demand snapshots.",
     BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID: () => 'Check retention-days.',
+    CANNOT_CANCEL_AUTOMATED_RESTORE: () => 'Atlas cancels downloads only; a restore goes on until it ends.',
+    ATLAS_BACKUP_CANCEL_SHARD_RESTORE_JOB_NOT_ALLOWED: () => 'This job is the part of one shard; cancel the job of the whole cluster.',
     ATLAS_CLUSTER_RESTORE_IN_PROGRESS: () => 'Another restore into this cluster is under way; wait for it.',
     CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE: () => 'A restore into this cluster is under way; wait for it.',
     TENANT_CLUSTER_UPDATE_UNSUPPORTED: shared,
@@ -12380,7 +12395,7 @@ const restore = (0,action/* defineAction */.Q)({
             description: 'Id of the snapshot that was taken of the target before anything was replaced.',
         },
         'connection-string': {
-            description: 'SRV connection string of the target with credentials, pointing at the restored database; only where a user is given or derived.',
+            description: 'SRV connection string of the target with credentials, pointing at the restored database; only where a user is given or derived, and with wait: false only for a whole cluster.',
             secret: true,
         },
         database: { description: 'Name of the first restored database as it is on the target.' },
@@ -12604,7 +12619,7 @@ const actions = [
     },
     {
         definition: restore,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6162))).restoreData(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4930))).restoreData(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8759))).tidyUpRestore(context),
     },
     {
@@ -15965,6 +15980,8 @@ function maskForms(secret) {
         ...new Set([
             secret,
             secret.trim(),
+            // The runner derives this too, but it sees a summary only after we have escaped it once more.
+            JSON.stringify(secret).slice(1, -1),
             percent,
             percent.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
             bytes.toString('base64'),
@@ -16122,11 +16139,16 @@ function publish({ action, door, vault }, outputs) {
     for (const [name, value] of Object.entries(outputs)) {
         if (value === undefined)
             continue;
-        const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-        if (action.definition.outputs[name]?.secret)
+        const isSecret = action.definition.outputs[name]?.secret ?? false;
+        const text = typeof value === 'object' ? toJson(value, isSecret ? String : vault.redact) : String(value);
+        if (isSecret)
             vault.add(text);
         attempting(`set the output ${name}`, () => door.setOutput(name, text));
     }
+}
+/** Lists and objects hold what Atlas says, and Atlas may say back what it was told. */
+function toJson(value, textOf) {
+    return JSON.stringify(value, (_, part) => (typeof part === 'string' ? textOf(part) : part));
 }
 /** The summary is a courtesy: what was done stays done if it cannot be written. */
 function summarize({ door, vault }, summary) {

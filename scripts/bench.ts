@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { replaceGenerated } from '../src/definition/render-readme.ts';
-import { downloadSize } from './bench/download.ts';
+import { packDownload } from './bench/download.ts';
 import { largeSweep } from './bench/large-sweep.ts';
 import { processesTable } from './bench/processes.ts';
 import { requestsTable } from './bench/requests.ts';
@@ -14,7 +14,7 @@ const { values } = parseArgs({ options: { write: { type: 'boolean', default: fal
 const sections = {
   machine: `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores.`,
   processes: await processesTable(),
-  download: `A job downloads ${downloadSize()} kB: the archive of this repository, gzip.`,
+  download: `A job downloads ${packDownload().kilobytes} kB: the archive of this repository, gzip.`,
   requests: await requestsTable(),
   'large sweep': await largeSweep(),
   'whole steps': `200 whole steps of \`snapshot\` on the simulator: ${await wholeSteps()}.`,

@@ -33,7 +33,7 @@ export const restore = defineAction({
     },
     'connection-string': {
       description:
-        'SRV connection string of the target with credentials, pointing at the restored database; only where a user is given or derived.',
+        'SRV connection string of the target with credentials, pointing at the restored database; only where a user is given or derived, and with wait: false only for a whole cluster.',
       secret: true,
     },
     database: { description: 'Name of the first restored database as it is on the target.' },

@@ -8,8 +8,10 @@ export interface BeginOptions<Job extends { readonly id: string }> {
   readonly jobs: Jobs<Job>;
   /** The source: the cluster in the path of its jobs. */
   readonly from: ClusterAddress;
-  /** The jobs of the source, if they have been listed just now. */
-  readonly listed?: readonly Job[] | undefined;
+  /** The jobs of the source, if they have been listed, and the target looked at, just now. */
+  readonly listed: readonly Job[] | undefined;
+  /** Looks at the target again after a wait, in which anything may have become of it; throws if it must not be restored into. */
+  readonly recheck: () => Promise<void>;
   /** Told when the request leaves, and again where nothing came of it. */
   readonly underway: (isSent: boolean) => void;
 }
@@ -41,11 +43,21 @@ export function sameUnderway<Job extends { readonly id: string }>(
   listed: readonly Job[],
   jobs: Jobs<Job>,
 ): Job | undefined {
-  return listed.find((job) => isSameUnderway(job, jobs));
+  return listed.find((job) => jobs.isSame(job) && jobs.isUnderway(job));
 }
 
-function isSameUnderway<Job extends { readonly id: string }>(job: Job, jobs: Jobs<Job>): boolean {
-  return jobs.isSame(job) && jobs.isUnderway(job);
+/** The jobs of the source, once no other restore into the same target is under way. */
+export async function listWhenFree<Job extends { readonly id: string }>(
+  client: AtlasClient,
+  source: Pick<BeginOptions<Job>, 'jobs' | 'from'>,
+): Promise<{ readonly listed: readonly Job[]; readonly hasWaited: boolean }> {
+  const { jobs } = source;
+  for (let hasWaited = false; ; hasWaited = true) {
+    const listed = await jobs.list();
+    const other = sameUnderway(listed, jobs) ? undefined : listed.find(jobs.isInTheWay);
+    if (!other) return { listed, hasWaited };
+    await waitForOther(client, other, source);
+  }
 }
 
 /**
@@ -59,31 +71,63 @@ export async function beginOnce<Job extends { readonly id: string }>(
 ): Promise<Begun<Job>> {
   const { jobs } = options;
   let { listed } = options;
+  let isFresh = listed !== undefined;
+  /** Ids of the jobs before the first request whose answer was lost. */
+  let known: ReadonlySet<string> | undefined;
   for (let lost = 0; ; ) {
     const before = listed ?? (await jobs.list());
     listed = undefined;
-    const same = sameUnderway(before, jobs);
-    if (same) return { job: same, outcome: lost > 0 ? 'begun' : 'adopted' };
+    const begun = begunAmong(before, { jobs, known });
+    if (begun) return begun;
     const other = before.find(jobs.isInTheWay);
     if (other) {
       await waitForOther(client, other, options);
+      isFresh = false;
       continue;
     }
+    if (!isFresh) await options.recheck();
     const answer = await ask(client, { ...options, mayHaveBeenSent: lost > 0 });
     if (answer.kind === 'begun') return { job: answer.job, outcome: 'begun' };
     if (answer.kind === 'busy') {
       // Looked at before any waiting: what is in the way may be the very same restore, begun a moment ago.
       const now = await jobs.list();
-      if (now.some((job) => isSameUnderway(job, jobs) || jobs.isInTheWay(job))) listed = now;
+      isFresh = begunAmong(now, { jobs, known }) !== undefined || now.some(jobs.isInTheWay);
+      if (isFresh) listed = now;
       else await waitUnlessOutOfTime(client, answer.error);
       continue;
     }
     lost += 1;
-    const own = await lookForOwn(client, before, jobs);
+    known ??= new Set(before.map(({ id }) => id));
+    const own = await lookForOwn(client, { jobs, known });
     if (own) return { job: own, outcome: 'begun' };
     if (lost >= LOST_ANSWERS) throw answer.error;
     client.log('There is no such job, so the request was not carried out; sending it again.');
   }
+}
+
+/** What tells the job of a lost answer from others. */
+interface Lost<Job extends { readonly id: string }> {
+  readonly jobs: Jobs<Job>;
+  /** Jobs of before that request; undefined where no answer was lost. */
+  readonly known: ReadonlySet<string> | undefined;
+}
+
+function begunAmong<Job extends { readonly id: string }>(
+  listed: readonly Job[],
+  lost: Lost<Job>,
+): Begun<Job> | undefined {
+  const own = ownAmong(listed, lost);
+  if (own) return { job: own, outcome: 'begun' };
+  const same = sameUnderway(listed, lost.jobs);
+  return same && { job: same, outcome: 'adopted' };
+}
+
+/** The job of a lost answer, in whatever state it is by now. */
+function ownAmong<Job extends { readonly id: string }>(
+  listed: readonly Job[],
+  { jobs, known }: Lost<Job>,
+): Job | undefined {
+  return known && listed.find((job) => jobs.isSame(job) && !known.has(job.id));
 }
 
 type Answer<Job> =
@@ -118,12 +162,10 @@ async function isBusy<Job extends { readonly id: string }>(error: unknown, jobs:
 
 async function lookForOwn<Job extends { readonly id: string }>(
   client: AtlasClient,
-  before: readonly Job[],
-  jobs: Jobs<Job>,
+  lost: Lost<Job>,
 ): Promise<Job | undefined> {
-  const known = new Set(before.map(({ id }) => id));
   for (let look = 1; ; look++) {
-    const found = (await jobs.list()).find((job) => jobs.isSame(job) && !known.has(job.id));
+    const found = ownAmong(await lost.jobs.list(), lost);
     if (found || look === LOOKS) return found;
     await client.clock.sleep(LOOK_AGAIN, client.signal);
   }
@@ -132,7 +174,7 @@ async function lookForOwn<Job extends { readonly id: string }>(
 async function waitForOther<Job extends { readonly id: string }>(
   client: AtlasClient,
   other: Job,
-  { jobs, from }: BeginOptions<Job>,
+  { jobs, from }: Pick<BeginOptions<Job>, 'jobs' | 'from'>,
 ): Promise<void> {
   client.log(`Another restore (job ${other.id}) into the same target is under way; waiting for it to end first.`);
   try {

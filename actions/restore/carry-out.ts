@@ -2,14 +2,14 @@ import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { backupPage } from '../../src/atlas/console-links.ts';
 import { RestoreFailed } from '../../src/atlas/restore-completion.ts';
-import { beginOnce, sameUnderway } from './begin.ts';
+import { beginOnce } from './begin.ts';
 import { collectionJobs } from './collection-jobs.ts';
 import { readBack, waitForJob, waitForTarget } from './finish.ts';
 import { downloadJobs, flexDownloadJobs, flexJobs, type JobFacts, type Jobs, wholeJobs } from './jobs.ts';
 import { maskingLinks } from './links.ts';
 import type { NamespaceResult } from './namespaces.ts';
 import { goesOn, hasFinished, isOver, mayHaveBegun, nothingYet, type Whereabouts } from './notes.ts';
-import { prepareTarget, type Work } from './prepare.ts';
+import { prepare, recheckTarget, replaced, type Work } from './prepare.ts';
 import type { RestoreWish } from './wish.ts';
 
 /** What became of a restore. */
@@ -51,10 +51,7 @@ async function run<Job extends { readonly id: string }>(
   const { context } = work;
   const { from, to } = wish;
   const jobs = maskingLinks(bare, context);
-  // Looked at first: a target that is being restored into need not be IDLE.
-  const listed = await jobs.list();
-  const early = sameUnderway(listed, jobs);
-  const { safetySnapshotId, hasWaited } = await prepareTarget(client, wish, { ...work, early });
+  const { early, listed, safetySnapshotId } = await prepare(client, wish, { ...work, jobs });
   context.publish({ 'safety-snapshot-id': safetySnapshotId });
 
   const place = to ? `into cluster "${to.clusterName}" in project ${to.groupId}` : `of cluster "${from.clusterName}"`;
@@ -65,7 +62,8 @@ async function run<Job extends { readonly id: string }>(
     : await beginOnce(client, {
         jobs,
         from,
-        listed: hasWaited ? undefined : listed,
+        listed,
+        recheck: () => recheckTarget(client, wish, work),
         underway: (isSent) =>
           context.underway(isSent ? mayHaveBegun(where, backupPage(client.baseUrl, from)) : nothingYet(where)),
       });
@@ -103,12 +101,15 @@ async function follow<Job extends { readonly id: string }>(
   if (!inputs.wait) {
     // Throws for one that has failed already.
     const isReady = jobs.kind.isDone(job) && !to;
-    return { outcome: isReady ? 'ready' : 'started', facts: jobs.factsOf(job), target: found.target };
+    // What databases are called in the end is not known yet, so nobody can be pointed at one.
+    const target = wish.scope ? undefined : found.target;
+    return { outcome: isReady ? 'ready' : 'started', facts: jobs.factsOf(job), target };
   }
   const facts = jobs.factsOf(await waitForJob(client, wish, { jobs, job, context }));
   if (!to) return { outcome: 'ready', facts };
   context.underway(hasFinished(where, job.id));
-  const target = await waitForTarget(client, to, { context, tier: found.target?.tier ?? 'unknown' });
+  const target = await waitForTarget(client, to, { context, before: found.target });
+  if (found.target && target.id !== found.target.id) throw new RestoreFailed(replaced(to, [found.target, target]));
   const restored = await readBack(client, wish, { jobId: job.id, context });
   context.log.info(`The restore is finished, and "${to.clusterName}" can be used.`);
   return { ...restored, outcome: isAdopted ? 'adopted' : 'restored', facts, target };

@@ -62,9 +62,9 @@ async function withCulprits(
 export async function waitForTarget(
   client: AtlasClient,
   address: ClusterAddress,
-  { context, tier }: { context: Work['context']; tier: string },
+  { context, before }: { context: Work['context']; before: Cluster | undefined },
 ): Promise<Cluster> {
-  const cluster = await readOrFail(client, address, tier);
+  const cluster = await readOrFail(client, address, before?.tier ?? 'unknown');
   const idle = await waitUntilIdle(client, address, { cluster, onState: clusterProgress(context) });
   if (idle.tier !== 'FLEX') await waitUntilApplied(client, address);
   return idle;

@@ -9,6 +9,7 @@ import { missingCluster, problemsOf } from './checks.ts';
 import { explainRestoreRefusal } from './explain.ts';
 import { type Login, loginFor } from './login.ts';
 import { planLines, pointOf } from './plan.ts';
+import { refusal } from './refusal.ts';
 import { summarize } from './summarize.ts';
 import { type Survey, survey } from './survey.ts';
 import { type Inputs, type RestoreWish, wishOf } from './wish.ts';
@@ -58,13 +59,7 @@ async function assertPossible(
       : []),
     ...problemsOf(wish, found, repository),
   ];
-  if (problems.length === 0) return;
-  const nothing = 'Nothing was restored.';
-  throw new Error(
-    problems.length === 1
-      ? `${problems.join()} ${nothing}`
-      : [`This cannot be restored; ${nothing.toLowerCase()}`, ...problems.map((one) => `- ${one}`)].join('\n'),
-  );
+  if (problems.length > 0) throw refusal(problems);
 }
 
 function resultOf({
@@ -87,7 +82,7 @@ function resultOf({
   const snapshotId = found.snapshot?.id;
   const restorePoint = pointOf(wish, found);
   const outcome = carried?.outcome ?? 'planned';
-  const { facts, results = [], database } = carried ?? {};
+  const { facts, results, database } = carried ?? {};
   const uri = login && carried?.target ? login.uriOf(carried.target, database) : undefined;
   return {
     outputs: {
@@ -96,7 +91,7 @@ function resultOf({
       outcome,
       'finished-at': facts?.finishedAt,
       ...(facts && facts.urls.length > 0 && { 'download-urls': facts.urls, 'download-expires-at': facts.expiresAt }),
-      ...(wish.scope && carried && { namespaces: results }),
+      namespaces: results,
       'connection-string': uri,
       database,
     },
@@ -108,7 +103,7 @@ function resultOf({
       restorePoint,
       finishedAt: facts?.finishedAt,
       safetySnapshotId: carried?.safetySnapshotId,
-      results,
+      results: results ?? [],
       links: facts?.urls.length ?? 0,
       expiresAt: facts?.expiresAt,
       took: context.clock.now() - startedAt,

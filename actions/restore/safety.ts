@@ -1,11 +1,12 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
+import { requestedAt } from '../../src/atlas/object-id.ts';
 import { SnapshotFailed, waitUntilCompleted } from '../../src/atlas/snapshot-completion.ts';
 import type { Snapshot } from '../../src/atlas/snapshots.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { type ListedSnapshot, listAnySnapshots, newestFirst } from '../listed-snapshots.ts';
-import { createMarker, type Marker, readMarker } from '../snapshot/marker.ts';
+import { createMarker, isSameStep, type Marker, readMarker } from '../snapshot/marker.ts';
 import { obtainSnapshot } from '../snapshot/obtain.ts';
 import { progressOf } from '../snapshot/progress.ts';
 
@@ -43,18 +44,23 @@ export async function takeSafetySnapshot(
   }
 }
 
-/** The safety snapshot that an earlier attempt of this step took, if there is one. */
+/** The safety snapshot that an earlier attempt of this step took before a job began, if there is one. */
 export async function findSafetySnapshot(
   client: AtlasClient,
   address: ClusterAddress,
-  { context, cluster }: { readonly context: World; readonly cluster: Cluster },
+  {
+    context,
+    cluster,
+    job,
+  }: { readonly context: World; readonly cluster: Cluster; readonly job: { readonly id: string } },
 ): Promise<ListedSnapshot | undefined> {
   const own = markerOf(context);
+  const began = requestedAt(job) ?? Number.POSITIVE_INFINITY;
   const snapshots = await listAnySnapshots(client, address, cluster);
-  return newestFirst(snapshots).find(({ description }) => {
-    const marker = readMarker(description);
-    return marker?.safety && marker.runId === own.runId && marker.step === own.step;
-  });
+  return newestFirst(snapshots).find(
+    ({ isCompleted, createdAt, description }) =>
+      isCompleted && Date.parse(createdAt ?? '') <= began && isSameStep(readMarker(description), own),
+  );
 }
 
 function markerOf({ job, random }: World): Marker {

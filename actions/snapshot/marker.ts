@@ -61,15 +61,15 @@ export function isSameRequest(one: Marker | undefined, other: Marker): boolean {
   );
 }
 
+/** Whether both were made for the same purpose by one step of one run, in whichever attempt. */
+export function isSameStep(one: Marker | undefined, other: Marker): one is Marker {
+  if (one === undefined || other.runId === NO_RUN) return false;
+  return one.runId === other.runId && one.step === other.step && one.safety === other.safety;
+}
+
 /** Whether `earlier` was made by an earlier attempt of the step that made `current`. */
 export function isEarlierAttempt(earlier: Marker | undefined, current: Marker): boolean {
-  if (earlier === undefined || current.runId === NO_RUN) return false;
-  return (
-    earlier.runId === current.runId &&
-    earlier.step === current.step &&
-    earlier.safety === current.safety &&
-    earlier.attempt < current.attempt
-  );
+  return isSameStep(earlier, current) && earlier.attempt < current.attempt;
 }
 
 /** What stands in a description when the author gives none. */

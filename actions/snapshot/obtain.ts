@@ -124,9 +124,14 @@ function isOwn({ description }: Snapshot, { marker }: SnapshotRequest): boolean 
   return isSameRequest(readMarker(description), marker);
 }
 
-/** Whether a snapshot that somebody else asked for holds all that this step was to save. */
+/**
+ * Whether a snapshot that somebody else asked for holds all that this step was to save. Safety snapshots and others do not
+ * stand for each other: those are passed over by whoever asks for the latest, these are not.
+ */
 function isAsGood(snapshot: Snapshot, { client, marker }: SnapshotRequest): boolean {
-  return beganSince(snapshot, client) || isEarlierAttempt(readMarker(snapshot.description), marker);
+  const other = readMarker(snapshot.description);
+  if (isEarlierAttempt(other, marker)) return true;
+  return !marker.safety && !other?.safety && beganSince(snapshot, client);
 }
 
 /** Whether it began after this step's first answer from Atlas, by Atlas's clock alone; false where that cannot be told. */

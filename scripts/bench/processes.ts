@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { actions } from '../../actions/index.ts';
 import { openListeningStage } from '../../test/support/listening-stage.ts';
-import { markdownTable, rounded } from './markdown.ts';
+import { markdownTable, rounded } from '../markdown.ts';
 import { scenarios } from './scenarios.ts';
 
 /**

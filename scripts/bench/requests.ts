@@ -1,6 +1,6 @@
 import { actions } from '../../actions/index.ts';
 import { setStage } from '../../test/support/stage.ts';
-import { markdownTable } from './markdown.ts';
+import { markdownTable } from '../markdown.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 
 /** Requests to Atlas of each scenario, polls included, in this process and on a clock that waiting moves. */

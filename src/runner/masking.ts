@@ -11,6 +11,8 @@ export function maskForms(secret: string): readonly string[] {
     ...new Set([
       secret,
       secret.trim(),
+      // The runner derives this too, but it sees a summary only after we have escaped it once more.
+      JSON.stringify(secret).slice(1, -1),
       percent,
       percent.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
       bytes.toString('base64'),

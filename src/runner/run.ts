@@ -136,10 +136,16 @@ function createLog(step: Step): Log {
 function publish({ action, door, vault }: Step, outputs: Readonly<Record<string, OutputValue>>): void {
   for (const [name, value] of Object.entries(outputs)) {
     if (value === undefined) continue;
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    if (action.definition.outputs[name]?.secret) vault.add(text);
+    const isSecret = action.definition.outputs[name]?.secret ?? false;
+    const text = typeof value === 'object' ? toJson(value, isSecret ? String : vault.redact) : String(value);
+    if (isSecret) vault.add(text);
     attempting(`set the output ${name}`, () => door.setOutput(name, text));
   }
+}
+
+/** Lists and objects hold what Atlas says, and Atlas may say back what it was told. */
+function toJson(value: object, textOf: (text: string) => string): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? textOf(part) : part));
 }
 
 /** The summary is a courtesy: what was done stays done if it cannot be written. */

@@ -66,7 +66,13 @@ function gossiping({ fetch: ask }: Stage, { inputs, index }: { inputs: Inputs; i
   let sent = 0;
   const detail = Object.values(inputs)
     .map((value) => value.trim().toWellFormed())
-    .flatMap((value) => [value, encodeURIComponent(value), Buffer.from(value).toString('base64')])
+    .flatMap((value) => [
+      value,
+      encodeURIComponent(value),
+      Buffer.from(value).toString('base64'),
+      Buffer.from(value).toString('base64url'),
+      JSON.stringify(value).slice(1, -1),
+    ])
     .join(' and ');
   return async (input, init) => {
     sent += 1;

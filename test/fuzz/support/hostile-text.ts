@@ -33,7 +33,7 @@ const tricks: readonly string[] = [
 /** A text that tries one of the tricks, or several, with something around them. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(fc.oneof({ arbitrary: fc.constantFrom(...tricks), weight: 3 }, fc.string({ unit: 'binary', maxLength: 6 })), {
-    minLength: 1,
-    maxLength: 4,
+    minLength: 2,
+    maxLength: 6,
   })
   .map((parts) => parts.join(''));

@@ -43,6 +43,16 @@ describe('single databases and collections', () => {
     expect(door.outputs['connection-string']).toMatch(/^mongodb\+srv:\/\/app:.*@staging\..*\/orders_pr_123\?/);
   });
 
+  it('point nobody at a copy whose name is not known yet', async () => {
+    const stage = restoreStage();
+    stage.atlas.seedDatabaseUser({ username: 'app', password: 'correct horse' });
+    const user = { username: 'app', password: 'correct horse', wait: 'false' };
+    const door = await stage.run('restore', { ...stage.withAccount, ...copy, environment: 'pr-123', ...user });
+    expect(door.outputs.outcome).toBe('started');
+    expect(door.outputs).not.toHaveProperty('connection-string');
+    expect(door.outputs).not.toHaveProperty('namespaces');
+  });
+
   it('can be collections alone, with suffixes and without indexes', async () => {
     const stage = restoreStage();
     const { databases: _, ...rest } = copy;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultKind } from '../../../src/simulator/faults.ts';
+import { rewriting } from '../../support/rewriting-fetch.ts';
 import { databases, failureOf, intoStaging, type RestoreStage, restoreStage } from './stage.ts';
 
 const post = { method: 'POST', path: '/backup/restoreJobs' };
@@ -35,6 +36,30 @@ describe('one intent, one restore job', () => {
     };
     const door = await stage.run('restore', { ...stage.withAccount, ...intoStaging }, { fetch: blind });
     expect([door.annotations, jobsOf(stage)]).toEqual([[], 1]);
+  });
+
+  it.each([
+    ['whole clusters', intoStaging, post],
+    [
+      'single databases',
+      { ...intoStaging, databases: 'orders', 'write-strategy': 'overwrite-existing' },
+      { method: 'POST', path: '/collectionRestoreJobs' },
+    ],
+  ])('although a lost one shows only after it has ended: %s', async (_, inputs, match) => {
+    const stage = restoreStage();
+    stage.atlas.faults.add({ match, kind: 'cut-after' });
+    const all = () => [...stage.atlas.state.restoreJobs, ...stage.atlas.state.collectionRestoreJobs];
+    const late = rewriting(stage.atlas.fetch, [
+      {
+        of: /^GET .*[rR]estoreJobs$/,
+        to: (page) => ({
+          ...page,
+          results: all().some(({ endsAt }) => endsAt > stage.time.now()) ? [] : page.results,
+        }),
+      },
+    ]);
+    const door = await stage.run('restore', { ...stage.withAccount, ...inputs }, { fetch: late });
+    expect([door.annotations, door.outputs.outcome, all().length]).toEqual([[], 'restored', 1]);
   });
 
   it('gives up after three lost answers, and says what may go on', async () => {

@@ -87,6 +87,18 @@ describe('a main step', () => {
     expect(door.summaries.join()).toContain('Could not.');
   });
 
+  it('stars secrets out of what others have said, in outputs that are no secret', async () => {
+    const more = defineAction({
+      ...definition,
+      outputs: { ...definition.outputs, checks: { description: 'Checks.' } },
+    });
+    const door = memoryDoor({ inputs: { name: 'n', key: 'top "secret"' } });
+    const outputs = { id: 'x', checks: [{ detail: 'Atlas heard top "secret", and more', fix: '' }] };
+    const main = async () => ({ ...result, outputs });
+    await run({ definition: more, main }, door);
+    expect(door.outputs).toEqual({ id: 'x', checks: '[{"detail":"Atlas heard ***, and more","fix":""}]' });
+  });
+
   it('can be red with its outputs and its own summary', async () => {
     const door = memoryDoor({ inputs: { name: 'n' } });
     await run(

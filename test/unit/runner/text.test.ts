@@ -46,6 +46,10 @@ describe('the forms of a secret', () => {
     ]);
   });
 
+  it('are JSON too where that differs: in a summary it is escaped once more, and the runner would not know it', () => {
+    expect(maskForms('say "hi"\n')).toContain('say \\"hi\\"\\n');
+  });
+
   it('are none for a blank value, which would star the whole log', () => {
     expect(maskForms('')).toEqual([]);
     expect(maskForms(' \n\t')).toEqual([]);
