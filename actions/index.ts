@@ -4,6 +4,7 @@ import { connect } from './connect/action.ts';
 import { provision } from './provision/action.ts';
 import { restore } from './restore/action.ts';
 import { snapshot } from './snapshot/action.ts';
+import { sweep } from './sweep/action.ts';
 import { teardown } from './teardown/action.ts';
 import { validate } from './validate/action.ts';
 
@@ -37,6 +38,11 @@ export const actions: readonly Implementation[] = [
     main: async (inputs, context) => (await import('./teardown/main.ts')).tearDown(inputs, context),
     post: async (context) => (await import('./teardown/post.ts')).tidyUpTeardown(context),
   } satisfies Implementation<typeof teardown>,
+  {
+    definition: sweep,
+    main: async (inputs, context) => (await import('./sweep/main.ts')).sweepAway(inputs, context),
+    post: async (context) => (await import('./sweep/post.ts')).tidyUpSweep(context),
+  } satisfies Implementation<typeof sweep>,
   {
     definition: backups,
     main: async (inputs, context) => (await import('./backups/main.ts')).workOnBackups(inputs, context),

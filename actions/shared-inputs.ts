@@ -52,8 +52,16 @@ export const atlasInputs = {
 } as const;
 
 /** Inputs of the actions that wait for Atlas. */
-export function waitingInputs<const Minutes extends number>(options: { timeoutMinutes: Minutes; wait: string }) {
-  return { wait: flag({ description: options.wait, default: true }), ...timeoutInput(options) } as const;
+export function waitingInputs<const Minutes extends number>(options: {
+  timeoutMinutes: Minutes;
+  wait: string;
+  /** Whether it waits where nothing is said; every action does that leaves something to be used. */
+  waits?: boolean;
+}) {
+  return {
+    wait: flag({ description: options.wait, default: options.waits ?? true }),
+    ...timeoutInput(options),
+  } as const;
 }
 
 /** The bound of every step. */

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { replaceGenerated } from '../src/definition/render-readme.ts';
 import { packDownload } from './bench/download.ts';
+import { largeSweep } from './bench/large-sweep.ts';
 import { processesTable } from './bench/processes.ts';
 import { requestsTable } from './bench/requests.ts';
 import { waitingTable, wholeSteps } from './bench/waiting.ts';
@@ -15,6 +16,7 @@ const sections = {
   processes: await processesTable(),
   download: `A job downloads ${packDownload().kilobytes} kB: the archive of this repository, gzip.`,
   requests: await requestsTable(),
+  'large sweep': await largeSweep(),
   'whole steps': `200 whole steps of \`snapshot\` on the simulator: ${await wholeSteps()}.`,
   waiting: waitingTable(),
 };

@@ -1,5 +1,6 @@
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import type { Cluster } from '../../src/simulator/world/types.ts';
+import { seedEnvironment } from '../../test/support/seed-environment.ts';
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -48,6 +49,12 @@ export const scenarios: readonly Scenario[] = [
   { action: 'connect', title: 'a user for this job', inputs: orders },
   { action: 'teardown', title: 'an environment', inputs: { environment: 'pr-7' }, before: provisioned },
   { action: 'teardown', title: 'an environment that is gone', inputs: { environment: 'pr-7' } },
+  {
+    action: 'sweep',
+    title: 'an expired environment',
+    inputs: { 'dry-run': 'false', repositories: 'acme/shop' },
+    before: ({ atlas }) => seedEnvironment(atlas, 'pr-7'),
+  },
   { action: 'backups', title: 'info', inputs: { ...orders, operation: 'info' }, before: tenMinutesOld },
   { action: 'backups', title: 'list', inputs: { ...orders, operation: 'list' }, before: tenMinutesOld },
   { action: 'validate', title: 'for snapshot and restore', inputs: { ...orders, for: 'snapshot, restore' } },

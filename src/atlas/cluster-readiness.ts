@@ -1,4 +1,4 @@
-import { findCluster } from './any-cluster.ts';
+import { findCluster, listClustersPatiently } from './any-cluster.ts';
 import type { AtlasClient } from './client.ts';
 import type { Cluster } from './cluster-answer.ts';
 import { type ClusterAddress, getChangeStatus, isSharded } from './clusters.ts';
@@ -103,6 +103,27 @@ export async function waitUntilGone(client: AtlasClient, address: ClusterAddress
     schedule: isShared(cluster) ? deletionSchedules.shared : deletionSchedules.dedicated,
     since: clock.now(),
     what: `The deletion of cluster "${address.clusterName}"`,
+    clock,
+    deadline,
+    log,
+    signal,
+  });
+}
+
+/** The same for several clusters of a project, with one list for all of them. */
+export async function waitUntilAllGone(
+  client: AtlasClient,
+  groupId: string,
+  clusters: readonly Cluster[],
+): Promise<void> {
+  const ids = new Set(clusters.map(({ id }) => id));
+  const { clock, deadline, log, signal } = client;
+  await poll({
+    read: () => listClustersPatiently(client, groupId),
+    done: (present) => !present.some(({ id }) => ids.has(id)),
+    schedule: clusters.every(isShared) ? deletionSchedules.shared : deletionSchedules.dedicated,
+    since: clock.now(),
+    what: `The deletion of ${clusters.map(({ name }) => `"${name}"`).join(', ')} in project ${groupId}`,
     clock,
     deadline,
     log,

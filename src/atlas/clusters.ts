@@ -101,13 +101,17 @@ export function listClusters(client: AtlasClient, groupId: string): Promise<read
   return listAll(client, list, { path: { groupId } });
 }
 
+/** All dedicated and free clusters of a project, and those that are deleted but have left their backups. */
+export function listWithRetainedBackups(client: AtlasClient, groupId: string): Promise<readonly Cluster[]> {
+  return listAll(client, list, { path: { groupId }, query: { includeDeletedWithRetainedBackups: 'true' } });
+}
+
 /** Finds a cluster that is deleted but has left its backups: its snapshots answer to its name until they expire. */
 export async function findClusterOfRetainedBackups(
   client: AtlasClient,
   { groupId, clusterName }: ClusterAddress,
 ): Promise<Cluster | undefined> {
-  const query = { includeDeletedWithRetainedBackups: 'true' };
-  const clusters = await listAll(client, list, { path: { groupId }, query });
+  const clusters = await listWithRetainedBackups(client, groupId);
   return clusters.findLast(({ name }) => name === clusterName);
 }
 

@@ -7,9 +7,16 @@ export function gitHubFor(
 ): GitHub {
   const { job, clock, fetch, signal, random, log } = context;
   const { repository, apiUrl } = job;
-  const open = async (token: string): Promise<GitHubClient> => {
+  const openNew = async (token: string): Promise<GitHubClient> => {
     const { openGitHub } = await import('./client.ts');
     return await openGitHub({ token, apiUrl, fetch, signal, clock, random, log: (line) => log.info(line) });
+  };
+  const clients = new Map<string, Promise<GitHubClient>>();
+  /** One client for a token: it remembers what it has been told of pull requests. */
+  const open = (token: string): Promise<GitHubClient> => {
+    const client = clients.get(token) ?? openNew(token);
+    clients.set(token, client);
+    return client;
   };
   const placeOf = (environment: string | undefined) =>
     environment === undefined ? { repository } : { repository, environment };
@@ -17,6 +24,10 @@ export function gitHubFor(
     upsertComment: async ({ token, ...comment }) => {
       const { upsertComment } = await import('./comments.ts');
       return await upsertComment(await open(token), { repository, ...comment });
+    },
+    pullRequestState: async ({ token, ...pullRequest }) => {
+      const { pullRequestState } = await import('./pull-requests.ts');
+      return await pullRequestState(await open(token), pullRequest);
     },
     checkSecretPlace: async ({ token, environment }) => {
       const { checkSecretPlace } = await import('./secrets.ts');

@@ -21,6 +21,12 @@ export interface GitHub {
     readonly marker: string;
     readonly body: string;
   }) => Promise<{ readonly outcome: string; readonly reason?: string }>;
+  /** Whether a pull request, of whatever repository, is open; `unknown` where GitHub does not show it to this token. */
+  readonly pullRequestState: (request: {
+    readonly token: string;
+    readonly repository: string;
+    readonly number: number;
+  }) => Promise<'open' | 'closed' | 'unknown'>;
   /** Fails where a token may not even look at the place of a secret: asked before there is a value, which would be in vain. */
   readonly checkSecretPlace: (request: {
     readonly token: string;

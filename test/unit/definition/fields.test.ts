@@ -113,6 +113,13 @@ describe('typed inputs', () => {
   });
 });
 
+it('takes no expression of GitHub for a secret that is given as nothing', () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what stands in action.yml
+  const token = secret({ description: 'Token.', default: '${{ github.token }}' });
+  const parsed = parseInputs(defineAction({ ...base, inputs: { token } }), new Map());
+  expect(parsed).toEqual({ kind: 'values', values: { token: undefined } });
+});
+
 describe('environment variables that stand in for inputs', () => {
   const inputs = {
     id: text({ description: 'Id.', fallback: { variable: 'X_ID', group: 'credentials' } }),

@@ -49,6 +49,16 @@ describe('a main step', () => {
     );
   });
 
+  it('that did what it could is red with its outputs and its summary', async () => {
+    const door = memoryDoor({ inputs: { name: 'n' } });
+    await run(
+      action(async () => ({ ...result, failure: 'Two of three are done.' })),
+      door,
+    );
+    expect([door.failed(), door.outputs, door.summaries]).toEqual([true, { id: 'x' }, ['<h3>Done</h3>\n']]);
+    expect(door.annotations).toEqual([{ level: 'error', message: 'Two of three are done.' }]);
+  });
+
   it('fails before the action starts, with one annotation that has all problems', async () => {
     const door = memoryDoor();
     let started = false;
