@@ -600,6 +600,8 @@ const project = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     tags: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .tagRecord */ .C3,
     clusterCount: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalNumber */ .WI.transform((count) => count ?? 0),
+    orgId: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
+    created: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
 });
 const get = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .M)({
     method: 'GET',

@@ -465,6 +465,7 @@ function loginOf(kind, { username, password }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ pullRequestOf),
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /**
@@ -476,6 +477,11 @@ function environmentOf(job, { named, namesCluster }) {
     if (named !== undefined)
         return { repository, name: named };
     return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
+}
+/** The pull request that an environment is for, by its name or tag: those of `environmentOf`, and of whoever names them alike. */
+function pullRequestOf(environment) {
+    const [, number] = environment.match(/^pr-([1-9]\d{0,8})$/) ?? [];
+    return number === undefined ? undefined : Number(number);
 }
 
 

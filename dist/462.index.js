@@ -222,6 +222,7 @@ function isOfOtherApi(error) {
 /* harmony export */   JE: () => (/* binding */ waitUntilApplied),
 /* harmony export */   Ly: () => (/* binding */ waitUntilGone),
 /* harmony export */   Ml: () => (/* binding */ readOrFail),
+/* harmony export */   OG: () => (/* binding */ waitUntilAllGone),
 /* harmony export */   yM: () => (/* binding */ isShared),
 /* harmony export */   yb: () => (/* binding */ waitUntilIdle)
 /* harmony export */ });
@@ -322,6 +323,22 @@ async function waitUntilGone(client, address, cluster) {
         schedule: isShared(cluster) ? deletionSchedules.shared : deletionSchedules.dedicated,
         since: clock.now(),
         what: `The deletion of cluster "${address.clusterName}"`,
+        clock,
+        deadline,
+        log,
+        signal,
+    });
+}
+/** The same for several clusters of a project, with one list for all of them. */
+async function waitUntilAllGone(client, groupId, clusters) {
+    const ids = new Set(clusters.map(({ id }) => id));
+    const { clock, deadline, log, signal } = client;
+    await (0,_polling_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)({
+        read: () => (0,_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .listClustersPatiently */ .wd)(client, groupId),
+        done: (present) => !present.some(({ id }) => ids.has(id)),
+        schedule: clusters.every(isShared) ? deletionSchedules.shared : deletionSchedules.dedicated,
+        since: clock.now(),
+        what: `The deletion of ${clusters.map(({ name }) => `"${name}"`).join(', ')} in project ${groupId}`,
         clock,
         deadline,
         log,
@@ -888,18 +905,28 @@ function identityHash(parts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lx: () => (/* binding */ writeMark),
 /* harmony export */   Mp: () => (/* binding */ readMark),
+/* harmony export */   Q0: () => (/* binding */ markedEnvironment),
+/* harmony export */   ay: () => (/* binding */ ownerHashOfTags),
+/* harmony export */   qA: () => (/* binding */ ownerHash),
 /* harmony export */   yS: () => (/* binding */ isMarkedBy),
 /* harmony export */   zx: () => (/* binding */ isMarkOf)
 /* harmony export */ });
-/* unused harmony export ownerHash */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8018);
 
 
 /** Digits of an owner, for its mark. */
 function ownerHash({ repository, name }) {
+    return digitsOf(repository, name === undefined ? null : (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentTag */ .ab)({ repository, name }));
+}
+/** Digits of the environment that tags name: its clusters lead to its users and entries. */
+function ownerHashOfTags({ repository, tag }) {
+    return digitsOf(repository, tag);
+}
+/** Made of what a tag holds, so that whoever sees only the tags of a cluster can compute them. */
+function digitsOf(repository, tag) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(JSON.stringify([repository.toLowerCase(), name ?? null]))
+        .update(JSON.stringify([repository.toLowerCase(), tag]))
         .digest('hex')
         .slice(0, 8);
 }
@@ -927,6 +954,14 @@ function isMarkedBy(text, { repository }) {
 function isMarkOf(mark, owner) {
     return mark?.owner === ownerHash(owner);
 }
+/** The environment that a mark names in words; undefined where they had to give way, or are not what its digits say. */
+function markedEnvironment(text) {
+    const [, owner, name, tag] = text?.match(/\[gha ([\w-]+);([\w.-]+) (.+) [0-9a-f]{8}(?:\.[0-9a-f]{6})?\]$/) ?? [];
+    if (tag === undefined)
+        return undefined;
+    const environment = { repository: `${owner}/${name}`, tag };
+    return readMark(text)?.owner === ownerHashOfTags(environment) ? environment : undefined;
+}
 
 
 /***/ }),
@@ -938,7 +973,8 @@ function isMarkOf(mark, owner) {
 /* harmony export */   bf: () => (/* binding */ ownerOf),
 /* harmony export */   dt: () => (/* binding */ ownershipTags),
 /* harmony export */   nP: () => (/* binding */ tagNames),
-/* harmony export */   p1: () => (/* binding */ expiryOf)
+/* harmony export */   p1: () => (/* binding */ expiryOf),
+/* harmony export */   wO: () => (/* binding */ taggedEnvironment)
 /* harmony export */ });
 /* unused harmony export formatExpiry */
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8018);
@@ -958,6 +994,12 @@ function ownershipTags({ repository, runId, environment, expiresAt }) {
         [tagNames.runId]: runId,
         ...(expiresAt !== undefined && { [tagNames.expiresAt]: formatExpiry(expiresAt) }),
     };
+}
+/** Reads whose environment something belongs to, whoever that is; undefined where it belongs to none. */
+function taggedEnvironment(tags) {
+    const [, owner, name] = tags[tagNames.repository]?.match(/^([\w-]+);(?!\.{1,2}$)([\w.-]+)$/) ?? [];
+    const tag = tags[tagNames.environment];
+    return owner !== undefined && name !== undefined && tag ? { repository: `${owner}/${name}`, tag } : undefined;
 }
 /** Reads the owner from tags. A cluster that is DELETING shows none: ask for its state first. */
 function ownerOf(tags, environment) {

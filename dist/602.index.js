@@ -134,6 +134,7 @@ function loginOf(kind, { username, password }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ pullRequestOf),
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /**
@@ -145,6 +146,11 @@ function environmentOf(job, { named, namesCluster }) {
     if (named !== undefined)
         return { repository, name: named };
     return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
+}
+/** The pull request that an environment is for, by its name or tag: those of `environmentOf`, and of whoever names them alike. */
+function pullRequestOf(environment) {
+    const [, number] = environment.match(/^pr-([1-9]\d{0,8})$/) ?? [];
+    return number === undefined ? undefined : Number(number);
 }
 
 
@@ -2032,6 +2038,7 @@ function problemText(problems) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ deleteAccessListEntry),
 /* harmony export */   JJ: () => (/* binding */ listAccessList),
+/* harmony export */   NI: () => (/* binding */ entryValueOf),
 /* harmony export */   SF: () => (/* binding */ addAccessListEntries),
 /* harmony export */   vw: () => (/* binding */ getEntryStatus)
 /* harmony export */ });
@@ -2085,6 +2092,10 @@ const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)
     role: 'Project Read Only',
     answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ STATUS: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
 });
+/** The address of an entry, as Atlas's paths name it. */
+function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }) {
+    return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
+}
 /** All entries of a project's list. */
 function listAccessList(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });

@@ -649,6 +649,7 @@ function failureText(failures, all) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ deleteAccessListEntry),
 /* harmony export */   JJ: () => (/* binding */ listAccessList),
+/* harmony export */   NI: () => (/* binding */ entryValueOf),
 /* harmony export */   SF: () => (/* binding */ addAccessListEntries),
 /* harmony export */   vw: () => (/* binding */ getEntryStatus)
 /* harmony export */ });
@@ -702,6 +703,10 @@ const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)
     role: 'Project Read Only',
     answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ STATUS: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
 });
+/** The address of an entry, as Atlas's paths name it. */
+function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }) {
+    return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
+}
 /** All entries of a project's list. */
 function listAccessList(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });

@@ -313,18 +313,28 @@ function identityHash(parts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lx: () => (/* binding */ writeMark),
 /* harmony export */   Mp: () => (/* binding */ readMark),
+/* harmony export */   Q0: () => (/* binding */ markedEnvironment),
+/* harmony export */   ay: () => (/* binding */ ownerHashOfTags),
+/* harmony export */   qA: () => (/* binding */ ownerHash),
 /* harmony export */   yS: () => (/* binding */ isMarkedBy),
 /* harmony export */   zx: () => (/* binding */ isMarkOf)
 /* harmony export */ });
-/* unused harmony export ownerHash */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8018);
 
 
 /** Digits of an owner, for its mark. */
 function ownerHash({ repository, name }) {
+    return digitsOf(repository, name === undefined ? null : (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentTag */ .ab)({ repository, name }));
+}
+/** Digits of the environment that tags name: its clusters lead to its users and entries. */
+function ownerHashOfTags({ repository, tag }) {
+    return digitsOf(repository, tag);
+}
+/** Made of what a tag holds, so that whoever sees only the tags of a cluster can compute them. */
+function digitsOf(repository, tag) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(JSON.stringify([repository.toLowerCase(), name ?? null]))
+        .update(JSON.stringify([repository.toLowerCase(), tag]))
         .digest('hex')
         .slice(0, 8);
 }
@@ -351,6 +361,14 @@ function isMarkedBy(text, { repository }) {
 /** Whether a mark was made for this owner. */
 function isMarkOf(mark, owner) {
     return mark?.owner === ownerHash(owner);
+}
+/** The environment that a mark names in words; undefined where they had to give way, or are not what its digits say. */
+function markedEnvironment(text) {
+    const [, owner, name, tag] = text?.match(/\[gha ([\w-]+);([\w.-]+) (.+) [0-9a-f]{8}(?:\.[0-9a-f]{6})?\]$/) ?? [];
+    if (tag === undefined)
+        return undefined;
+    const environment = { repository: `${owner}/${name}`, tag };
+    return readMark(text)?.owner === ownerHashOfTags(environment) ? environment : undefined;
 }
 
 

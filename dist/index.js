@@ -988,7 +988,10 @@ const atlasInputs = {
 };
 /** Inputs of the actions that wait for Atlas. */
 function waitingInputs(options) {
-    return { wait: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: options.wait, default: true }), ...timeoutInput(options) };
+    return {
+        wait: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: options.wait, default: options.waits ?? true }),
+        ...timeoutInput(options),
+    };
 }
 /** The bound of every step. */
 function timeoutInput({ timeoutMinutes }) {
@@ -1367,6 +1370,7 @@ function autoScalingOf({ compute, diskGB }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Aq: () => (/* binding */ updateCluster),
 /* harmony export */   EG: () => (/* binding */ isSharded),
+/* harmony export */   OQ: () => (/* binding */ listWithRetainedBackups),
 /* harmony export */   P5: () => (/* binding */ getChangeStatus),
 /* harmony export */   Ug: () => (/* binding */ listClusters),
 /* harmony export */   Xn: () => (/* binding */ createCluster),
@@ -1456,10 +1460,13 @@ async function getChangeStatus(client, address) {
 function listClusters(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
+/** All dedicated and free clusters of a project, and those that are deleted but have left their backups. */
+function listWithRetainedBackups(client, groupId) {
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: { groupId }, query: { includeDeletedWithRetainedBackups: 'true' } });
+}
 /** Finds a cluster that is deleted but has left its backups: its snapshots answer to its name until they expire. */
 async function findClusterOfRetainedBackups(client, { groupId, clusterName }) {
-    const query = { includeDeletedWithRetainedBackups: 'true' };
-    const clusters = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: { groupId }, query });
+    const clusters = await listWithRetainedBackups(client, groupId);
     return clusters.findLast(({ name }) => name === clusterName);
 }
 /** Whether a cluster's data is spread over shards; its snapshots then have paths of their own. */
@@ -12292,7 +12299,7 @@ const provision_action_inputs = {
     organization: (0,fields/* text */.Qq)({ description: 'Name or id of the organization; only to create a project by project-name.' }),
     ...shared_connection/* loginInputs */.ZF,
     'expires-in-hours': (0,shared_connection/* expiryInput */.Cx)({
-        description: 'Marks when the environment expires: 72 where nothing is said, renewed by later runs. Its users and access entries end then, if that is within seven days; the cluster stays, and bills, until teardown.',
+        description: 'Marks when the environment expires: 72 where nothing is said, renewed by later runs. Its users and access entries end then, if that is within seven days; the cluster stays, and bills, until teardown or sweep.',
         max: 8_760,
     }),
     'dry-run': (0,fields/* flag */.Jt)({ description: 'Print the plan, and change nothing.', default: false }),
@@ -12482,6 +12489,80 @@ const snapshot = (0,action/* defineAction */.Q)({
     post: true,
 });
 
+;// CONCATENATED MODULE: ./build/actions/sweep/action.js
+
+
+
+const sweep_action_inputs = {
+    organization: (0,fields/* text */.Qq)({
+        description: 'Name or id of an organization: all of its projects that the credentials see, instead of one project. No variable stands in for it, so that nothing widens the sweep unseen.',
+        // An organization that is named here stands above a project from the environment.
+        fallback: { group: 'project' },
+    }),
+    repositories: (0,fields/* list */.p_)({
+        description: 'Repositories whose environments are looked at, as owner/name, or owner/* for all of an owner. By default the one that the workflow runs in, and no other; where this is given, exactly these.',
+        item: { expression: /^[\w-]+\/([\w.-]+|\*)$/, form: 'a repository such as acme/shop, or acme/*' },
+    }),
+    'older-than-hours': (0,fields/* duration */.p0)({
+        description: 'Also removes what was made longer ago than this, whatever its expiry says. Not set: age is no reason.',
+        unit: 'hours',
+        min: 1,
+        max: 87_600,
+    }),
+    'closed-pull-requests': (0,fields/* flag */.Jt)({
+        description: 'Also removes the environments pr-<number> of pull requests that are closed or merged. GitHub is asked once for each. Needs pull-requests: read.',
+        default: false,
+    }),
+    'github-token': (0,fields/* secret */.rJ)({
+        description: "Token for closed-pull-requests; by default the job's own, which sees the pull requests of its own repository.",
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub evaluates it
+        default: '${{ github.token }}',
+    }),
+    'retain-backups': (0,fields/* flag */.Jt)({
+        description: 'Keep the snapshots of dedicated clusters, until they expire; their projects stay, too. A backup compliance policy may ask for it.',
+        default: false,
+    }),
+    'dry-run': (0,fields/* flag */.Jt)({ description: 'Say what would go, and delete nothing. Set it to false to sweep.', default: true }),
+    ...(0,shared_inputs/* waitingInputs */.fB)({
+        timeoutMinutes: 30,
+        wait: 'Wait until Atlas has deleted the clusters, then delete the projects that are empty. With false the next run does that.',
+        waits: false,
+    }),
+    ...shared_inputs/* atlasInputs */.jR,
+};
+/** Removes what nobody needs any more, wherever the suite has made it. */
+const sweep = (0,action/* defineAction */.Q)({
+    name: 'sweep',
+    title: 'MongoDB Atlas Sweep',
+    description: 'Removes expired preview environments of MongoDB Atlas, and those of closed pull requests, from a project or a whole organization.',
+    branding: { icon: 'wind', color: 'green' },
+    inputs: sweep_action_inputs,
+    outputs: {
+        deleted: {
+            description: 'JSON array of what was, or would be, deleted: objects with kind, name, project and why.',
+        },
+        kept: { description: 'JSON array, in the same form, of what was looked at and stays.' },
+        failed: { description: 'JSON array, in the same form, of what could not be done; the step is red then.' },
+        count: { description: 'Number of items in deleted.' },
+        ...shared_inputs/* atlasOutputs */.gc,
+    },
+    rules: [
+        (0,action/* rule */.H)(sweep_action_inputs, ['project-id', 'project-name', 'organization'], (values) => {
+            const given = ['project-id', 'project-name', 'organization'].filter((name) => values[name]);
+            if (given.length === 1)
+                return undefined;
+            return given.length === 0
+                ? 'project-id (or project-name), or organization is required: where is to be swept?'
+                : `${given.join(' and ')} are both given; one of them says where is to be swept.`;
+        }),
+        (0,action/* rule */.H)(sweep_action_inputs, ['closed-pull-requests', 'github-token'], ({ 'closed-pull-requests': closed, 'github-token': token }) => closed && token === undefined
+            ? 'closed-pull-requests needs github-token: give it github.token, with pull-requests: read.'
+            : undefined),
+    ],
+    preflight: shared_inputs/* checkCredentials */.vG,
+    post: true,
+});
+
 ;// CONCATENATED MODULE: ./build/actions/teardown/action.js
 
 
@@ -12602,6 +12683,7 @@ const validate = (0,action/* defineAction */.Q)({
 
 
 
+
 /**
  * The actions of the suite, in the order of the documentation. The first one is also the repository's root action. The code of an
  * action is loaded when it runs, so that a step pays for no other: the build makes chunks of it.
@@ -12633,6 +12715,11 @@ const actions = [
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3799))).tidyUpTeardown(context),
     },
     {
+        definition: sweep,
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750))).sweepAway(inputs, context),
+        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1917))).tidyUpSweep(context),
+    },
+    {
         definition: backups,
         main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(260), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8360))).workOnBackups(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7932))).tidyUpBackups(context),
@@ -12649,15 +12736,26 @@ const actions = [
 function gitHubFor(context) {
     const { job, clock, fetch, signal, random, log } = context;
     const { repository, apiUrl } = job;
-    const open = async (token) => {
+    const openNew = async (token) => {
         const { openGitHub } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 2491));
         return await openGitHub({ token, apiUrl, fetch, signal, clock, random, log: (line) => log.info(line) });
+    };
+    const clients = new Map();
+    /** One client for a token: it remembers what it has been told of pull requests. */
+    const open = (token) => {
+        const client = clients.get(token) ?? openNew(token);
+        clients.set(token, client);
+        return client;
     };
     const placeOf = (environment) => environment === undefined ? { repository } : { repository, environment };
     return {
         upsertComment: async ({ token, ...comment }) => {
             const { upsertComment } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 5066));
             return await upsertComment(await open(token), { repository, ...comment });
+        },
+        pullRequestState: async ({ token, ...pullRequest }) => {
+            const { pullRequestState } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 5485));
+            return await pullRequestState(await open(token), pullRequest);
         },
         checkSecretPlace: async ({ token, environment }) => {
             const { checkSecretPlace } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 6694));
@@ -15805,7 +15903,8 @@ function parseInputs(definition, given, withoutSecrets) {
     return { kind: 'values', values: values };
 }
 function parseField(name, field, given) {
-    const raw = given ?? field.default ?? '';
+    // The default of a secret is an expression, which GitHub has evaluated before: here it would be taken for a token.
+    const raw = given ?? (field.secret ? '' : (field.default ?? ''));
     if (raw === '') {
         return field.required ? { problems: [`${name} is required: ${field.description}`] } : { value: undefined };
     }
