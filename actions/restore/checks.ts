@@ -11,6 +11,7 @@ import type { RestoreWish } from './wish.ts';
 export function problemsOf(wish: RestoreWish, found: Survey, repository: string): readonly string[] {
   const { source, target, snapshot } = found;
   const { from, to } = wish;
+  const kept = snapshot ?? found.base;
   return [
     ...(source ? spellingProblems(source, from, 'cluster-name') : []),
     ...(target && to && !isSame(from, to) ? spellingProblems(target, to, 'target-cluster-name') : []),
@@ -20,7 +21,7 @@ export function problemsOf(wish: RestoreWish, found: Survey, repository: string)
     ...timeProblems(wish, found),
     ...(target && wish.to ? targetProblems(target, wish) : []),
     ...(source && target ? togetherProblems(source, target, wish) : []),
-    ...(snapshot && target ? fitProblems(snapshot, target) : []),
+    ...(kept && target ? fitProblems(kept, target) : []),
     ...(target ? guardProblems(target, wish, repository) : []),
   ];
 }

@@ -129,6 +129,31 @@ describe('what cannot work is told before anything is sent, all at once', () => 
     expect(failureOf(late)).toMatch(/expires at .*, too soon to restore from it/);
   });
 
+  it('a target that does not fit a moment', async () => {
+    const stage = restoreStage();
+    const ledger = stage.atlas.seedCluster({ name: 'ledger', backupEnabled: true, pitEnabled: true });
+    stage.atlas.seedSnapshot({ cluster: ledger, at: stage.time.now() - 86_400_000 });
+    stage.atlas.seedCluster({ name: 'wide', tier: 'M30', shards: 2, version: '7.0' });
+    const door = await stage.run(
+      'restore',
+      {
+        ...stage.withAccount,
+        'cluster-name': 'ledger',
+        'point-in-time': String(stage.time.now() / 1_000 - 600),
+        'target-cluster-name': 'wide',
+        'confirm-overwrite': 'wide',
+        'dry-run': 'true',
+      },
+      {
+        fetch: (input, init) =>
+          String(input).endsWith('/backup/schedule')
+            ? Promise.resolve(Response.json({ restoreWindowDays: 7 }))
+            : stage.atlas.fetch(input, init),
+      },
+    );
+    expect(failureOf(door)).toMatch(/is of a replica set, and "wide" is sharded[\s\S]*and "wide" runs 7\.0\.40/);
+  });
+
   it('a moment without continuous backup', async () => {
     const stage = restoreStage();
     const door = await stage.run('restore', {
