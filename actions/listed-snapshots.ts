@@ -22,6 +22,8 @@ export interface ListedSnapshot {
   readonly sizeBytes: number | undefined;
   /** Replica sets of a sharded cluster's snapshot, config servers included; else empty. */
   readonly members: readonly string[];
+  /** EMBEDDED or DEDICATED, where Atlas says so. */
+  readonly configServerType: string | undefined;
 }
 
 /** All snapshots of a cluster, whole ones only, in the API of its tier. A free cluster (M0) has none to ask for. */
@@ -47,7 +49,7 @@ export async function readSnapshot(
 }
 
 function fromDedicated(snapshot: Snapshot): ListedSnapshot {
-  const { id, status, type, snapshotType, description, createdAt, expiresAt, members } = snapshot;
+  const { id, status, type, snapshotType, description, createdAt, expiresAt, members, configServerType } = snapshot;
   return {
     id,
     status,
@@ -60,6 +62,7 @@ function fromDedicated(snapshot: Snapshot): ListedSnapshot {
     mongodbVersion: snapshot.mongodVersion,
     sizeBytes: snapshot.storageSizeBytes,
     members,
+    configServerType,
   };
 }
 
@@ -76,6 +79,7 @@ function fromFlex({ id, status, finishTime, expiration, mongodbVersion }: FlexSn
     mongodbVersion,
     sizeBytes: undefined,
     members: [],
+    configServerType: undefined,
   };
 }
 

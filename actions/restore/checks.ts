@@ -134,17 +134,28 @@ function fitProblems(snapshot: ListedSnapshot, target: Cluster): readonly string
   return [...topologyProblems(snapshot, target), ...versionProblems(snapshot, target)];
 }
 
-function topologyProblems({ id, type, members }: ListedSnapshot, target: Cluster): readonly string[] {
+function topologyProblems(snapshot: ListedSnapshot, target: Cluster): readonly string[] {
+  const { id, type, configServerType } = snapshot;
   if (type === 'flex') return [];
   const whole = type === 'shardedCluster';
   if (whole !== isSharded(target)) {
     const [of, into] = whole ? ['a sharded cluster', 'a replica set'] : ['a replica set', 'sharded'];
     return [`Snapshot ${id} is of ${of}, and "${target.name}" is ${into}: Atlas cannot restore one into the other.`];
   }
-  const shards = members.filter((name) => !/config/i.test(name)).length;
+  const there = target.raw.configServerType;
+  if (configServerType !== undefined && typeof there === 'string' && configServerType !== there)
+    return [
+      `Snapshot ${id} has ${configServerType} config servers, and "${target.name}" ${there} ones: Atlas wants both alike.`,
+    ];
+  const shards = shardsOf(snapshot);
   return whole && shards > 0 && shards !== target.shards
     ? [`Snapshot ${id} has ${shards} shards, and "${target.name}" ${target.shards}: Atlas wants as many on both sides.`]
     : [];
+}
+
+/** An embedded config server is one of the shards, whatever its name. */
+function shardsOf({ members, configServerType }: ListedSnapshot): number {
+  return configServerType === 'EMBEDDED' ? members.length : members.filter((name) => !/config/i.test(name)).length;
 }
 
 function versionProblems({ id, mongodbVersion, type }: ListedSnapshot, target: Cluster): readonly string[] {

@@ -24,6 +24,8 @@ export interface Snapshot {
   readonly mongodVersion: string | undefined;
   /** Name of the cluster for a whole replica set; of a shard for a member of a sharded snapshot. */
   readonly replicaSetName: string | undefined;
+  /** EMBEDDED (one of the shards) or DEDICATED, of a sharded cluster's snapshot. */
+  readonly configServerType: string | undefined;
   /** Names of the replica sets that a sharded cluster's snapshot consists of, config servers included; else empty. */
   readonly members: readonly string[];
 }
@@ -39,6 +41,7 @@ const snapshot: z.ZodType<Snapshot> = z.object({
   storageSizeBytes: optionalNumber,
   mongodVersion: optionalText,
   replicaSetName: optionalText,
+  configServerType: optionalText,
   members: z
     .array(z.object({ replicaSetName: optionalText }))
     .nullish()

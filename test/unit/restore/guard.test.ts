@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rewriting } from '../../support/rewriting-fetch.ts';
 import { setStage } from '../../support/stage.ts';
 import { failureOf, intoItself, intoStaging, restoreStage, spoilt } from './stage.ts';
 
@@ -104,6 +105,29 @@ describe('what cannot work is told before anything is sent, all at once', () => 
       'confirm-overwrite': 'events',
     });
     expect(itself.annotations).toEqual([]);
+  });
+
+  it('other config servers; one that is embedded is a shard of its own', async () => {
+    const stage = restoreStage();
+    const events = stage.atlas.seedCluster({ name: 'events', tier: 'M30', shards: 3, backupEnabled: true });
+    stage.atlas.seedSnapshot({ cluster: events });
+    const inputs = { ...intoItself, 'cluster-name': 'events', 'confirm-overwrite': 'events', 'dry-run': 'true' };
+    const members = ['config-0', 'shard-1', 'shard-2'].map((replicaSetName) => ({ replicaSetName }));
+    const dryRun = (configServerType: string) =>
+      stage.run(
+        'restore',
+        { ...stage.withAccount, ...inputs },
+        {
+          fetch: rewriting(stage.atlas.fetch, [
+            {
+              of: /^GET .*\/snapshots\/shardedClusters$/,
+              to: (page) => ({ ...page, results: page.results?.map((one) => ({ ...one, configServerType, members })) }),
+            },
+          ]),
+        },
+      );
+    expect((await dryRun('EMBEDDED')).annotations).toEqual([]);
+    expect(failureOf(await dryRun('DEDICATED'))).toMatch(/has DEDICATED config servers, and "events" EMBEDDED ones/);
   });
 
   it('another encryption at rest', async () => {
