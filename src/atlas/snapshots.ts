@@ -26,12 +26,15 @@ export interface Snapshot {
   readonly mongodVersion: string | undefined;
   /** Name of the cluster for a whole replica set; of a shard for a member of a sharded snapshot. */
   readonly replicaSetName: string | undefined;
+  /** EMBEDDED (one of the shards) or DEDICATED, of a sharded cluster's snapshot. */
+  readonly configServerType: string | undefined;
   /** Names of the replica sets that a sharded cluster's snapshot consists of, config servers included; else empty. */
   readonly members: readonly string[];
   /** Ids of the snapshots of those replica sets; none of them is a snapshot of the whole. */
   readonly memberIds: readonly string[];
 }
 
+<<<<<<< HEAD
 const snapshot: z.ZodType<Snapshot> = z
   .object({
     id: z.string().min(1),
@@ -55,6 +58,25 @@ const snapshot: z.ZodType<Snapshot> = z
     members: members.map(({ replicaSetName }) => replicaSetName ?? 'unknown'),
     memberIds: members.flatMap(({ id }) => id ?? []),
   }));
+=======
+const snapshot: z.ZodType<Snapshot> = z.object({
+  id: z.string().min(1),
+  status: z.string(),
+  type: z.string().catch('replicaSet'),
+  snapshotType: optionalText,
+  description: optionalText,
+  createdAt: optionalText,
+  expiresAt: optionalText,
+  storageSizeBytes: optionalNumber,
+  mongodVersion: optionalText,
+  replicaSetName: optionalText,
+  configServerType: optionalText,
+  members: z
+    .array(z.object({ replicaSetName: optionalText }))
+    .nullish()
+    .transform((members) => (members ?? []).map(({ replicaSetName }) => replicaSetName ?? 'unknown')),
+});
+>>>>>>> refs/heads/attack
 
 const ofCluster = 'of cluster "{clusterName}" in project {groupId}';
 
