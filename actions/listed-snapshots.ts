@@ -24,13 +24,10 @@ export interface ListedSnapshot {
   readonly sizeBytes: number | undefined;
   /** Replica sets of a sharded cluster's snapshot, config servers included; else empty. */
   readonly members: readonly string[];
-<<<<<<< HEAD
   /** Ids of the snapshots of those replica sets; none of them is a snapshot of the whole. */
   readonly memberIds: readonly string[];
-=======
   /** EMBEDDED or DEDICATED, where Atlas says so. */
   readonly configServerType: string | undefined;
->>>>>>> refs/heads/attack
 }
 
 /** All snapshots of a cluster, whole ones only, in the API of its tier. A free cluster (M0) has none to ask for. */
@@ -54,7 +51,6 @@ export async function readSnapshot(
   return await readSnapshotOfType(client, address, { id, type: topologyOf(cluster) });
 }
 
-<<<<<<< HEAD
 /** Reads one snapshot of a dedicated cluster where snapshots of that type stand; a shard's part of one is a replica set's. */
 export async function readSnapshotOfType(
   client: AtlasClient,
@@ -69,11 +65,8 @@ function topologyOf(cluster: Cluster): Topology {
 }
 
 function fromDedicated(snapshot: Snapshot, type: string): ListedSnapshot {
-  const { id, status, snapshotType, frequencyType, description, createdAt, expiresAt, members, memberIds } = snapshot;
-=======
-function fromDedicated(snapshot: Snapshot): ListedSnapshot {
-  const { id, status, type, snapshotType, description, createdAt, expiresAt, members, configServerType } = snapshot;
->>>>>>> refs/heads/attack
+  const { id, status, snapshotType, frequencyType, description, createdAt, expiresAt } = snapshot;
+  const { members, memberIds, configServerType } = snapshot;
   return {
     id,
     status,
@@ -87,11 +80,8 @@ function fromDedicated(snapshot: Snapshot): ListedSnapshot {
     mongodbVersion: snapshot.mongodVersion,
     sizeBytes: snapshot.storageSizeBytes,
     members,
-<<<<<<< HEAD
     memberIds,
-=======
     configServerType,
->>>>>>> refs/heads/attack
   };
 }
 
@@ -109,11 +99,8 @@ function fromFlex({ id, status, finishTime, expiration, mongodbVersion }: FlexSn
     mongodbVersion,
     sizeBytes: undefined,
     members: [],
-<<<<<<< HEAD
     memberIds: [],
-=======
     configServerType: undefined,
->>>>>>> refs/heads/attack
   };
 }
 

@@ -34,7 +34,6 @@ export interface Snapshot {
   readonly memberIds: readonly string[];
 }
 
-<<<<<<< HEAD
 const snapshot: z.ZodType<Snapshot> = z
   .object({
     id: z.string().min(1),
@@ -48,6 +47,7 @@ const snapshot: z.ZodType<Snapshot> = z
     storageSizeBytes: optionalNumber,
     mongodVersion: optionalText,
     replicaSetName: optionalText,
+    configServerType: optionalText,
     members: z
       .array(z.object({ id: optionalText, replicaSetName: optionalText }))
       .nullish()
@@ -58,25 +58,6 @@ const snapshot: z.ZodType<Snapshot> = z
     members: members.map(({ replicaSetName }) => replicaSetName ?? 'unknown'),
     memberIds: members.flatMap(({ id }) => id ?? []),
   }));
-=======
-const snapshot: z.ZodType<Snapshot> = z.object({
-  id: z.string().min(1),
-  status: z.string(),
-  type: z.string().catch('replicaSet'),
-  snapshotType: optionalText,
-  description: optionalText,
-  createdAt: optionalText,
-  expiresAt: optionalText,
-  storageSizeBytes: optionalNumber,
-  mongodVersion: optionalText,
-  replicaSetName: optionalText,
-  configServerType: optionalText,
-  members: z
-    .array(z.object({ replicaSetName: optionalText }))
-    .nullish()
-    .transform((members) => (members ?? []).map(({ replicaSetName }) => replicaSetName ?? 'unknown')),
-});
->>>>>>> refs/heads/attack
 
 const ofCluster = 'of cluster "{clusterName}" in project {groupId}';
 

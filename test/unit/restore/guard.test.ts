@@ -153,7 +153,6 @@ describe('what cannot work is told before anything is sent, all at once', () => 
     expect(failureOf(late)).toMatch(/expires at .*, too soon to restore from it/);
   });
 
-<<<<<<< HEAD
   it('a moment in the future, or before the restore window', async () => {
     const stage = restoreStage();
     stage.atlas.seedCluster({ name: 'ledger', backupEnabled: true, pitEnabled: true });
@@ -171,7 +170,8 @@ describe('what cannot work is told before anything is sent, all at once', () => 
       /before the restore window of "ledger", which is 7 days and begins at 2026-11-14/,
     );
     expect(stage.atlas.state.restoreJobs).toEqual([]);
-=======
+  });
+
   it('a target that does not fit a moment', async () => {
     const stage = restoreStage();
     const ledger = stage.atlas.seedCluster({ name: 'ledger', backupEnabled: true, pitEnabled: true });
@@ -195,7 +195,6 @@ describe('what cannot work is told before anything is sent, all at once', () => 
       },
     );
     expect(failureOf(door)).toMatch(/is of a replica set, and "wide" is sharded[\s\S]*and "wide" runs 7\.0\.40/);
->>>>>>> refs/heads/attack
   });
 
   it('a moment without continuous backup', async () => {
