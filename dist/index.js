@@ -53983,7 +53983,7 @@ const loginInputs = {
     }),
     roles: list({
         description: 'Roles of the database user, as role@database; without @ on admin. By default readWrite on database; where there is none, readWriteAnyDatabase in an environment, and for connect to a named cluster readAnyDatabase.',
-        item: { expression: /^[^@\s]+(@[^@\s]+)?$/, form: 'a role such as readWrite@orders' },
+        item: { expression: /^[^@\s]{1,128}(@[^@\s]{1,256})?$/, form: 'a role such as readWrite@orders' },
     }),
     database: fields_text({
         description: 'Database of the connection string.',
@@ -54099,6 +54099,10 @@ const oneProject = rule(atlasInputs, ['project-id', 'project-name'], (values) =>
         ? 'project-id (or project-name) is required. It is the 24 hexadecimal digits after /v2/ in the address of the project in Atlas; it is no secret, so keep it in a variable such as vars.ATLAS_PROJECT_ID.'
         : 'project-id and project-name are both given; one of them is enough.';
 });
+/** Why a token could not even be sent; asked of those that are used, before anything else is. */
+function gitHubTokenProblem(token) {
+    return /^[\x21-\x7e]+$/.test(token) ? undefined : 'github-token is no token: it holds spaces or line breaks.';
+}
 const pairs = [
     ['client-id', 'client-secret'],
     ['public-key', 'private-key'],
@@ -54211,7 +54215,7 @@ const connect = defineAction({
             }
             return values['github-token'] === undefined
                 ? 'save-as-secret needs github-token: a fine-grained token or a GitHub App with "Environments: write". GITHUB_TOKEN cannot write secrets.'
-                : undefined;
+                : gitHubTokenProblem(values['github-token']);
         }),
     ],
     preflight: checkCredentials,
@@ -57507,9 +57511,13 @@ const provision = defineAction({
                 : undefined;
         }),
         ...passwordRules,
-        rule(action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment && token === undefined
-            ? 'comment needs github-token: give it github.token, with pull-requests: write.'
-            : undefined),
+        rule(action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => {
+            if (!comment)
+                return undefined;
+            return token === undefined
+                ? 'comment needs github-token: give it github.token, with pull-requests: write.'
+                : gitHubTokenProblem(token);
+        }),
     ],
     preflight: checkCredentials,
     post: true,
@@ -59957,6 +59965,9 @@ class ContentReader {
         const { text, names, problems } = substitute(raw, this.#variables);
         for (const message of problems)
             this.issues.push({ path, message });
+        // Nothing that is sent, in a connection string least of all, could hold it.
+        if (!text.isWellFormed())
+            this.issues.push({ path, message: 'holds half a character, such as \\ud83d alone' });
         if (names.length > 0)
             this.substitutions.push({ path, variables: names, value: text });
         return text;
@@ -60181,13 +60192,16 @@ function wishOf(inputs, context) {
         throw new Error('The spec was read without a result.');
     return { desired: result.desired, environment };
 }
+/** A longer one is no path that anybody has written down. */
+const LONGEST_PATH = 200;
 /** A path in the workspace, or YAML itself: a path has neither a line break nor a colon with a space. */
 function readConfig(value, { readText }) {
     if (/[\n{]|:\s/.test(value))
         return { text: value, source: 'config' };
     const text = readText(value);
     if (text === undefined) {
-        throw new Error(`config: there is no file "${value}" in the workspace. Check the path, and that actions/checkout runs before this step.`);
+        const shown = value.length > LONGEST_PATH ? `of this name (${value.length} characters)` : `"${value}"`;
+        throw new Error(`config: there is no file ${shown} in the workspace. Check the path, and that actions/checkout runs before this step.`);
     }
     return { text, source: value };
 }
@@ -61188,6 +61202,7 @@ const teardown = defineAction({
     },
     rules: [
         oneProject,
+        rule(teardown_action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment ? gitHubTokenProblem(token) : undefined),
         rule(teardown_action_inputs, ['cluster-name', 'environment'], ({ 'cluster-name': cluster, environment }) => cluster !== undefined && environment !== undefined
             ? 'environment and cluster-name are both given; teardown takes one of them.'
             : undefined),
@@ -65616,7 +65631,7 @@ const BREAK = '\u200b';
 // Everything that moves the cursor or reorders text, other than tab and line feed.
 const CONTROL_CHARACTERS = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: making these visible is what it is for
-/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 ;// CONCATENATED MODULE: ./build/src/runner/plain-secrets.js
 /**
@@ -65696,6 +65711,8 @@ function maskForms(secret) {
         ...new Set([
             secret,
             secret.trim(),
+            // The runner derives this too, but it sees a summary only after we have escaped it once more.
+            JSON.stringify(secret).slice(1, -1),
             percent,
             percent.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
             bytes.toString('base64'),
@@ -65885,7 +65902,7 @@ function cancellation(reason) {
 function run_messageOf(error) {
     if (!(error instanceof Error))
         return `Unexpected fault: ${String(error)}`;
-    const isFault = [TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => error instanceof kind);
+    const isFault = [TypeError, RangeError, ReferenceError, SyntaxError, URIError].some((kind) => error instanceof kind);
     return isFault
         ? `Unexpected fault in atlas-actions: ${error.message}. Please report it, with the log of a run with debug logging.`
         : error.message;
