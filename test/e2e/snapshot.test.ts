@@ -116,7 +116,8 @@ describe('the committed snapshot action, run as the runner runs it', () => {
   });
 
   it('converges when it is killed after its request and run again', async () => {
-    await using stage = await openListeningStage();
+    // Slowly, so that the snapshot is still under way when a busy machine has started the second process.
+    await using stage = await openListeningStage({}, { speed: 40 });
     const killed = await stage.run({
       ...step(stage.withAccount),
       kill: { afterLine: /Waiting until it is completed/ },
