@@ -13,3 +13,9 @@ export function environmentOf(
   if (named !== undefined) return { repository, name: named };
   return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
 }
+
+/** The pull request that an environment is for, by its name or tag: those of `environmentOf`, and of whoever names them alike. */
+export function pullRequestOf(environment: string): number | undefined {
+  const [, number] = environment.match(/^pr-([1-9]\d{0,8})$/) ?? [];
+  return number === undefined ? undefined : Number(number);
+}

@@ -10,7 +10,7 @@ export type Explain = (client: AtlasClient, address: ClusterAddress) => Promise<
 
 /** What can be said of names and ids that Atlas does not know, by its code. */
 export const unknownNames: Readonly<Record<string, Explain>> = {
-  CLUSTER_NOT_FOUND: explainUnknownCluster,
+  CLUSTER_NOT_FOUND: nearestClusters,
   GROUP_NOT_FOUND: explainUnknownProject,
   NOT_IN_GROUP: explainUnknownProject,
   USER_CANNOT_ACCESS_GROUP: explainUnknownProject,
@@ -43,7 +43,8 @@ export async function explainRefusal(
   }
 }
 
-async function explainUnknownCluster(client: AtlasClient, { groupId, clusterName }: ClusterAddress): Promise<string> {
+/** What a project has instead of a cluster that it does not have. */
+export async function nearestClusters(client: AtlasClient, { groupId, clusterName }: ClusterAddress): Promise<string> {
   const clusters = await listAllClusters(client, groupId);
   const names = clusters.map(({ name }) => name);
   if (names.length === 0) return `Project ${groupId} has no clusters; check project-id.`;

@@ -52,15 +52,27 @@ export const atlasInputs = {
 } as const;
 
 /** Inputs of the actions that wait for Atlas. */
-export function waitingInputs<const Minutes extends number>(options: { timeoutMinutes: Minutes; wait: string }) {
+export function waitingInputs<const Minutes extends number>(options: {
+  timeoutMinutes: Minutes;
+  wait: string;
+  /** Whether it waits where nothing is said; every action does that leaves something to be used. */
+  waits?: boolean;
+}) {
   return {
-    wait: flag({ description: options.wait, default: true }),
+    wait: flag({ description: options.wait, default: options.waits ?? true }),
+    ...timeoutInput(options),
+  } as const;
+}
+
+/** The bound of every step. */
+export function timeoutInput<const Minutes extends number>({ timeoutMinutes }: { timeoutMinutes: Minutes }) {
+  return {
     'timeout-minutes': duration({
       description: 'Longest time for the whole step. When it is over the step fails and says what goes on in Atlas.',
       unit: 'minutes',
       min: 1,
       max: 2_880,
-      default: options.timeoutMinutes,
+      default: timeoutMinutes,
     }),
   } as const;
 }

@@ -33,6 +33,7 @@ function collectLicenses(): string {
   for (const dependency of Object.keys(readJson('package.json').dependencies ?? {}))
     visit(dependency, `${process.cwd()}/package.json`);
   return [...bundled]
+    .filter((manifest) => !readJson(manifest).private)
     .map((manifest) => {
       const { name, version, license } = readJson(manifest);
       const folder = manifest.slice(0, -'/package.json'.length);
@@ -66,6 +67,8 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
+  /** Ours: a stand-in. */
+  readonly private?: boolean;
   readonly dependencies?: Record<string, string>;
 }
 

@@ -15,6 +15,11 @@ const preview: Inputs = { environment: 'pr-7', 'password-seed': seed, database: 
 say('A simulated Atlas is running; its time runs sixty times as fast.');
 say(`Every step below is the committed bundle in dist/, in a process of its own, with Node ${process.version}.`);
 
+chapter('Is everything there?');
+await show('Credentials, rights and a cluster, looked at without a change', 'validate', {
+  inputs: { ...stage.withKey, ...orders, for: 'snapshot, restore' },
+});
+
 chapter('The gate before a migration');
 await show('A snapshot, with a service account', 'snapshot', {
   inputs: { ...stage.withAccount, ...orders, 'expect-databases': 'orders, customers' },
@@ -27,6 +32,41 @@ await show('A free cluster has no backups: the step is red, and says what to do'
   inputs: { ...stage.withAccount, 'cluster-name': 'playground' },
   expected: 'failure',
 });
+
+chapter('A migration that fails, and the way back');
+stage.atlas.changeData(stage.cluster, { orders: { invoices: 3 } });
+say('\n  The migration has failed: of 1,200 invoices three are left.');
+await show('Nothing is overwritten without a word', 'restore', {
+  inputs: { ...stage.withAccount, ...orders, snapshot: 'latest' },
+  expected: 'failure',
+});
+await show('The snapshot from before it comes back', 'restore', {
+  inputs: { ...stage.withAccount, ...orders, snapshot: 'latest', 'confirm-overwrite': 'orders' },
+});
+say(`  Atlas holds ${JSON.stringify(stage.atlas.dataOf(stage.cluster))}.`);
+
+chapter('What there is to go back to');
+await show('Backups and restore window', 'backups', { inputs: { ...stage.withAccount, ...orders, operation: 'info' } });
+await show('The restores so far, each with a status', 'backups', {
+  inputs: { ...stage.withKey, ...orders, operation: 'list-restore-jobs' },
+});
+
+chapter('A copy of one database for a pull request');
+const previews = stage.atlas.seedCluster({ name: 'previews' });
+stage.atlas.seedDatabaseUser({ username: 'app', password: seed });
+await show('orders of the newest snapshot becomes orders_pr_7 on a shared cluster', 'restore', {
+  inputs: {
+    ...stage.withKey,
+    ...orders,
+    snapshot: 'latest',
+    'target-cluster-name': 'previews',
+    environment: 'pr-7',
+    databases: 'orders',
+    username: 'app',
+    password: seed,
+  },
+});
+say(`  Atlas holds ${JSON.stringify(stage.atlas.dataOf(previews))}.`);
 
 chapter("A pull request's life");
 await show('What would be made', 'provision', { inputs: { ...stage.withAccount, ...preview, 'dry-run': 'true' } });

@@ -36,7 +36,10 @@ While it runs, the same lines can be sent, several at once too; Ctrl-C tells whi
   curl http://127.0.0.1:8080/__simulator/faults             those that have hit nothing yet
   curl -X DELETE http://127.0.0.1:8080/__simulator/faults   disarms all
   curl http://127.0.0.1:8080/__simulator/requests           what arrived
-  curl http://127.0.0.1:8080/__simulator/state              what there is
+  curl http://127.0.0.1:8080/__simulator/state              what there is, the data of clusters included
+
+To try restores: cluster orders has two snapshots, of which "before the last release" holds other data than there are now, and
+can be restored to any point in time since; flexible has the snapshots of the last eight days; staging is there to restore into.
 
 The small GitHub has the same at its own port, and seeded tokens. A real runner sets GITHUB_API_URL itself and lets nobody change it: the
 variable is for actions that are started by hand.
@@ -148,7 +151,8 @@ or
 MONGODB_ATLAS_CLIENT_ID=${serviceAccount.clientId}
 MONGODB_ATLAS_CLIENT_SECRET=${serviceAccount.secret}
 
-Organization ${organization.name}, project ${project.name}, clusters ${Object.keys(clusters).join(', ')}.`;
+Organization ${organization.name}, project ${project.name}, clusters ${Object.keys(clusters).join(', ')}.
+Cluster orders has snapshots, and staging is there to restore into.`;
 }
 
 function gitHubIntroduction(

@@ -18,13 +18,16 @@ runTool('tsc', ['--noEmit']);
 step('Generated files are what the definitions say');
 runTool('node', ['scripts/generate.ts', '--check']);
 
-step('A build leaves dist as it is');
-const committed = fingerprint('dist');
-runTool('node', ['scripts/build.ts']);
-const changed = differences(committed, fingerprint('dist'));
-if (changed.length > 0) {
-  console.error(`dist is not what the sources build: ${changed.join(', ')}. Commit what \`npm run build\` writes.`);
-  process.exit(1);
+// Elsewhere the tests run the bundle as it is committed, which is what users run there.
+if (process.platform === 'linux') {
+  step('A build leaves dist as it is');
+  const committed = fingerprint('dist');
+  runTool('node', ['scripts/build.ts']);
+  const changed = differences(committed, fingerprint('dist'));
+  if (changed.length > 0) {
+    console.error(`dist is not what the sources build: ${changed.join(', ')}. Commit what \`npm run build\` writes.`);
+    process.exit(1);
+  }
 }
 
 step('Tests');

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
-import type { Login } from '../../src/atlas/connection-strings.ts';
 import { createOnce } from '../../src/atlas/create-once.ts';
 import {
   createDatabaseUser,
@@ -12,9 +11,10 @@ import {
 import { mayHaveTakenEffect } from '../../src/atlas/errors.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import { isMarkOf, type MarkOwner, readMark, writeMark } from '../../src/environment/owner-mark.ts';
-import { derivePassword, passwordFingerprint, randomPassword } from '../../src/environment/passwords.ts';
+import { passwordFingerprint, randomPassword } from '../../src/environment/passwords.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { parseRole } from '../../src/spec/resolve-user.ts';
+import { findUser, type KnownUser, knownUser, missingUser, passwordFor } from '../known-user.ts';
 import type { connect } from './action.ts';
 import { keepForPost } from './kept-user.ts';
 
@@ -28,9 +28,7 @@ export interface UserRequest {
   readonly context: ActionContext;
 }
 
-export interface ChosenUser {
-  readonly username: string;
-  readonly login: Login;
+export interface ChosenUser extends KnownUser {
   readonly outcome: 'existing' | 'minted';
 }
 
@@ -39,36 +37,15 @@ export async function chooseUser(request: UserRequest): Promise<ChosenUser> {
   const { inputs, address, context } = request;
   const username = inputs.username ?? (inputs['password-seed'] || inputs.password ? address.clusterName : undefined);
   if (username === undefined) return await mint(request, shortLived(`gha-${context.job.runId || '0'}`));
-  const existing = await find(request, username);
-  const password = passwordFor(request, username, existing);
+  const existing = await findUser(request, username);
+  const password = passwordFor(request, { username, existing });
   if (password !== undefined) context.mask(password);
   if (!existing) {
     if (password === undefined) return await mint(request, username);
-    throw new Error(missingUser(request, username));
+    throw new Error(`${missingUser(request, username)} Or leave the password out, and a short-lived user is made.`);
   }
-  assertReach(existing, address);
-  const kind = kindOf(existing);
-  if (kind !== 'password') return withoutPassword(existing, { kind, password });
-  if (password === undefined) return await standIn(request, existing);
-  assertPassword(request, existing, password);
-  return { username, login: { kind: 'password', username, password }, outcome: 'existing' };
-}
-
-function missingUser({ inputs, address }: UserRequest, username: string): string {
-  const source = inputs.password === undefined ? 'password-seed' : 'password';
-  return `There is no database user "${username}" in project ${address.groupId}. A given or derived password needs a user that is there: provision makes it, with the same ${source}. Or leave ${source} out, and a short-lived user is made.`;
-}
-
-function withoutPassword(
-  { username }: DatabaseUser,
-  { kind, password }: { kind: Exclude<Login['kind'], 'password'>; password: string | undefined },
-): ChosenUser {
-  if (password !== undefined) {
-    throw new Error(
-      `Database user "${username}" has no password: it logs in by ${kind}. Leave password and password-seed out, or name another user.`,
-    );
-  }
-  return { username, login: { kind }, outcome: 'existing' };
+  const known = knownUser(request, { existing, password });
+  return known ? { ...known, outcome: 'existing' } : await standIn(request, existing);
 }
 
 /**
@@ -165,52 +142,6 @@ async function isMade(
   return isOurs;
 }
 
-async function find({ client, address }: UserRequest, username: string): Promise<DatabaseUser | undefined> {
-  const { groupId } = address;
-  const onAdmin = await findDatabaseUser(client, { groupId, databaseName: 'admin', username });
-  return onAdmin ?? (await findDatabaseUser(client, { groupId, databaseName: '$external', username }));
-}
-
-/**
- * Provision derives one password for all clusters of a user, from the first one's name: the fingerprint tells which of those
- * it reaches that was.
- */
-function passwordFor(
-  { inputs, address }: UserRequest,
-  username: string,
-  existing: DatabaseUser | undefined,
-): string | undefined {
-  const seed = inputs['password-seed'];
-  if (seed === undefined) return inputs.password;
-  const { groupId: projectId, clusterName } = address;
-  const derived = (name: string) => derivePassword(seed, { projectId, clusterName: name, username });
-  const fingerprint = readMark(existing?.description)?.fingerprint;
-  const isMeant = (password: string) => passwordFingerprint(password, { projectId, username }) === fingerprint;
-  const others = existing?.scopes.map(({ name }) => name) ?? [];
-  const found = fingerprint && [clusterName, ...others].map(derived).find(isMeant);
-  return found || derived(clusterName);
-}
-
-function assertReach({ username, scopes }: DatabaseUser, { clusterName }: ClusterAddress): void {
-  const clusters = scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name);
-  if (scopes.length === 0 || clusters.includes(clusterName)) return;
-  throw new Error(
-    `Database user "${username}" may not reach cluster "${clusterName}", only ${clusters.join(', ') || 'none'}. Name another user, or leave username out.`,
-  );
-}
-
-/** Where provision made the user, it left a fingerprint: another seed or password is found before anything fails to log in. */
-function assertPassword({ owner, address }: UserRequest, user: DatabaseUser, password: string): void {
-  const mark = readMark(user.description);
-  if (mark?.fingerprint === undefined) return;
-  if (mark.fingerprint === passwordFingerprint(password, { projectId: address.groupId, username: user.username }))
-    return;
-  const whose = isMarkOf(mark, owner) ? '' : ', which was made for another repository or environment,';
-  throw new Error(
-    `The password of database user "${user.username}"${whose} is another one than this step has. Give the same password-seed (or password) as provision, the same environment and the same cluster.`,
-  );
-}
-
 /** Where the author names neither roles nor a database, a preview may be written to, and a named cluster only read. */
 function rolesFor({ roles, database }: Inputs, { name: environment }: MarkOwner): DatabaseUser['roles'] {
   const anywhere = environment === undefined ? 'readAnyDatabase@admin' : 'readWriteAnyDatabase@admin';
@@ -219,10 +150,4 @@ function rolesFor({ roles, database }: Inputs, { name: environment }: MarkOwner)
     const { role, database: on, collection } = parseRole(text);
     return { roleName: role, databaseName: on, ...(collection !== undefined && { collectionName: collection }) };
   });
-}
-
-function kindOf({ x509Type, awsIAMType, oidcAuthType }: DatabaseUser): Login['kind'] {
-  if (x509Type !== 'NONE') return 'x509';
-  if (awsIAMType !== 'NONE') return 'aws-iam';
-  return oidcAuthType === 'NONE' ? 'password' : 'oidc';
 }

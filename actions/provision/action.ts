@@ -38,7 +38,7 @@ const inputs = {
   ...loginInputs,
   'expires-in-hours': expiryInput({
     description:
-      'Marks when the environment expires: 72 where nothing is said, renewed by later runs. Its users and access entries end then, if that is within seven days; the cluster stays, and bills, until teardown.',
+      'Marks when the environment expires: 72 where nothing is said, renewed by later runs. Its users and access entries end then, if that is within seven days; the cluster stays, and bills, until teardown or sweep.',
     max: 8_760,
   }),
   'dry-run': flag({ description: 'Print the plan, and change nothing.', default: false }),

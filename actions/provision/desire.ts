@@ -4,8 +4,6 @@ import type { ActionContext } from '../../src/runner/context.ts';
 import type { SpecContext } from '../../src/spec/context.ts';
 import type { DesiredState } from '../../src/spec/desired.ts';
 import { desiredFromInputs } from '../../src/spec/flat.ts';
-import { namesCluster } from '../../src/spec/names-cluster.ts';
-import { parseSpec } from '../../src/spec/parse.ts';
 import { environmentOf } from '../environment.ts';
 import type { provision } from './action.ts';
 
@@ -17,19 +15,17 @@ export interface Wish {
 }
 
 /** What the author wants, from the spec or the flat inputs. Throws with every problem at once, before any request. */
-export function wishOf(
+export async function wishOf(
   inputs: Inputs,
   context: Pick<ActionContext, 'job' | 'clock' | 'variable' | 'readText' | 'mask'>,
-): Wish {
-  const config = inputs.config === undefined ? undefined : readConfig(inputs.config, context);
+): Promise<Wish> {
+  const config = inputs.config === undefined ? undefined : await openConfig(inputs.config, context);
   const environment = environmentOf(context.job, {
     named: inputs.environment,
-    namesCluster: inputs['cluster-name'] !== undefined || (config !== undefined && namesCluster(config.text)),
+    namesCluster: inputs['cluster-name'] !== undefined || config?.namesCluster === true,
   });
   const specContext = specContextOf(inputs, { environment, context });
-  const result = config
-    ? parseConfig(config, specContext, context)
-    : desiredFromInputs(flatInputsOf(inputs), specContext);
+  const result = config ? config.parse(specContext) : desiredFromInputs(flatInputsOf(inputs), specContext);
   if ('problems' in result && result.problems) {
     const [first = '', ...others] = result.problems;
     throw new Error(
@@ -40,46 +36,10 @@ export function wishOf(
   return { desired: result.desired, environment };
 }
 
-interface Config {
-  readonly text: string;
-  /** Name of the file, or `config`. */
-  readonly source: string;
-}
-
-/** A longer one is no path that anybody has written down. */
-const LONGEST_PATH = 200;
-
-/** A path in the workspace, or YAML itself: a path has neither a line break nor a colon with a space. */
-function readConfig(value: string, { readText }: Pick<ActionContext, 'readText'>): Config {
-  if (/[\n{]|:\s/.test(value)) return { text: value, source: 'config' };
-  const text = readText(value);
-  if (text === undefined) {
-    const shown = value.length > LONGEST_PATH ? `of this name (${value.length} characters)` : `"${value}"`;
-    throw new Error(
-      `config: there is no file ${shown} in the workspace. Check the path, and that actions/checkout runs before this step.`,
-    );
-  }
-  return { text, source: value };
-}
-
-function parseConfig(
-  { text, source }: Config,
-  specContext: SpecContext,
-  { variable, mask }: Pick<ActionContext, 'variable' | 'mask'>,
-) {
-  const parsed = parseSpec(text, {
-    ...specContext,
-    source,
-    variables: (name) => (isPrivate(name) ? undefined : variable(name)),
-  });
-  for (const { path, value } of parsed.substitutions) if (path.includes('password')) mask(value);
-  for (const user of parsed.desired?.users ?? []) if (user.password !== undefined) mask(user.password);
-  return parsed;
-}
-
-/** Variables of the runner and of this step itself: a spec has no business with them. */
-function isPrivate(name: string): boolean {
-  return /^(INPUT_|STATE_|ACTIONS_|RUNNER_|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY)|GITHUB_TOKEN$)/.test(name);
+/** The parser of YAML is loaded only for a spec: it weighs more than the rest of provision. */
+async function openConfig(value: string, context: Pick<ActionContext, 'variable' | 'readText' | 'mask'>) {
+  const { readConfig } = await import('./config.ts');
+  return readConfig(value, context);
 }
 
 function specContextOf(

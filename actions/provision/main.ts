@@ -25,7 +25,7 @@ type Result = ActionResult<typeof definition>;
 
 /** Plans, and unless it is a dry run applies the plan and waits until everything can be used. */
 export async function provisionEnvironment(inputs: Inputs, context: Context): Promise<Result> {
-  const wish = wishOf(inputs, context);
+  const wish = await wishOf(inputs, context);
   const client = openClient(inputs, context);
   const owner: MarkOwner = { repository: context.job.repository, name: wish.environment?.name };
   try {

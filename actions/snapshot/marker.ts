@@ -12,6 +12,11 @@ export interface Marker {
   readonly step: string;
   /** Different for every request. */
   readonly nonce: string;
+  /**
+   * Taken of what a restore was about to replace. Nobody wants such data back by asking for the latest: only an id or the
+   * description leads to it.
+   */
+  readonly safety: boolean;
 }
 
 /** Stands for the run id where the runner gives none; two such runs have nothing in common. */
@@ -26,19 +31,27 @@ export function createMarker(job: Job, random: () => number): Marker {
     nonce: Math.floor(random() * 0x100_0000)
       .toString(16)
       .padStart(6, '0'),
+    safety: false,
   };
 }
 
 /** A description that ends with the marker. */
-export function withMarker(description: string, { runId, attempt, step, nonce }: Marker): string {
-  return `${description} [gha ${runId}.${attempt} ${step} ${nonce}]`;
+export function withMarker(description: string, { runId, attempt, step, nonce, safety }: Marker): string {
+  return `${description} [gha ${runId}.${attempt} ${step} ${nonce}${safety ? ' safety' : ''}]`;
 }
+
+const MARKER = /\[gha (\d+)\.(\d+) ([0-9a-f]{8}) ([0-9a-f]{6})( safety)?\]$/;
 
 /** Reads the marker of a description, if it was written by this suite. */
 export function readMarker(description: string | undefined): Marker | undefined {
-  const [, runId, attempt, step, nonce] = description?.match(/\[gha (\d+)\.(\d+) ([0-9a-f]{8}) ([0-9a-f]{6})\]$/) ?? [];
+  const [, runId, attempt, step, nonce, safety] = description?.match(MARKER) ?? [];
   if (runId === undefined || attempt === undefined || step === undefined || nonce === undefined) return undefined;
-  return { runId, attempt: Number(attempt), step, nonce };
+  return { runId, attempt: Number(attempt), step, nonce, safety: safety !== undefined };
+}
+
+/** What the author wrote, without the marker. */
+export function withoutMarker(description: string): string {
+  return description.replace(MARKER, '').trimEnd();
 }
 
 /** Whether both were made by the same request. */
@@ -48,10 +61,15 @@ export function isSameRequest(one: Marker | undefined, other: Marker): boolean {
   );
 }
 
+/** Whether both were made for the same purpose by one step of one run, in whichever attempt. */
+export function isSameStep(one: Marker | undefined, other: Marker): one is Marker {
+  if (one === undefined || other.runId === NO_RUN) return false;
+  return one.runId === other.runId && one.step === other.step && one.safety === other.safety;
+}
+
 /** Whether `earlier` was made by an earlier attempt of the step that made `current`. */
 export function isEarlierAttempt(earlier: Marker | undefined, current: Marker): boolean {
-  if (earlier === undefined || current.runId === NO_RUN) return false;
-  return earlier.runId === current.runId && earlier.step === current.step && earlier.attempt < current.attempt;
+  return isSameStep(earlier, current) && earlier.attempt < current.attempt;
 }
 
 /** What stands in a description when the author gives none. */

@@ -1,8 +1,9 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { type ClusterAddress, getCluster, isSharded } from '../../src/atlas/clusters.ts';
 import { AtlasError, factsOf, mayHaveTakenEffect } from '../../src/atlas/errors.ts';
+import { requestedAt } from '../../src/atlas/object-id.ts';
 import { SnapshotFailed, waitUntilCompleted } from '../../src/atlas/snapshot-completion.ts';
-import { listSnapshots, requestedAt, type Snapshot, takeSnapshot } from '../../src/atlas/snapshots.ts';
+import { listSnapshots, type Snapshot, takeSnapshot } from '../../src/atlas/snapshots.ts';
 import { isEarlierAttempt, isSameRequest, type Marker, readMarker, withMarker } from './marker.ts';
 
 export interface SnapshotRequest {
@@ -123,9 +124,14 @@ function isOwn({ description }: Snapshot, { marker }: SnapshotRequest): boolean 
   return isSameRequest(readMarker(description), marker);
 }
 
-/** Whether a snapshot that somebody else asked for holds all that this step was to save. */
+/**
+ * Whether a snapshot that somebody else asked for holds all that this step was to save. Safety snapshots and others do not
+ * stand for each other: those are passed over by whoever asks for the latest, these are not.
+ */
 function isAsGood(snapshot: Snapshot, { client, marker }: SnapshotRequest): boolean {
-  return beganSince(snapshot, client) || isEarlierAttempt(readMarker(snapshot.description), marker);
+  const other = readMarker(snapshot.description);
+  if (isEarlierAttempt(other, marker)) return true;
+  return !marker.safety && !other?.safety && beganSince(snapshot, client);
 }
 
 /** Whether it began after this step's first answer from Atlas, by Atlas's clock alone; false where that cannot be told. */

@@ -1,7 +1,7 @@
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import type { Snapshot } from '../../src/atlas/snapshots.ts';
 import type { Summary } from '../../src/runner/summary.ts';
-import { formatDuration } from '../format.ts';
+import { formatBytes, formatDuration } from '../format.ts';
 
 /** The job summary of a snapshot. */
 export function summarize({
@@ -40,10 +40,4 @@ export function summarize({
     links: [{ text: 'Snapshots of this cluster in Atlas', url: backupPage }],
     ...(!isCompleted && { note: 'wait is false: nobody has checked that this snapshot gets completed.' }),
   };
-}
-
-function formatBytes(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-  const step = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
-  return `${(bytes / 1_000 ** step).toFixed(step === 0 ? 0 : 2)} ${units[step]}`;
 }

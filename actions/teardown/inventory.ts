@@ -7,6 +7,7 @@ import { getProject, type Project } from '../../src/atlas/projects.ts';
 import { clusterNameOf, type Environment } from '../../src/environment/environment.ts';
 import { isMarkedBy, isMarkOf, type MarkOwner, readMark } from '../../src/environment/owner-mark.ts';
 import { ownerOf, tagNames } from '../../src/environment/tags.ts';
+import { guestsOf } from '../project-guests.ts';
 
 /** What is to go, as it stands in Atlas. */
 export interface Inventory {
@@ -42,7 +43,6 @@ export async function inventoryOfEnvironment(
     ownerOf(project.tags, environment) === 'sibling' && project.tags[tagNames.environment] !== undefined;
   // Only who has left something behind clears up after a sibling, which may be about to be made.
   const mayGo = ownsProject || (isSiblings && ownClusters.length > 0);
-  const stays = staysFor(environment, { ownsProject });
   return {
     groupId,
     clusters: ownClusters,
@@ -52,29 +52,23 @@ export async function inventoryOfEnvironment(
     others: [
       // One on its way out shows no tags, and only has to be waited for.
       ...clustersOfOthers.filter(({ stateName }) => stateName !== 'DELETING').map(({ name }) => `"${name}"`),
-      ...users.filter(({ description }) => stays(description)).map(({ username }) => `user "${username}"`),
-      ...entries.filter(({ comment }) => stays(comment)).map((entry) => `access entry ${entryValueOf(entry)}`),
+      ...guestsOf({ users, entries }, goesAlong(environment, { ownsProject })),
     ],
   };
 }
 
 /**
- * Whether a user or an entry keeps the project, by its mark: what this suite did not make is not to go with it. In another
+ * Whether a user or an entry goes with the project, by its mark: what this suite did not make keeps it. In another
  * environment's project, that environment's things keep it, too.
  */
-function staysFor(
+function goesAlong(
   environment: Environment,
   { ownsProject }: { ownsProject: boolean },
 ): (text: string | undefined) => boolean {
   return (text) =>
-    !isMarkOf(readMark(text), environment) &&
-    !isMarkOf(readMark(text), { repository: environment.repository }) &&
-    !(ownsProject && isMarkedBy(text, environment));
-}
-
-/** The address of an entry, as Atlas's paths name it. */
-export function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }: AccessListEntry): string {
-  return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
+    isMarkOf(readMark(text), environment) ||
+    isMarkOf(readMark(text), { repository: environment.repository }) ||
+    (ownsProject && isMarkedBy(text, environment));
 }
 
 /** An access list is the whole project's: who came first has made an entry, and the others only use it. */

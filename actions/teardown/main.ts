@@ -1,3 +1,4 @@
+import { entryValueOf } from '../../src/atlas/access-list.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { AtlasError } from '../../src/atlas/errors.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
@@ -12,7 +13,7 @@ import { explainRefusal, unknownNames } from '../explain.ts';
 import { formatDuration } from '../format.ts';
 import { writePreviewComment } from '../preview-comment.ts';
 import type { teardown as definition } from './action.ts';
-import { entryValueOf, type Inventory, inventoryOfCluster, inventoryOfEnvironment } from './inventory.ts';
+import { type Inventory, inventoryOfCluster, inventoryOfEnvironment } from './inventory.ts';
 import { assertRemovable, type RemovalOptions, type Removed, removalsOf, removeAll } from './remove.ts';
 
 type Inputs = InputsOf<typeof definition>;

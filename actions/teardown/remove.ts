@@ -1,13 +1,12 @@
-import { deleteAccessListEntry } from '../../src/atlas/access-list.ts';
-import { deleteAnyCluster, updateAnyCluster } from '../../src/atlas/any-cluster.ts';
+import { deleteAccessListEntry, entryValueOf } from '../../src/atlas/access-list.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
-import { isShared, waitUntilGone } from '../../src/atlas/cluster-readiness.ts';
-import { changeSafely } from '../../src/atlas/create-once.ts';
+import { waitUntilGone } from '../../src/atlas/cluster-readiness.ts';
 import { deleteDatabaseUser } from '../../src/atlas/database-users.ts';
 import { AtlasError } from '../../src/atlas/errors.ts';
 import type { Log } from '../../src/runner/log.ts';
-import { entryValueOf, type Inventory } from './inventory.ts';
+import { removeCluster } from '../remove-cluster.ts';
+import type { Inventory } from './inventory.ts';
 import { removeProject, whyProjectStays } from './remove-project.ts';
 
 /** Something that was, or would be, deleted. */
@@ -65,14 +64,14 @@ export async function removeAll(
     } catch (error) {
       if (client.signal.aborted) throw error;
       // Another run of teardown has taken the whole project away meanwhile.
-      if (hasCode(error, 'GROUP_NOT_FOUND')) return true;
+      if (error instanceof AtlasError && error.code === 'GROUP_NOT_FOUND') return true;
       failures.push(error instanceof Error ? error.message : String(error));
       return false;
     }
   };
   const going = new Set<Cluster>();
   const beginWith = async (cluster: Cluster) => {
-    if (await attempt(() => removeCluster(client, groupId, { cluster, options }))) going.add(cluster);
+    if (await attempt(() => removeCluster(client, groupId, { ...options, cluster }))) going.add(cluster);
   };
   await Promise.all(clusters.map(beginWith));
   const staying = new Set(clusters.filter((cluster) => !going.has(cluster)).map(({ name }) => name));
@@ -108,61 +107,6 @@ export async function removeAll(
 function failureText(failures: readonly string[]): string {
   if (failures.length === 1) return failures.join();
   return ['Not everything could be deleted:', ...failures.map((one) => `- ${one}`)].join('\n');
-}
-
-async function removeCluster(
-  client: AtlasClient,
-  groupId: string,
-  { cluster, options }: { cluster: Cluster; options: RemovalOptions },
-): Promise<void> {
-  const { name, stateName } = cluster;
-  if (stateName === 'DELETING') {
-    options.log.info(`Cluster "${name}" is being deleted already.`);
-    return;
-  }
-  try {
-    await unprotect(client, groupId, { cluster, options });
-    const { tier } = cluster;
-    const retainBackups = options.retainBackups && !isShared(cluster);
-    await deleteAnyCluster(client, { groupId, clusterName: name }, { tier, retainBackups });
-    options.log.info(`Cluster "${name}" is being deleted.`);
-  } catch (error) {
-    // Lifting the protection can meet them, where another run is ahead.
-    if (hasCode(error, 'CLUSTER_NOT_FOUND') || hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION')) return;
-    throw explained(error, { cluster, options });
-  }
-}
-
-async function unprotect(
-  client: AtlasClient,
-  groupId: string,
-  { cluster, options }: { cluster: Cluster; options: RemovalOptions },
-): Promise<void> {
-  const { name, tier, terminationProtection } = cluster;
-  if (!terminationProtection) return;
-  options.log.info(`Lifting the termination protection of cluster "${name}".`);
-  const body = { terminationProtectionEnabled: false };
-  await changeSafely(client, () => updateAnyCluster(client, { groupId, clusterName: name }, { tier, body }));
-}
-
-/** What the author can do about a refusal to delete a cluster. */
-function explained(error: unknown, { cluster, options }: { cluster: Cluster; options: RemovalOptions }): unknown {
-  if (!(error instanceof AtlasError)) return error;
-  if (error.code === 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED') {
-    const hint = `Somebody has just turned the termination protection of "${cluster.name}" on. If it is to go all the same, run the step again.`;
-    return new Error(`${error.facts} ${hint}`, { cause: error });
-  }
-  if (error.code?.includes('COMPLIANCE_POLICY')) {
-    const hint = options.retainBackups
-      ? 'Its backups were to be retained already: ask whoever owns the backup compliance policy of the project.'
-      : "The project's backup compliance policy does not let the snapshots go with the cluster. Set retain-backups: true; they then stay until they expire.";
-    return new Error(`${error.facts} ${hint}`, { cause: error });
-  }
-  return error;
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof AtlasError && error.code === code;
 }
 
 function clusterRemoved({ name }: Cluster): Removed {

@@ -71,6 +71,11 @@ const status = operation({
   answer: z.object({ STATUS: z.string() }),
 });
 
+/** The address of an entry, as Atlas's paths name it. */
+export function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }: AccessListEntry): string {
+  return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
+}
+
 /** Which entry of a project's list. */
 export interface EntryAddress {
   readonly groupId: string;

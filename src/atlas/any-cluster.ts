@@ -18,25 +18,32 @@ import {
 } from './flex-clusters.ts';
 
 /**
- * Reads a cluster of any tier; undefined where there is none. Flex clusters have an API of their own, and each API names
- * the other one in its refusal; `expectedTier` says which to ask first.
+ * Reads a cluster of any tier. Flex clusters have an API of their own, and each API names the other one in its refusal;
+ * `expectedTier` says which to ask first.
  */
+export async function getAnyCluster(
+  client: AtlasClient,
+  address: ClusterAddress,
+  expectedTier?: string,
+): Promise<Cluster> {
+  const [first, second] = expectedTier === 'FLEX' ? [getFlexCluster, getCluster] : [getCluster, getFlexCluster];
+  try {
+    return await first(client, address);
+  } catch (error) {
+    if (!isOfOtherApi(error)) throw error;
+  }
+  return await second(client, address);
+}
+
+/** Reads a cluster of any tier; undefined where there is none. */
 export async function findCluster(
   client: AtlasClient,
   address: ClusterAddress,
   expectedTier?: string,
 ): Promise<Cluster | undefined> {
-  const [first, second] = expectedTier === 'FLEX' ? [getFlexCluster, getCluster] : [getCluster, getFlexCluster];
   try {
-    return await first(client, address);
+    return await getAnyCluster(client, address, expectedTier);
   } catch (error) {
-    if (isMissing(error)) return undefined;
-    if (!isOfOtherApi(error)) throw error;
-  }
-  try {
-    return await second(client, address);
-  } catch (error) {
-    // Deleted between the two questions.
     if (isMissing(error)) return undefined;
     throw error;
   }

@@ -2,7 +2,6 @@ import { type AtlasTime, createAtlasTime } from './atlas-time.ts';
 import type { Clock } from './clock.ts';
 import type { Credentials } from './credentials.ts';
 import type { Deadline } from './deadline.ts';
-import { signingWithDigest } from './digest.ts';
 import { parseJson, readErrorAnswer } from './error-answer.ts';
 import { AtlasError, type Attempt, NetworkError, UnreadableAnswer } from './errors.ts';
 import { createTransport, type HttpAnswer, type HttpRequest, type Send } from './http.ts';
@@ -66,9 +65,10 @@ export function createAtlasClient(options: AtlasOptions): AtlasClient {
     signal,
     time,
     async call(operation, { path, query = {}, body, onSend }) {
-      const url = new URL(`${baseUrl}/api/atlas/v2${fill(operation.path, path, encodeURIComponent)}`);
+      const { root = '/api/atlas/v2', version } = operation;
+      const url = new URL(`${baseUrl}${root}${fill(operation.path, path, encodeURIComponent)}`);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-      const mediaType = `application/vnd.atlas.${operation.version}+json`;
+      const mediaType = version === undefined ? 'application/json' : `application/vnd.atlas.${version}+json`;
       const attempt: Attempt = { task: fill(operation.task, path, String), role: operation.role };
       const request: HttpRequest = {
         method: operation.method,
@@ -97,10 +97,23 @@ function authenticated(transport: Send, options: AtlasOptions): Send {
     case 'service-account':
       return signingWithToken(transport, { account: credentials, baseUrl, clock, onToken });
     case 'api-key':
-      return signingWithDigest(transport, { key: credentials, challengeUrl: `${baseUrl}/api/atlas/v2` });
+      return onFirstRequest(async () => {
+        const { signingWithDigest } = await import('./digest.ts');
+        return signingWithDigest(transport, { key: credentials, challengeUrl: `${baseUrl}/api/atlas/v2` });
+      });
     default:
       throw new Error(`No such credentials: ${String(credentials satisfies never)}`);
   }
+}
+
+/** A sender whose code is loaded with its first request: four hash functions, which a service account does without. */
+function onFirstRequest(load: () => Promise<Send>): Send {
+  let loaded: Promise<Send> | undefined;
+  return async (request) => {
+    loaded ??= load();
+    const send = await loaded;
+    return await send(request);
+  };
 }
 
 async function told<Result>(attempt: Attempt, work: () => Promise<Result>): Promise<Result> {

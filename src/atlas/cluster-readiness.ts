@@ -1,11 +1,11 @@
-import { findCluster } from './any-cluster.ts';
+import { findCluster, listClustersPatiently } from './any-cluster.ts';
 import type { AtlasClient } from './client.ts';
 import type { Cluster } from './cluster-answer.ts';
 import { type ClusterAddress, getChangeStatus, isSharded } from './clusters.ts';
 import { mayPass } from './errors.ts';
+import { begunAt } from './object-id.ts';
 import { poll } from './polling.ts';
 import { type Schedule, scheduleFor } from './schedule.ts';
-import { requestedAt } from './snapshots.ts';
 import { timings } from './timings.ts';
 
 /** The cluster will not become usable by waiting. */
@@ -34,7 +34,7 @@ export async function waitUntilIdle(
     read: () => readOrFail(client, address, cluster.tier),
     done: isUsable,
     schedule: isNew ? creationSchedule(cluster) : updateSchedule,
-    since: isNew ? beginOf(cluster, client) : clock.now(),
+    since: isNew ? begunAt(cluster, client) : clock.now(),
     what: `Cluster "${address.clusterName}" in project ${address.groupId}`,
     clock,
     deadline,
@@ -42,12 +42,6 @@ export async function waitUntilIdle(
     signal,
     ...(onState && { onState }),
   });
-}
-
-/** When the cluster was asked for, by the local clock: an earlier, killed run may have begun it. */
-function beginOf(cluster: Cluster, { clock, time }: AtlasClient): number {
-  const now = clock.now();
-  return Math.min((requestedAt(cluster) ?? now) - ((time.now() ?? now) - now), now);
 }
 
 /** Waits until every change, new database users included, has reached the cluster. */
@@ -109,6 +103,27 @@ export async function waitUntilGone(client: AtlasClient, address: ClusterAddress
     schedule: isShared(cluster) ? deletionSchedules.shared : deletionSchedules.dedicated,
     since: clock.now(),
     what: `The deletion of cluster "${address.clusterName}"`,
+    clock,
+    deadline,
+    log,
+    signal,
+  });
+}
+
+/** The same for several clusters of a project, with one list for all of them. */
+export async function waitUntilAllGone(
+  client: AtlasClient,
+  groupId: string,
+  clusters: readonly Cluster[],
+): Promise<void> {
+  const ids = new Set(clusters.map(({ id }) => id));
+  const { clock, deadline, log, signal } = client;
+  await poll({
+    read: () => listClustersPatiently(client, groupId),
+    done: (present) => !present.some(({ id }) => ids.has(id)),
+    schedule: clusters.every(isShared) ? deletionSchedules.shared : deletionSchedules.dedicated,
+    since: clock.now(),
+    what: `The deletion of ${clusters.map(({ name }) => `"${name}"`).join(', ')} in project ${groupId}`,
     clock,
     deadline,
     log,

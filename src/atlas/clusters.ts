@@ -101,6 +101,20 @@ export function listClusters(client: AtlasClient, groupId: string): Promise<read
   return listAll(client, list, { path: { groupId } });
 }
 
+/** All dedicated and free clusters of a project, and those that are deleted but have left their backups. */
+export function listWithRetainedBackups(client: AtlasClient, groupId: string): Promise<readonly Cluster[]> {
+  return listAll(client, list, { path: { groupId }, query: { includeDeletedWithRetainedBackups: 'true' } });
+}
+
+/** Finds a cluster that is deleted but has left its backups: its snapshots answer to its name until they expire. */
+export async function findClusterOfRetainedBackups(
+  client: AtlasClient,
+  { groupId, clusterName }: ClusterAddress,
+): Promise<Cluster | undefined> {
+  const clusters = await listWithRetainedBackups(client, groupId);
+  return clusters.findLast(({ name }) => name === clusterName);
+}
+
 /** Whether a cluster's data is spread over shards; its snapshots then have paths of their own. */
 export function isSharded({ clusterType }: Cluster): boolean {
   return clusterType !== 'REPLICASET';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AtlasClient } from './client.ts';
 import type { ClusterAddress } from './clusters.ts';
 import { operation } from './operation.ts';
+import { optionalText } from './optional.ts';
 import { listAll, pageOf } from './pagination.ts';
 
 /** A snapshot that Atlas takes of a Flex cluster once a day, by itself. */
@@ -9,8 +10,21 @@ export interface FlexSnapshot {
   readonly id: string;
   /** PENDING, QUEUED, RUNNING, FAILED or COMPLETED. */
   readonly status: string;
+  /** The time of the data (ISO 8601), once it has ended. */
   readonly finishTime: string | undefined;
+  readonly expiration: string | undefined;
+  readonly mongodbVersion: string | undefined;
 }
+
+const snapshot: z.ZodType<FlexSnapshot> = z
+  .object({
+    id: z.string(),
+    status: z.string(),
+    finishTime: optionalText,
+    expiration: optionalText,
+    mongoDBVersion: optionalText,
+  })
+  .transform(({ mongoDBVersion, ...rest }) => ({ ...rest, mongodbVersion: mongoDBVersion }));
 
 const list = operation({
   method: 'GET',
@@ -18,14 +32,10 @@ const list = operation({
   version: '2024-11-13',
   task: 'list the snapshots of the Flex cluster "{clusterName}" in project {groupId}',
   role: 'Project Read Only',
-  answer: pageOf(z.object({ id: z.string(), status: z.string(), finishTime: z.string().optional() })),
+  answer: pageOf(snapshot),
 });
 
 /** All snapshots of a Flex cluster. */
-export async function listFlexSnapshots(
-  client: AtlasClient,
-  address: ClusterAddress,
-): Promise<readonly FlexSnapshot[]> {
-  const snapshots = await listAll(client, list, { path: address });
-  return snapshots.map(({ id, status, finishTime }) => ({ id, status, finishTime }));
+export function listFlexSnapshots(client: AtlasClient, address: ClusterAddress): Promise<readonly FlexSnapshot[]> {
+  return listAll(client, list, { path: address });
 }

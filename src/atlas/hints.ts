@@ -93,6 +93,9 @@ export const hintByCode: Readonly<Record<string, Hint>> = {
   SNAPSHOT_RETENTION_LESS_THAN_BACKUP_COMPLIANCE_POLICY: () =>
     "Raise retention-days to what the project's backup compliance policy asks of on-demand snapshots.",
   BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID: () => 'Check retention-days.',
+  CANNOT_CANCEL_AUTOMATED_RESTORE: () => 'Atlas cancels downloads only; a restore goes on until it ends.',
+  ATLAS_BACKUP_CANCEL_SHARD_RESTORE_JOB_NOT_ALLOWED: () =>
+    'This job is the part of one shard; cancel the job of the whole cluster.',
   ATLAS_CLUSTER_RESTORE_IN_PROGRESS: () => 'Another restore into this cluster is under way; wait for it.',
   CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE: () => 'A restore into this cluster is under way; wait for it.',
   TENANT_CLUSTER_UPDATE_UNSUPPORTED: shared,

@@ -7,6 +7,9 @@ export const optionalText = z
   .catch(undefined)
   .transform((text) => text ?? undefined);
 
+/** A time in ISO 8601; what cannot be read as one says no more than nothing at all. */
+export const optionalTime = optionalText.transform((text) => (Number.isNaN(Date.parse(text ?? '')) ? undefined : text));
+
 export const optionalNumber = z
   .number()
   .nullish()

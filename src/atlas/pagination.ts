@@ -19,7 +19,7 @@ export function pageOf<Item>(item: z.ZodType<Item>): z.ZodType<Page<Item>> {
   return z.object({ results: z.array(item), links: z.array(z.object({ rel: z.string() })).optional() });
 }
 
-/** Reads all pages of a list. `next` is linked only where another page exists (notes, section 1). */
+/** Reads all pages of a list. */
 export async function listAll<Path extends string, Item>(
   client: AtlasClient,
   operation: Operation<Path, Page<Item>>,
@@ -27,13 +27,36 @@ export async function listAll<Path extends string, Item>(
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
   for (let pageNum = 1; pageNum <= MOST_PAGES; pageNum++) {
-    const query = { ...input.query, itemsPerPage: String(ITEMS_PER_PAGE), pageNum: String(pageNum) };
-    const page = await client.call(operation, { ...input, query });
+    const page = await readPage(client, operation, { input, pageNum, itemsPerPage: ITEMS_PER_PAGE });
     for (const item of page.results) items.push(item);
-    const hasNext = page.links?.some(({ rel }) => rel === 'next') ?? false;
-    if (!hasNext || page.results.length === 0) return items;
+    if (isLast(page)) return items;
   }
   throw new Error(
     `Could not ${fill(operation.task, input.path, String)}: after ${MOST_PAGES} pages there are still more.`,
   );
+}
+
+/** Reads the beginning of a list, in one request; at most 500 items. */
+export async function listFirst<Path extends string, Item>(
+  client: AtlasClient,
+  operation: Operation<Path, Page<Item>>,
+  { atMost, ...input }: CallInput<Path> & { readonly atMost: number },
+): Promise<{ readonly items: readonly Item[]; readonly isWhole: boolean }> {
+  const page = await readPage(client, operation, { input, pageNum: 1, itemsPerPage: atMost });
+  return { items: page.results, isWhole: isLast(page) };
+}
+
+function readPage<Path extends string, Item>(
+  client: AtlasClient,
+  operation: Operation<Path, Page<Item>>,
+  { input, pageNum, itemsPerPage }: { input: CallInput<Path>; pageNum: number; itemsPerPage: number },
+): Promise<Page<Item>> {
+  const query = { ...input.query, itemsPerPage: String(itemsPerPage), pageNum: String(pageNum) };
+  return client.call(operation, { ...input, query });
+}
+
+/** `next` is linked only where another page exists (notes, section 1). */
+function isLast({ links, results }: Page<unknown>): boolean {
+  const hasNext = links?.some(({ rel }) => rel === 'next') ?? false;
+  return !hasNext || results.length === 0;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AtlasClient } from './client.ts';
 import { operation } from './operation.ts';
-import { optionalNumber, tagList, tagRecord } from './optional.ts';
+import { optionalNumber, optionalText, tagList, tagRecord } from './optional.ts';
 import { listAll, pageOf } from './pagination.ts';
 
 /** A project ("group" in the API). */
@@ -10,6 +10,9 @@ export interface Project {
   readonly name: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly clusterCount: number;
+  readonly orgId: string | undefined;
+  /** ISO 8601. */
+  readonly created: string | undefined;
 }
 
 const project: z.ZodType<Project> = z.object({
@@ -17,6 +20,8 @@ const project: z.ZodType<Project> = z.object({
   name: z.string(),
   tags: tagRecord,
   clusterCount: optionalNumber.transform((count) => count ?? 0),
+  orgId: optionalText,
+  created: optionalText,
 });
 
 const get = operation({

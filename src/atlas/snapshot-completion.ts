@@ -1,10 +1,11 @@
 import type { AtlasClient } from './client.ts';
 import type { ClusterAddress } from './clusters.ts';
-import { AtlasError } from './errors.ts';
+import { begunAt } from './object-id.ts';
 import { poll } from './polling.ts';
 import { scheduleFor } from './schedule.ts';
-import { getSnapshot, requestedAt, type Snapshot } from './snapshots.ts';
+import { getSnapshot, type Snapshot } from './snapshots.ts';
 import { timings } from './timings.ts';
+import { believingThe404OnlyTwice } from './vanishing.ts';
 
 const schedule = scheduleFor(timings.onDemandSnapshot);
 
@@ -29,10 +30,17 @@ export async function waitUntilCompleted(
   }
   const { clock, deadline, log, signal } = client;
   const completed = await poll({
-    read: readTwiceBelieveOnce(client, address, snapshot),
+    read: believingThe404OnlyTwice({
+      read: () => getSnapshot(client, address, snapshot),
+      known: snapshot,
+      vanished: (facts) =>
+        new SnapshotFailed(
+          `Snapshot ${snapshot.id} of cluster "${address.clusterName}" in project ${address.groupId} has vanished before it was completed: somebody deleted it, or the cluster. ${facts}`,
+        ),
+    }),
     done: (state) => isCompleted(state, address),
     schedule,
-    since: beginOf(snapshot, client),
+    since: begunAt(snapshot, client),
     what: `Snapshot ${snapshot.id} of cluster "${address.clusterName}"`,
     clock,
     deadline,
@@ -58,13 +66,6 @@ function believe(answer: Snapshot, asked: Snapshot, address: ClusterAddress): Sn
   return answer;
 }
 
-/** When the snapshot was asked for, by the local clock. */
-function beginOf(snapshot: Snapshot, { clock, time }: AtlasClient): number {
-  const now = clock.now();
-  const offset = (time.now() ?? now) - now;
-  return Math.min((requestedAt(snapshot) ?? now + offset) - offset, now);
-}
-
 /** Whether a snapshot is completed; throws if it never will be, as far as anyone knows. */
 export function isCompleted({ id, status }: Snapshot, { clusterName }: ClusterAddress): boolean {
   switch (status) {
@@ -82,25 +83,4 @@ export function isCompleted({ id, status }: Snapshot, { clusterName }: ClusterAd
         `Snapshot ${id} of cluster "${clusterName}" is in the unknown state "${status}", which cannot be taken for a success. Look at it in Atlas, and report the state so that the actions learn it.`,
       );
   }
-}
-
-/** Reads a snapshot; a 404 must be seen twice in a row before the snapshot counts as vanished. */
-function readTwiceBelieveOnce(client: AtlasClient, address: ClusterAddress, known: Snapshot): () => Promise<Snapshot> {
-  let missing = 0;
-  let last = known;
-  return async () => {
-    try {
-      last = await getSnapshot(client, address, known);
-      missing = 0;
-      return last;
-    } catch (error) {
-      if (!(error instanceof AtlasError && error.status === 404)) throw error;
-      missing += 1;
-      if (missing < 2) return last;
-      const where = `of cluster "${address.clusterName}" in project ${address.groupId}`;
-      throw new SnapshotFailed(
-        `Snapshot ${known.id} ${where} has vanished before it was completed: somebody deleted it, or the cluster. ${error.facts}`,
-      );
-    }
-  };
 }

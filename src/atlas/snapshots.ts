@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { AtlasClient } from './client.ts';
 import type { ClusterAddress } from './clusters.ts';
+import { AtlasError } from './errors.ts';
 import { operation } from './operation.ts';
 import { optionalNumber, optionalText } from './optional.ts';
-import { listAll, pageOf } from './pagination.ts';
+import { listAll, listFirst, pageOf } from './pagination.ts';
 
 /** A cloud backup snapshot. Enumerations are open; times are ISO 8601. */
 export interface Snapshot {
@@ -14,6 +15,8 @@ export interface Snapshot {
   readonly type: string;
   /** onDemand, scheduled or fallback. */
   readonly snapshotType: string | undefined;
+  /** hourly, daily, weekly, monthly, yearly; ondemand for one on demand. */
+  readonly frequencyType: string | undefined;
   readonly description: string | undefined;
   /** The time of the data; absent until the snapshot is completed. */
   readonly createdAt: string | undefined;
@@ -23,20 +26,35 @@ export interface Snapshot {
   readonly mongodVersion: string | undefined;
   /** Name of the cluster for a whole replica set; of a shard for a member of a sharded snapshot. */
   readonly replicaSetName: string | undefined;
+  /** Names of the replica sets that a sharded cluster's snapshot consists of, config servers included; else empty. */
+  readonly members: readonly string[];
+  /** Ids of the snapshots of those replica sets; none of them is a snapshot of the whole. */
+  readonly memberIds: readonly string[];
 }
 
-const snapshot: z.ZodType<Snapshot> = z.object({
-  id: z.string().min(1),
-  status: z.string(),
-  type: z.string().catch('replicaSet'),
-  snapshotType: optionalText,
-  description: optionalText,
-  createdAt: optionalText,
-  expiresAt: optionalText,
-  storageSizeBytes: optionalNumber,
-  mongodVersion: optionalText,
-  replicaSetName: optionalText,
-});
+const snapshot: z.ZodType<Snapshot> = z
+  .object({
+    id: z.string().min(1),
+    status: z.string(),
+    type: z.string().catch('replicaSet'),
+    snapshotType: optionalText,
+    frequencyType: optionalText,
+    description: optionalText,
+    createdAt: optionalText,
+    expiresAt: optionalText,
+    storageSizeBytes: optionalNumber,
+    mongodVersion: optionalText,
+    replicaSetName: optionalText,
+    members: z
+      .array(z.object({ id: optionalText, replicaSetName: optionalText }))
+      .nullish()
+      .transform((members) => members ?? []),
+  })
+  .transform(({ members, ...rest }) => ({
+    ...rest,
+    members: members.map(({ replicaSetName }) => replicaSetName ?? 'unknown'),
+    memberIds: members.flatMap(({ id }) => id ?? []),
+  }));
 
 const ofCluster = 'of cluster "{clusterName}" in project {groupId}';
 
@@ -94,6 +112,33 @@ const listDatabases = operation({
   answer: pageOf(z.object({ name: z.string() })),
 });
 
+const listCollections = operation({
+  method: 'GET',
+  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases/{databaseName}/collections',
+  version: '2025-03-12',
+  task: `list the collections of database "{databaseName}" in snapshot {snapshotId} ${ofCluster}`,
+  role: 'Project Backup Manager',
+  answer: pageOf(z.object({ name: z.string() })),
+});
+
+const remove = operation({
+  method: 'DELETE',
+  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}',
+  version: '2023-01-01',
+  task: `delete the snapshot {snapshotId} ${ofCluster}`,
+  role: 'Project Backup Manager',
+  answer: z.unknown(),
+});
+
+const removeSharded = operation({
+  method: 'DELETE',
+  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedCluster/{snapshotId}',
+  version: '2023-01-01',
+  task: `delete the snapshot {snapshotId} ${ofCluster}`,
+  role: 'Project Backup Manager',
+  answer: z.unknown(),
+});
+
 /** Whether the snapshots of a cluster are those of a replica set or of a sharded cluster: Atlas keeps them apart. */
 export type Topology = 'replicaSet' | 'shardedCluster';
 
@@ -138,6 +183,17 @@ export async function listSnapshots(
   return page.results;
 }
 
+/** Some snapshots of a cluster, in one request; of a sharded cluster all, because that list has no pages. */
+export async function sampleSnapshots(
+  client: AtlasClient,
+  address: ClusterAddress,
+  topology: Topology,
+): Promise<readonly Snapshot[]> {
+  if (topology === 'shardedCluster') return await listSnapshots(client, address, topology);
+  const { items } = await listFirst(client, list, { path: address, atMost: 20 });
+  return items;
+}
+
 /** Names of the databases that a completed snapshot really contains. */
 export async function listSnapshotDatabases(
   client: AtlasClient,
@@ -148,7 +204,58 @@ export async function listSnapshotDatabases(
   return databases.map(({ name }) => name);
 }
 
-/** When a snapshot was asked for: an ObjectId begins with that time, to the second. Undefined for any other id. */
-export function requestedAt({ id }: Pick<Snapshot, 'id'>): number | undefined {
-  return /^[0-9a-f]{24}$/.test(id) ? Number.parseInt(id.slice(0, 8), 16) * 1_000 : undefined;
+/** Names of the collections that a completed snapshot really contains in one database. */
+export async function listSnapshotCollections(
+  client: AtlasClient,
+  address: ClusterAddress,
+  { snapshotId, databaseName }: { readonly snapshotId: string; readonly databaseName: string },
+): Promise<readonly string[]> {
+  const collections = await listAll(client, listCollections, { path: { ...address, snapshotId, databaseName } });
+  return collections.map(({ name }) => name);
+}
+
+/** Names in a completed snapshot, as many as one request gives, and whether these are all. */
+export interface SomeNames {
+  readonly names: readonly string[];
+  readonly isWhole: boolean;
+}
+
+/** The first databases that a completed snapshot contains, in one request. */
+export async function sampleSnapshotDatabases(
+  client: AtlasClient,
+  address: ClusterAddress,
+  { snapshotId, atMost }: { readonly snapshotId: string; readonly atMost: number },
+): Promise<SomeNames> {
+  const { items, isWhole } = await listFirst(client, listDatabases, { path: { ...address, snapshotId }, atMost });
+  return { names: items.map(({ name }) => name), isWhole };
+}
+
+/** The first collections that a completed snapshot contains in one database, in one request. */
+export async function sampleSnapshotCollections(
+  client: AtlasClient,
+  address: ClusterAddress,
+  {
+    snapshotId,
+    databaseName,
+    atMost,
+  }: { readonly snapshotId: string; readonly databaseName: string; readonly atMost: number },
+): Promise<SomeNames> {
+  const path = { ...address, snapshotId, databaseName };
+  const { items, isWhole } = await listFirst(client, listCollections, { path, atMost });
+  return { names: items.map(({ name }) => name), isWhole };
+}
+
+/** Deletes a snapshot that has ended; already gone is success. Resolves to whether there was one. */
+export async function deleteSnapshot(
+  client: AtlasClient,
+  address: ClusterAddress,
+  { id, type }: { readonly id: string; readonly type: string },
+): Promise<boolean> {
+  try {
+    await client.call(type === 'shardedCluster' ? removeSharded : remove, { path: { ...address, snapshotId: id } });
+    return true;
+  } catch (error) {
+    if (error instanceof AtlasError && error.code === 'SNAPSHOT_NOT_FOUND') return false;
+    throw error;
+  }
 }

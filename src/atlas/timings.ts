@@ -14,6 +14,13 @@ export interface Distribution {
 export const timings = {
   /** From POST to `completed`, 222 samples. */
   onDemandSnapshot: { min: 99, p10: 146, median: 178, p90: 214, max: 527 },
+  /** From POST to `finishedAt`, 73 samples; and from POST to the link of a download, 73 samples. */
+  restore: { min: 187, p10: 200, median: 230, p90: 280, max: 316 },
+  download: { min: 154, p10: 170, median: 187, p90: 255, max: 436 },
+  /** From the time that a Flex restore is scheduled for to its end, 148 samples. */
+  restoreFlex: { min: 50, p10: 56, median: 59, p90: 75, max: 110 },
+  /** A restore of databases or collections. Not measured: grows with the data, and may take longer than a whole restore. */
+  restoreCollections: { min: 10, p10: 30, median: 120, p90: 900, max: 3_600 },
   /** From POST to the first IDLE, 189, 82, 1,021 and 130 samples. */
   createFree: { min: 4, p10: 4, median: 8, p90: 26, max: 228 },
   createFlex: { min: 6, p10: 7, median: 8, p90: 27, max: 231 },

@@ -1,4 +1,3 @@
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 
 /**
@@ -154,25 +153,6 @@ export function list<const Options extends ListOptions>(options: Options): Field
     return items;
   });
   return field<readonly string[], Options>(options, { form: 'list, one a line or separated by commas', schema });
-}
-
-interface DocumentOptions<Value> extends FieldOptions {
-  readonly schema: z.ZodType<Value>;
-}
-
-/** Declares a structure given as YAML or JSON text, checked by a schema. */
-export function document<Value, const Options extends DocumentOptions<Value>>(
-  options: Options & { readonly schema: z.ZodType<Value> },
-): Field<Presence<Value, Options>> {
-  const schema = z
-    .string()
-    .transform((raw, problems): unknown => {
-      const parsed = parseDocument(raw, { prettyErrors: true });
-      for (const error of parsed.errors) problems.addIssue(`is not valid YAML: ${error.message.split('\n')[0]}`);
-      return parsed.errors.length > 0 ? z.NEVER : parsed.toJS({ maxAliasCount: 100 });
-    })
-    .pipe(options.schema);
-  return field<Value, Options>(options, { form: 'YAML or JSON', schema });
 }
 
 function field<Value, Options extends FieldOptions & { readonly default?: string | number | boolean }>(

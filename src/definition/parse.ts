@@ -60,7 +60,8 @@ function parseField(
   field: Field<unknown>,
   given: string | undefined,
 ): { value: unknown } | { problems: Problem[] } {
-  const raw = given ?? field.default ?? '';
+  // The default of a secret is an expression, which GitHub has evaluated before: here it would be taken for a token.
+  const raw = given ?? (field.secret ? '' : (field.default ?? ''));
   if (raw === '') {
     return field.required ? { problems: [`${name} is required: ${field.description}`] } : { value: undefined };
   }

@@ -34,14 +34,33 @@ export function renderActionsTable(definitions: readonly ActionDefinition[]): st
   );
 }
 
-/** Writes an action's README: its guide, then what the definition says. */
-export function renderActionReadme(definition: ActionDefinition, guide: string): string {
+/** What an action does with a service of its own, and the least role for it. */
+interface Right {
+  readonly what: string;
+  readonly role: string;
+  /** Where only some uses of the action need it. */
+  readonly only?: string;
+}
+
+/** Writes the table of the rights that an action needs. */
+export function renderRightsTable(rights: readonly Right[]): string {
+  return table(
+    ['To', 'Least role'],
+    rights.map(({ what, role, only }) => [only === undefined ? what : `${what} (only ${only})`, role]),
+  );
+}
+
+/** Writes an action's README: its guide, with whatever is generated in it, then what the definition says. */
+export function renderActionReadme(
+  definition: ActionDefinition,
+  { guide, sections }: { readonly guide: string; readonly sections: Readonly<Record<string, string>> },
+): string {
   const { name, title, description } = definition;
   return [
     `<!-- Written by \`npm run generate\` from actions/${name}/action.ts and guide.md. Do not edit. -->`,
     `# ${title}`,
     description,
-    guide.trim(),
+    replaceGenerated(guide.trim(), sections),
     '## Inputs',
     renderInputsTable(definition),
     '## Outputs',

@@ -25,6 +25,20 @@ export function clusterNameOf(environment: Environment, ordinal = 0): string {
   return `${readable || 'env'}-${hash}`;
 }
 
+/** A name that says the same with underscores, and nothing else does. */
+const PLAIN_NAME = /^[a-z0-9-]{1,30}$/;
+
+/**
+ * What an environment adds to the name of a database that it has a copy of: `_pr_123`. At most 31 characters of those that
+ * MongoDB takes everywhere; the repository is in it only where the name alone would not do.
+ */
+export function databaseSuffixOf(environment: Environment): string {
+  const { name } = environment;
+  if (PLAIN_NAME.test(name)) return `_${name.replaceAll('-', '_')}`;
+  const readable = sanitise(name).replaceAll('-', '_').slice(0, 20);
+  return `_${readable || 'env'}_${identityHash(identity(environment))}`;
+}
+
 /** The value of the `gha-environment` tag: readable, and different for names that sanitise alike. */
 export function environmentTag(environment: Environment): string {
   const { name } = environment;

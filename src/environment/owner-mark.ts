@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { environmentTag, repositoryTag } from './environment.ts';
+import type { TaggedEnvironment } from './tags.ts';
 
 /**
  * Database users and access list entries have no tags, but a line of text. What the suite makes carries this mark at its
@@ -21,8 +22,18 @@ export interface MarkOwner {
 
 /** Digits of an owner, for its mark. */
 export function ownerHash({ repository, name }: MarkOwner): string {
+  return digitsOf(repository, name === undefined ? null : environmentTag({ repository, name }));
+}
+
+/** Digits of the environment that tags name: its clusters lead to its users and entries. */
+export function ownerHashOfTags({ repository, tag }: TaggedEnvironment): string {
+  return digitsOf(repository, tag);
+}
+
+/** Made of what a tag holds, so that whoever sees only the tags of a cluster can compute them. */
+function digitsOf(repository: string, tag: string | null): string {
   return createHash('sha256')
-    .update(JSON.stringify([repository.toLowerCase(), name ?? null]))
+    .update(JSON.stringify([repository.toLowerCase(), tag]))
     .digest('hex')
     .slice(0, 8);
 }
@@ -56,4 +67,12 @@ export function isMarkedBy(text: string | undefined, { repository }: Pick<MarkOw
 /** Whether a mark was made for this owner. */
 export function isMarkOf(mark: OwnerMark | undefined, owner: MarkOwner): boolean {
   return mark?.owner === ownerHash(owner);
+}
+
+/** The environment that a mark names in words; undefined where they had to give way, or are not what its digits say. */
+export function markedEnvironment(text: string | undefined): TaggedEnvironment | undefined {
+  const [, owner, name, tag] = text?.match(/\[gha ([\w-]+);([\w.-]+) (.+) [0-9a-f]{8}(?:\.[0-9a-f]{6})?\]$/) ?? [];
+  if (tag === undefined) return undefined;
+  const environment = { repository: `${owner}/${name}`, tag };
+  return readMark(text)?.owner === ownerHashOfTags(environment) ? environment : undefined;
 }

@@ -29,6 +29,20 @@ export function ownershipTags({ repository, runId, environment, expiresAt }: Own
   };
 }
 
+/** An environment as its tags tell it: the tag is its name, or stands for a name that no tag can hold. */
+export interface TaggedEnvironment {
+  /** `owner/name` */
+  readonly repository: string;
+  readonly tag: string;
+}
+
+/** Reads whose environment something belongs to, whoever that is; undefined where it belongs to none. */
+export function taggedEnvironment(tags: Tags): TaggedEnvironment | undefined {
+  const [, owner, name] = tags[tagNames.repository]?.match(/^([\w-]+);(?!\.{1,2}$)([\w.-]+)$/) ?? [];
+  const tag = tags[tagNames.environment];
+  return owner !== undefined && name !== undefined && tag ? { repository: `${owner}/${name}`, tag } : undefined;
+}
+
 /** What the tags of an existing cluster say about its owner. */
 export type Owner =
   /** Carries the tags of exactly this environment of this repository. */

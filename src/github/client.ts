@@ -26,7 +26,7 @@ export interface GitHubClient {
   once<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer>;
 }
 
-/** Opens a client. Only now is @actions/github loaded, which takes undici with it. */
+/** Opens a client. Only now is @actions/github loaded. */
 export async function openGitHub(options: GitHubOptions): Promise<GitHubClient> {
   const { clock, log, signal } = options;
   const request = await createRequest(options);

@@ -21,6 +21,12 @@ export interface GitHub {
     readonly marker: string;
     readonly body: string;
   }) => Promise<{ readonly outcome: string; readonly reason?: string }>;
+  /** Whether a pull request, of whatever repository, is open; `unknown` where GitHub does not show it to this token. */
+  readonly pullRequestState: (request: {
+    readonly token: string;
+    readonly repository: string;
+    readonly number: number;
+  }) => Promise<'open' | 'closed' | 'unknown'>;
   /** Fails where a token may not even look at the place of a secret: asked before there is a value, which would be in vain. */
   readonly checkSecretPlace: (request: {
     readonly token: string;
@@ -66,10 +72,12 @@ export interface PostContext extends Omit<ActionContext, 'saveState' | 'publish'
   readonly state: (name: string) => string;
 }
 
-/** How an action ends well. */
+/** How an action ends that comes to its end. */
 export interface ActionResult<Definition extends ActionDefinition = ActionDefinition> {
   readonly outputs: OutputsOf<Definition>;
   readonly summary: Summary;
+  /** Why the step is red all the same: its outputs and its summary say more than an error could. */
+  readonly failure?: string;
 }
 
 /** An action with its code. Methods, so that a list can hold the implementations of different definitions. */

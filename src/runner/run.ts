@@ -18,13 +18,19 @@ export async function runMain(action: Implementation, door: Door, openGitHub: Op
   try {
     const result = await main(step, openGitHub);
     publish(step, result.outputs);
+    if (result.failure !== undefined) fail(step, result.failure);
     summarize(step, result.summary);
   } catch (error) {
     const message = describeFailure(error, step);
-    door.fail();
-    door.annotate('error', printable(message, step), `${action.definition.title} failed`);
+    fail(step, message);
     summarize(step, { title: `${action.definition.title}: failed`, facts: [], note: message });
   }
+}
+
+function fail(step: Step, message: string): void {
+  const { action, door } = step;
+  door.fail();
+  door.annotate('error', printable(message, step), `${action.definition.title} failed`);
 }
 
 /** Runs an action's post step. What it cannot tidy up it says in a warning; it never fails the job, and never throws. */
@@ -130,10 +136,16 @@ function createLog(step: Step): Log {
 function publish({ action, door, vault }: Step, outputs: Readonly<Record<string, OutputValue>>): void {
   for (const [name, value] of Object.entries(outputs)) {
     if (value === undefined) continue;
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    if (action.definition.outputs[name]?.secret) vault.add(text);
+    const isSecret = action.definition.outputs[name]?.secret ?? false;
+    const text = typeof value === 'object' ? toJson(value, isSecret ? String : vault.redact) : String(value);
+    if (isSecret) vault.add(text);
     attempting(`set the output ${name}`, () => door.setOutput(name, text));
   }
+}
+
+/** Lists and objects hold what Atlas says, and Atlas may say back what it was told. */
+function toJson(value: object, textOf: (text: string) => string): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? textOf(part) : part));
 }
 
 /** The summary is a courtesy: what was done stays done if it cannot be written. */

@@ -23,6 +23,10 @@ export const measuredDurations = {
   'clusterUpdate.small': [5, 8, 20, 60, 180],
   // guess
   'clusterUpdate.large': [60, 120, 420, 900, 2400],
+  // guess: how long a cluster goes on after a restore into it has finished
+  'clusterUpdate.afterRestore': [5, 10, 30, 90, 240],
+  // guess: for how long changes are pending after that
+  restoreApplied: [0, 1, 5, 20, 60],
   // one recording: 20 s from the POST of a user to IDLE; the spread is a guess
   'clusterUpdate.tenantUser': [8, 12, 20, 35, 90],
   tenantUpgrade: [485, 583, 711, 973, 1778],
@@ -38,8 +42,19 @@ export const measuredDurations = {
   'snapshot.cloudProvider': [35, 72, 105, 141, 460],
   'snapshot.createdAt': [35, 69, 102, 137, 454],
   'snapshot.completed': [99, 146, 178, 214, 527],
+  'restore.automated': [187, 200, 230, 280, 316],
+  'restore.download': [154, 170, 187, 255, 436],
   'flexSnapshot.start': [5, 10, 32, 38, 60],
   'flexSnapshot.run': [70, 72, 75, 78, 88],
+  // guess: RUNNING was seen at the first look, some seconds after the request
+  'flexRestore.start': [0, 1, 2, 3, 5],
+  'flexRestore.run': [50, 56, 59, 75, 110],
+  // guess: public runs of the Terraform provider's tests leave about a quarter of an hour for all three together
+  'collectionRestore.initializing': [60, 120, 300, 600, 1200],
+  'collectionRestore.copying': [30, 60, 240, 600, 1800],
+  'collectionRestore.finalizing': [5, 10, 30, 90, 300],
+  // guess: ACTIVE was seen three seconds after the request
+  compliancePolicy: [1, 1, 2, 3, 10],
   // guess: how long after IDLE a tenant's connection strings can lag
   'tenantStrings.lag': [1, 2, 6, 15, 40],
   // guess: how long a project still refuses to close after its last cluster answers 404
@@ -47,7 +62,13 @@ export const measuredDurations = {
 } as const satisfies Record<string, Quantiles>;
 
 export type DurationName = keyof typeof measuredDurations;
-export type DurationFamily = 'clusterCreate' | 'clusterDelete' | 'clusterUpdate' | 'snapshot';
+export type DurationFamily =
+  | 'clusterCreate'
+  | 'clusterDelete'
+  | 'clusterUpdate'
+  | 'collectionRestore'
+  | 'restore'
+  | 'snapshot';
 
 /** Durations that a scenario has fixed, in seconds: one name, or a family for all of its names. */
 export type PinnedDurations = Partial<Record<DurationName | DurationFamily, number>>;
@@ -101,10 +122,33 @@ export function drawSnapshotMilestones(random: Random, pins: PinnedDurations): R
   };
 }
 
+/** How long the stages of a collection restore take, in milliseconds. */
+export interface CollectionRestoreStages {
+  readonly initializing: number;
+  readonly copying: number;
+  readonly finalizing: number;
+}
+
+/** Draws the stages of one collection restore; where the whole is fixed, its stages are in the usual proportion. */
+export function drawCollectionRestore(
+  { random, durations }: DurationSource,
+  wholeSeconds = durations.collectionRestore,
+): CollectionRestoreStages {
+  const stages = ['initializing', 'copying', 'finalizing'] as const;
+  const usual = (stage: (typeof stages)[number]) => measuredDurations[`collectionRestore.${stage}`][2];
+  const [initializing = 0, copying = 0, finalizing = 0] = stages.map((stage) => {
+    const drawn = drawDuration({ random, durations }, `collectionRestore.${stage}`);
+    const all = stages.reduce((sum, other) => sum + usual(other), 0);
+    return wholeSeconds === undefined ? drawn : Math.round((wholeSeconds * 1000 * usual(stage)) / all);
+  });
+  return { initializing, copying, finalizing };
+}
+
 const families: ReadonlyArray<readonly [string, DurationFamily]> = [
   ['clusterCreate.', 'clusterCreate'],
   ['clusterDelete.', 'clusterDelete'],
   ['clusterUpdate.', 'clusterUpdate'],
+  ['restore.', 'restore'],
 ];
 
 function pinned(pins: PinnedDurations, name: DurationName): number | undefined {

@@ -1,5 +1,8 @@
+import { backupErrors } from './backup-errors.ts';
+
 /** Details that were recorded or quoted in public logs are word for word; the others follow MongoDB's list of codes. */
 export const errorCatalogue = {
+  ...backupErrors,
   USER_UNAUTHORIZED: [401, 'Current user is not authorized to perform this action.'],
   NOT_IN_GROUP: [401, 'The current user is not in the group, or the group does not exist.'],
   USER_CANNOT_ACCESS_ORG: [401, 'The current user does not have access to the specified organization.'],
@@ -16,6 +19,7 @@ export const errorCatalogue = {
   INVALID_ATTRIBUTE: [400, 'Invalid attribute {0} specified.'],
   INVALID_ENUM_VALUE: [400, 'An invalid enumeration value {0} was specified.'],
   MISSING_ATTRIBUTE: [400, 'The required attribute {0} was not specified.'],
+  MISSING_ONE_OF_ATTRIBUTES: [400, 'Either the {0} attribute or the {1} attribute must be specified.'],
   VALIDATION_ERROR: [400, 'The request content produced the validation error: {0}.'],
   INVALID_QUERY_PARAMETER: [400, 'Invalid query parameter {0} specified.'],
   RESOURCE_NOT_FOUND: [404, 'Cannot find resource {0}.'],
@@ -90,15 +94,6 @@ export const errorCatalogue = {
     'Compute auto-scaling scale down cannot be enabled when compute auto-scaling is disabled.',
   ],
   DISK_SIZE_GB_INCONSISTENT: [400, 'The disk size must be the same for all node types and shards.'],
-  UNFINISHED_ON_DEMAND_SNAPSHOT: [400, 'An on-demand snapshot of this cluster is already queued or in progress.'],
-  BACKUP_JOB_NOT_FOUND: [400, 'No backup job was found for this cluster; backup is not enabled.'],
-  PROVIDER_BACKUP_NOT_SUPPORTED: [400, 'Cloud provider backups are not supported for this provider.'],
-  SNAPSHOT_NOT_FOUND: [404, 'No snapshot with ID {0} exists for cluster {1}.'],
-  INVALID_SNAPSHOT_ID: [404, 'An invalid snapshot ID {0} was specified.'],
-  CANNOT_DELETE_IN_PROGRESS_SNAPSHOT: [400, 'Cannot delete snapshot {0} while it is in progress.'],
-  CANNOT_MODIFY_IN_PROGRESS_SNAPSHOT_RETENTION: [400, 'Cannot modify the retention of a snapshot in progress.'],
-  BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID: [400, 'The snapshot retention value is invalid.'],
-  TENANT_SNAPSHOT_NOT_FOUND: [404, 'No snapshot with ID {0} exists for cluster {1}.'],
   TENANT_CLUSTER_PROCESS_ARGS_NOT_SUPPORTED: [400, 'Cannot set custom process args for tenant clusters.'],
   TENANT_CLUSTER_TEST_FAILOVER_NOT_SUPPORTED: [400, 'Test failover is not supported on tenant clusters.'],
   INVALID_PROVIDER: [400, 'No provider {0} exists.'],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { expect, it } from 'vitest';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -32,11 +32,17 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const imports = ['src', 'actions'].flatMap((folder) =>
+/** Every file below a folder whose name ends so, with its path from the root; with slashes on Windows too. */
+const filesIn = (folder: string, end: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => importsOf(join(folder, name))),
-);
+    .filter((name) => name.endsWith(end))
+    .map((name) => withSlashes(join(folder, name)));
+
+const imports = ['src', 'actions'].flatMap((folder) => filesIn(folder, '.ts').flatMap(importsOf));
+
+function withSlashes(path: string): string {
+  return path.split(sep).join('/');
+}
 
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(root, file), 'utf8');
@@ -45,7 +51,7 @@ function importsOf(file: string): readonly Import[] {
   return Array.from([...written, ...onDemand], ([, typeOnly, target = '']) => ({
     file,
     room: roomOf(file),
-    target: target.startsWith('.') ? relative(root, join(root, dirname(file), target)) : target,
+    target: target.startsWith('.') ? withSlashes(relative(root, join(root, dirname(file), target))) : target,
     typeOnly: Boolean(typeOnly),
   }));
 }
@@ -76,21 +82,31 @@ it('uses each outside door from one room only', () => {
 
 it('keeps the pure core pure: no process, no console', () => {
   const pure = ['src/atlas', 'src/definition', 'src/environment', 'src/spec'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => join(folder, name)),
+    filesIn(folder, '.ts'),
   );
   const impure = pure.filter((file) => /\b(process\.|console\.)/.test(readFileSync(join(root, file), 'utf8')));
   expect(impure).toEqual([]);
 });
 
-it('bundles nothing of the simulator', () => {
-  const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
-  const code = files
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => readFileSync(join(root, 'dist', name), 'utf8'));
-  const bundle = code.join('\n');
-  expect(bundle).toContain('MongoDB Atlas Snapshot');
-  for (const trace of ['createSimulator', 'MMS Public API', 'seedCluster', '__simulator'])
-    expect(bundle).not.toContain(trace);
+describe('the bundle', () => {
+  const code = filesIn('dist', '.js').map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
+  const holding = (trace: string) => code.filter(({ text }) => text.includes(trace)).map(({ name }) => name);
+
+  it('holds nothing of the simulator', () => {
+    expect(holding('MongoDB Atlas Snapshot')).toEqual(['dist/index.js']);
+    for (const trace of ['createSimulator', 'MMS Public API', 'seedCluster', '__simulator'])
+      expect(holding(trace)).toEqual([]);
+  });
+
+  it('holds no second undici, which Node has built in', () => {
+    expect(holding('class ProxyAgent')).not.toEqual([]);
+    expect(holding('llhttp')).toEqual([]);
+  });
+
+  it('loads only what every action needs before it knows which one runs', () => {
+    for (const trace of ['parseDocument', 'ConnectionString extends', 'class DigestClient', 'class Octokit', 'nacl']) {
+      expect(holding(trace), trace).not.toEqual([]);
+      expect(holding(trace), trace).not.toContain('dist/index.js');
+    }
+  });
 });

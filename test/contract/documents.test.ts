@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actions } from '../../actions/index.ts';
 import { parseSpec } from '../../src/spec/parse.ts';
@@ -8,6 +8,11 @@ import { validateActionYaml, validateWorkflow } from '../support/actions-yaml.ts
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const names = actions.map(({ definition }) => definition.name);
+
+const markdownIn = (folder: string) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
 
 describe('action.yml', () => {
   it.each(['action.yml', ...names.map((name) => `${name}/action.yml`)])('%s is what GitHub accepts', async (path) => {
@@ -20,9 +25,7 @@ describe('samples in the documentation', () => {
     ['.', read('action.yml')],
     ...names.map((name) => [name, read(`${name}/action.yml`)] as const),
   ]);
-  const documents = readdirSync(root)
-    .filter((name) => name.endsWith('.md'))
-    .concat(names.map((name) => `${name}/README.md`));
+  const documents = [...markdownIn('.'), ...markdownIn('docs'), ...names.map((name) => `${name}/README.md`)];
   const samples = documents.flatMap((path) =>
     [...read(path).matchAll(/```ya?ml\n(.*?)```/gs)].map(([, text = ''], index) => ({
       title: `${path}, sample ${index + 1}`,
@@ -65,8 +68,8 @@ function completed(sample: string): string {
 }
 
 describe('links between documents', () => {
-  it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md'])('of %s lead somewhere', (path) => {
+  it.each([...markdownIn('.'), ...markdownIn('docs')])('of %s lead somewhere', (path) => {
     for (const [, target = ''] of read(path).matchAll(/\]\((?!https?:)([^)#]+)/g))
-      expect(() => read(target)).not.toThrow();
+      expect(() => read(join(dirname(path), target)), target).not.toThrow();
   });
 });

@@ -11,6 +11,9 @@ const file = z.object({
   clusterCreatingToIdle: z.record(z.string(), row),
   deleteTo404: z.record(z.string(), row),
   onDemandSnapshot: z.record(z.string(), row),
+  restoreAutomated_finishedAtAfterPost: row.optional(),
+  restoreDownload_urlAfterPost: row.optional(),
+  flexRestore_finishedAfterScheduled: row.optional(),
 });
 
 /** The client's schedules and the simulator each have a copy of what was measured. */
@@ -37,6 +40,9 @@ describe.skipIf(!contractAvailable)('durations are those of the recordings', () 
     ['snapshot.inProgress', snapshot.firstSeenInProgress],
     ['snapshot.completed', snapshot.firstSeenCompleted],
     ['snapshot.createdAt', snapshot.createdAtAfterPost],
+    ['restore.automated', measured.restoreAutomated_finishedAtAfterPost],
+    ['restore.download', measured.restoreDownload_urlAfterPost],
+    ['flexRestore.run', measured.flexRestore_finishedAfterScheduled],
     ['clusterCreate.M0', create['M0 TENANT REPLICASET']],
     ['clusterCreate.FLEX', create.flex],
     ['clusterCreate.M10', create['M10 AWS REPLICASET']],

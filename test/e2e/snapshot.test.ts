@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openListeningStage } from '../support/listening-stage.ts';
+import { itWithSignals } from '../support/signals.ts';
 
 const step = (inputs: Readonly<Record<string, string>>) => ({
   action: 'snapshot',
@@ -88,26 +89,29 @@ describe('the committed snapshot action, run as the runner runs it', () => {
     expect(stage.atlas.requests).toEqual([]);
   });
 
-  it('ends within two seconds of SIGINT, saying which snapshot goes on, and still gives the token back', async () => {
-    await using stage = await openListeningStage();
-    const { main, post } = await stage.run({
-      ...step(stage.withAccount),
-      cancel: { afterLine: /Waiting until it is completed/ },
-    });
-    const [snapshot] = stage.atlas.state.snapshots;
-    expect(main.interruption?.signals).toEqual(['SIGINT']);
-    expect(main.interruption?.msToExit).toBeLessThan(2_000);
-    expect([main.conclusion, main.exitCode]).toEqual(['cancelled', 1]);
-    expect(main.annotations.map(({ message }) => message)).toEqual([
-      expect.stringContaining(
-        `The job was cancelled (SIGINT).\nSnapshot ${snapshot?.id} of cluster "orders" may still go on in Atlas`,
-      ),
-    ]);
-    expect(main.outputs).toMatchObject({ 'snapshot-id': snapshot?.id, outcome: 'created' });
-    expect(post?.log).toContain('The access token has been revoked.');
-  });
+  itWithSignals(
+    'ends within two seconds of SIGINT, saying which snapshot goes on, and still gives the token back',
+    async () => {
+      await using stage = await openListeningStage();
+      const { main, post } = await stage.run({
+        ...step(stage.withAccount),
+        cancel: { afterLine: /Waiting until it is completed/ },
+      });
+      const [snapshot] = stage.atlas.state.snapshots;
+      expect(main.interruption?.signals).toEqual(['SIGINT']);
+      expect(main.interruption?.msToExit).toBeLessThan(2_000);
+      expect([main.conclusion, main.exitCode]).toEqual(['cancelled', 1]);
+      expect(main.annotations.map(({ message }) => message)).toEqual([
+        expect.stringContaining(
+          `The job was cancelled (SIGINT).\nSnapshot ${snapshot?.id} of cluster "orders" may still go on in Atlas`,
+        ),
+      ]);
+      expect(main.outputs).toMatchObject({ 'snapshot-id': snapshot?.id, outcome: 'created' });
+      expect(post?.log).toContain('The access token has been revoked.');
+    },
+  );
 
-  it('ends within two seconds of SIGINT although Atlas does not answer', async () => {
+  itWithSignals('ends within two seconds of SIGINT although Atlas does not answer', async () => {
     await using stage = await openListeningStage();
     stage.atlas.faults.add({ match: { method: 'POST', path: '/backup/snapshots' }, kind: 'stall' });
     const { main } = await stage.run({ ...step(stage.withAccount), cancel: { afterMs: 700 } });
@@ -116,8 +120,9 @@ describe('the committed snapshot action, run as the runner runs it', () => {
   });
 
   it('converges when it is killed after its request and run again', async () => {
-    // Slowly, so that the snapshot is still under way when a busy machine has started the second process.
-    await using stage = await openListeningStage({}, { speed: 40 });
+    await using stage = await openListeningStage();
+    // Long enough to be under way still when a busy machine gets to the second run.
+    stage.atlas.state.durations.snapshot = 900;
     const killed = await stage.run({
       ...step(stage.withAccount),
       kill: { afterLine: /Waiting until it is completed/ },

@@ -67,12 +67,12 @@ export function readsWholeOrganization(caller: Caller): boolean {
   return isAllowedInOrganization(caller, caller.orgId, ['Organization Read Only']);
 }
 
-/** Names a role as the API writes it: `Project Owner` → `GROUP_OWNER`. */
+/** Names a role as the API writes it, where a project is a group: `Project Owner` → `GROUP_OWNER`. */
 export function roleName(grant: RoleGrant): string {
   return grant.role
     .toUpperCase()
-    .replace(/^PROJECT /, 'GROUP ')
     .replace(/^ORGANIZATION /, 'ORG ')
+    .replace(/\bPROJECT /, 'GROUP ')
     .replaceAll(' ', '_');
 }
 

@@ -6,7 +6,8 @@ import { pullRequests } from './pull-requests.ts';
 import { secrets } from './secrets.ts';
 import type { Repository, World } from './world.ts';
 
-const operations: readonly Operation[] = [...comments, ...pullRequests, ...secrets, ...environments];
+/** Everything that the simulated GitHub can do. */
+export const operations: readonly Operation[] = [...comments, ...pullRequests, ...secrets, ...environments];
 
 /** A path taken apart: whose it is, and what is asked. */
 export interface Route {

@@ -1,5 +1,6 @@
 import { atlasError } from '../errors.ts';
 import { startDeletion, stateOf } from '../world/cluster-lifecycle.ts';
+import { abandonRestores } from '../world/restore-effects.ts';
 import type { Cluster } from '../world/types.ts';
 import type { Call } from './operation.ts';
 
@@ -13,5 +14,6 @@ export function beginDeletion({ world, now }: Call, cluster: Cluster): void {
       `Cannot terminate cluster ${name} in group ${groupId} because termination protection is enabled. Disable termination protection and try again.`,
     );
   }
+  abandonRestores(world, cluster);
   startDeletion(world, cluster);
 }

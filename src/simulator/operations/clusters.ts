@@ -1,8 +1,10 @@
 import type { Reply } from '../answers.ts';
 import { sees } from '../authentication/roles.ts';
+import { atlasError } from '../errors.ts';
 import { pageOf } from '../paging.ts';
 import type { Version } from '../versions.ts';
 import { clustersOf, isGone } from '../world/cluster-lifecycle.ts';
+import { complianceOf } from '../world/compliance-policy.ts';
 import { isApplied } from '../world/roll-out.ts';
 import type { Cluster } from '../world/types.ts';
 import { beginDeletion } from './begin-deletion.ts';
@@ -128,7 +130,12 @@ function listEverywhere(call: Call): Reply {
 
 function deleteCluster(call: Call): Reply {
   const cluster = namedCluster(call);
+  const { backupEnabled } = cluster.settings;
+  const retains = call.query.get('retainBackups') === 'true';
+  if (backupEnabled && !retains && complianceOf(call.world, cluster) !== undefined) {
+    throw atlasError('CANNOT_DELETE_SNAPSHOT_WITH_BACKUP_COMPLIANCE_POLICY');
+  }
   beginDeletion(call, cluster);
-  cluster.retainsBackups = call.query.get('retainBackups') === 'true' && cluster.settings.backupEnabled;
+  cluster.retainsBackups = retains && backupEnabled;
   return { status: 202, body: {} };
 }

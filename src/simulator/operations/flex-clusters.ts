@@ -9,6 +9,7 @@ import { checkClusterName, checkNameIsCleared } from '../world/cluster-names.ts'
 import { makeCluster } from '../world/make-cluster.ts';
 import { fullVersion, recommendedMajorVersion } from '../world/mongodb-versions.ts';
 import { readReplicationSpecs } from '../world/replication.ts';
+import { isBeingRestored } from '../world/restore-effects.ts';
 import type { ClusterSettings, World } from '../world/types.ts';
 import { beginDeletion } from './begin-deletion.ts';
 import { namedFlexCluster } from './cluster-lookup.ts';
@@ -91,6 +92,7 @@ function updateFlexCluster(call: Call): Reply {
   const body = objectBody(call.body);
   checkFields(body, ['tags', 'terminationProtectionEnabled']);
   if (stateOf(cluster, call.now) === 'DELETING') throw atlasError('CLUSTER_ALREADY_REQUESTED_DELETION', cluster.name);
+  if (isBeingRestored(call.world, cluster)) throw atlasError('CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE');
   const { settings } = cluster;
   cluster.settings = {
     ...settings,

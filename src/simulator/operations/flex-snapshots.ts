@@ -2,7 +2,7 @@ import { timestamp } from '../clock.ts';
 import { atlasError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { pageOf } from '../paging.ts';
-import { flexSnapshotsOf } from '../world/flex-snapshots.ts';
+import { flexSnapshotStatus, flexSnapshotsOf } from '../world/flex-snapshots.ts';
 import type { FlexSnapshot } from '../world/snapshot-types.ts';
 import { namedFlexCluster } from './cluster-lookup.ts';
 import { type Operation, onlyVersion, parameter } from './operation.ts';
@@ -40,18 +40,15 @@ export const flexSnapshotOperations: readonly Operation[] = [
   },
 ];
 
-function view(
-  { id, mongoDBVersion, scheduledAt, startedAt, finishedAt, failed }: FlexSnapshot,
-  now: number,
-): JsonObject {
-  const over = now >= finishedAt;
+function view(snapshot: FlexSnapshot, now: number): JsonObject {
+  const { id, mongoDBVersion, scheduledAt, startedAt, finishedAt } = snapshot;
   return {
     expiration: timestamp(scheduledAt + 8 * 24 * 3600 * 1000),
-    ...(over ? { finishTime: timestamp(finishedAt) } : {}),
+    ...(now >= finishedAt ? { finishTime: timestamp(finishedAt) } : {}),
     id,
     mongoDBVersion,
     scheduledTime: timestamp(scheduledAt),
     ...(now >= startedAt ? { startTime: timestamp(startedAt) } : {}),
-    status: over ? (failed ? 'FAILED' : 'COMPLETED') : now >= startedAt ? 'RUNNING' : 'QUEUED',
+    status: flexSnapshotStatus(snapshot, now),
   };
 }

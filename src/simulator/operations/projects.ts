@@ -6,6 +6,7 @@ import { pageOf } from '../paging.ts';
 import { lowerAlphanumerics } from '../random.ts';
 import { readTags } from '../tags.ts';
 import { clustersOf } from '../world/cluster-lifecycle.ts';
+import { isShown } from '../world/snapshots.ts';
 import type { Project, World } from '../world/types.ts';
 import { type Call, type Operation, onlyVersion, parameter } from './operation.ts';
 import { projectListView, projectView } from './project-view.ts';
@@ -124,7 +125,10 @@ function updateProject(call: Call): Reply {
 }
 
 function deleteProject({ world, now, project }: Call): Reply {
-  const { id, closableAt } = project();
+  const { id, closableAt, compliance } = project();
+  const keepsSnapshots = world.snapshots.some((snapshot) => snapshot.groupId === id && isShown(snapshot, now));
+  if (compliance !== undefined && keepsSnapshots)
+    throw atlasError('CANNOT_CLOSE_GROUP_ACTIVE_BACKUP_COMPLIANCE_POLICY');
   if (clustersOf(world, id).length > 0 || now < closableAt) {
     throw atlasError('CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS');
   }

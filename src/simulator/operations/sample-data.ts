@@ -3,6 +3,7 @@ import { timestamp } from '../clock.ts';
 import { drawDuration } from '../durations.ts';
 import { atlasError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
+import { changeData } from '../world/cluster-data.ts';
 import type { SampleLoad } from '../world/sample-loads.ts';
 import type { Catalogue } from '../world/types.ts';
 import { anyCluster } from './cluster-lookup.ts';
@@ -57,8 +58,7 @@ function startLoad(call: Call): Reply {
     completedAt: now + drawDuration(world, 'sampleLoad'),
   };
   world.sampleLoads.push(load);
-  // A snapshot taken meanwhile would see the data already; nothing else can tell.
-  cluster.catalogue = { ...cluster.catalogue, ...sampleData };
+  changeData(cluster, { at: load.completedAt, how: 'some', databases: sampleData });
   return { status: 201, body: loadView(load, now) };
 }
 

@@ -5,7 +5,7 @@ import { backedUpCluster } from './cluster-lookup.ts';
 import { type Call, type Operation, onlyVersion } from './operation.ts';
 import { shownSnapshots, wholeSnapshot } from './snapshot-lookup.ts';
 import { shardedView } from './snapshot-view.ts';
-import { refuseUnfinished } from './snapshots.ts';
+import { checkDeletion } from './snapshots.ts';
 
 const common = { versions: onlyVersion('2023-01-01'), bucket: 'cloudBackup' } as const;
 const base = '/api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/snapshots';
@@ -47,7 +47,7 @@ export const shardedSnapshotOperations: readonly Operation[] = [
     javaMethod: `${javaResource}::deleteShardedClusterSnapshot`,
     handle: (call) => {
       const snapshot = wholeSnapshot(call, shardedCluster(call));
-      refuseUnfinished(snapshot, snapshot.id, call.now);
+      checkDeletion(call, { snapshot, id: snapshot.id });
       snapshot.deleted = true;
       return { status: 204 };
     },

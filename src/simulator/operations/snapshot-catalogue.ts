@@ -1,7 +1,7 @@
 import { atlasError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { pageOf } from '../paging.ts';
-import { snapshotStatus } from '../world/snapshots.ts';
+import { snapshotCatalogue, snapshotStatus } from '../world/snapshots.ts';
 import type { Catalogue } from '../world/types.ts';
 import { backedUpCluster } from './cluster-lookup.ts';
 import { type Call, type Operation, onlyVersion, parameter } from './operation.ts';
@@ -63,7 +63,7 @@ function catalogueOf(call: Call): Catalogue {
   if (snapshot === undefined) throw atlasError('SNAPSHOT_NOT_FOUND', id, cluster.name);
   // Not documented: an unfinished snapshot cannot be looked into.
   if (snapshotStatus(snapshot, call.now) !== 'completed') throw atlasError('INVALID_ATTRIBUTE', 'snapshotId');
-  return snapshot.catalogue;
+  return snapshotCatalogue(call.world, snapshot);
 }
 
 function collectionsOf(call: Call): Readonly<Record<string, number>> {

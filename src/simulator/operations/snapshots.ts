@@ -3,9 +3,11 @@ import { atlasError } from '../errors.ts';
 import { objectBody, oneOf, optionalNumber, optionalText, required } from '../fields.ts';
 import type { Json } from '../json.ts';
 import { pageOf } from '../paging.ts';
+import { retentionDays } from '../world/backup-schedule.ts';
 import { stateOf } from '../world/cluster-lifecycle.ts';
+import { complianceOf } from '../world/compliance-policy.ts';
 import type { Snapshot } from '../world/snapshot-types.ts';
-import { isUnfinished, startSnapshot, takeScript } from '../world/snapshots.ts';
+import { isUnfinished, snapshotExpiry, startSnapshot, takeScript } from '../world/snapshots.ts';
 import type { Cluster } from '../world/types.ts';
 import { backedUpCluster, namedCluster } from './cluster-lookup.ts';
 import { type Call, type Operation, onlyVersion } from './operation.ts';
@@ -77,6 +79,7 @@ function takeSnapshot(call: Call): Reply {
   const cluster = namedCluster(call);
   const request = readRequest(call.body);
   checkBackup(call, cluster);
+  checkRetention(call, { cluster, days: request.retentionDays });
   const script = takeScript(world, cluster);
   const snapshot = startSnapshot(world, cluster, {
     ...request,
@@ -113,6 +116,16 @@ function checkBackup(call: Call, cluster: Cluster): void {
   if (busy) throw atlasError('UNFINISHED_ON_DEMAND_SNAPSHOT');
 }
 
+/** A compliance policy can demand that snapshots on demand are kept for so long. */
+function checkRetention(
+  { world }: Call,
+  { cluster, days }: { readonly cluster: Cluster; readonly days: number },
+): void {
+  const item = complianceOf(world, cluster)?.onDemandPolicyItem ?? null;
+  if (item !== null && days < retentionDays(item))
+    throw atlasError('SNAPSHOT_RETENTION_LESS_THAN_BACKUP_COMPLIANCE_POLICY');
+}
+
 const daysPerUnit = { DAYS: 1, WEEKS: 7, MONTHS: 31, YEARS: 366 } as const;
 
 function changeRetention(call: Call): Reply {
@@ -127,20 +140,31 @@ function changeRetention(call: Call): Reply {
   if (!Number.isInteger(value) || value < 1) throw atlasError('BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID');
   const { snapshot } = found;
   if (isUnfinished(snapshot, call.now)) throw atlasError('CANNOT_MODIFY_IN_PROGRESS_SNAPSHOT_RETENTION');
-  snapshot.expiresAt = snapshot.milestones.completed + value * daysPerUnit[unit] * 24 * 3600 * 1000;
+  const expiresAt = snapshot.milestones.completed + value * daysPerUnit[unit] * 24 * 3600 * 1000;
+  const isShorter = expiresAt < snapshotExpiry(snapshot, call.now);
+  if (isShorter && complianceOf(call.world, cluster) !== undefined) {
+    throw atlasError('CANNOT_DECREASE_SNAPSHOT_RETENTION_WITH_BACKUP_COMPLIANCE_POLICY');
+  }
+  snapshot.expiresAt = expiresAt;
   return { status: 200, body: replicaSetView(call, cluster, found) };
 }
 
 /** Deleting one member of a sharded cluster's snapshot leaves the others. */
 function deleteSnapshot(call: Call): Reply {
   const { snapshot, id } = replicaSetSnapshot(call, backedUpCluster(call));
-  refuseUnfinished(snapshot, id, call.now);
+  checkDeletion(call, { snapshot, id });
   snapshot.members = snapshot.members.filter((member) => member.id !== id);
   if (snapshot.members.length === 0) snapshot.deleted = true;
   return { status: 204 };
 }
 
-/** A snapshot can be deleted only once it has ended. */
-export function refuseUnfinished(snapshot: Snapshot, id: string, now: number): void {
+/** A snapshot can be deleted only once it has ended, and not at all under a compliance policy. */
+export function checkDeletion(
+  { world, now }: Call,
+  { snapshot, id }: { readonly snapshot: Snapshot; readonly id: string },
+): void {
   if (isUnfinished(snapshot, now)) throw atlasError('CANNOT_DELETE_IN_PROGRESS_SNAPSHOT', id);
+  if (complianceOf(world, snapshot) !== undefined) {
+    throw atlasError('CANNOT_DELETE_SNAPSHOT_WITH_BACKUP_COMPLIANCE_POLICY');
+  }
 }

@@ -5,6 +5,7 @@ import type { JsonObject } from '../json.ts';
 import { readTags } from '../tags.ts';
 import { stateOf } from '../world/cluster-lifecycle.ts';
 import { readClusterSettings } from '../world/cluster-settings.ts';
+import { isBeingRestored } from '../world/restore-effects.ts';
 import { startTenantUpgrade } from '../world/tenant-upgrade.ts';
 import type { Cluster, ClusterSettings } from '../world/types.ts';
 import { anyCluster } from './cluster-lookup.ts';
@@ -57,6 +58,7 @@ function upgradeFlexCluster(call: Call): Reply {
 function upgrade({ world, now }: Call, cluster: Cluster, body: JsonObject): void {
   if (cluster.tier === 'dedicated' || cluster.upgrade !== undefined) throw atlasError('INVALID_ATTRIBUTE', 'name');
   if (stateOf(cluster, now) === 'DELETING') throw atlasError('CLUSTER_ALREADY_REQUESTED_DELETION', cluster.name);
+  if (isBeingRestored(world, cluster)) throw atlasError('CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE');
   const read = readClusterSettings(body, { world, version: '2024-10-23' });
   const settings: ClusterSettings = { ...read, tags: readTags(body) ?? cluster.settings.tags };
   const isTenant = settings.replicationSpecs[0]?.regionConfigs[0]?.providerName === 'TENANT';

@@ -4,6 +4,8 @@ import { objectBody, optionalFlag, optionalText } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
 import { startUpdate, stateOf } from '../world/cluster-lifecycle.ts';
 import { readClusterSettings } from '../world/cluster-settings.ts';
+import { complianceOf } from '../world/compliance-policy.ts';
+import { isBeingRestored } from '../world/restore-effects.ts';
 import type { Cluster } from '../world/types.ts';
 import { namedCluster } from './cluster-lookup.ts';
 import { clusterView } from './cluster-view.ts';
@@ -20,10 +22,16 @@ export function updateCluster(call: Call): Reply {
   const body = objectBody(call.body);
   if (cluster.tier === 'M0') throw atlasError('TENANT_CLUSTER_UPDATE_UNSUPPORTED');
   if (stateOf(cluster, now) === 'DELETING') throw atlasError('CLUSTER_ALREADY_REQUESTED_DELETION', cluster.name);
+  if (isBeingRestored(world, cluster)) throw atlasError('CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE');
   if ((optionalText(body, 'name') ?? cluster.name) !== cluster.name) throw atlasError('CLUSTER_CANNOT_CHANGE_NAME');
   checkPause(cluster, body, now);
   const previous = cluster.settings;
-  cluster.settings = readClusterSettings(body, { world, version, previous });
+  const settings = readClusterSettings(body, { world, version, previous });
+  if (!settings.backupEnabled && previous.backupEnabled && complianceOf(world, cluster) !== undefined) {
+    throw atlasError('CANNOT_DISABLE_CLOUD_BACKUP_WITH_BACKUP_COMPLIANCE_POLICY');
+  }
+  cluster.settings = settings;
+  if (!previous.pitEnabled && cluster.settings.pitEnabled) cluster.pitSince = now;
   if (!previous.paused && cluster.settings.paused) cluster.pausedAt = now;
   if (previous.paused && !cluster.settings.paused) cluster.resumedAt = now;
   const changes = Object.keys(body).filter((field) => field !== 'name');

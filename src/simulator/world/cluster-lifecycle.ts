@@ -53,6 +53,15 @@ export function startUpdate(world: World, cluster: Cluster, size: 'small' | 'lar
   ];
 }
 
+/** Lets a cluster show UPDATING while a restore replaces its data and for some time afterwards, with changes pending. */
+export function occupy(world: World, cluster: Cluster, until: number): void {
+  const now = world.clock.now();
+  const idle = until + drawDuration(world, 'clusterUpdate.afterRestore');
+  cluster.phases = [...past(cluster, now), { from: now, state: 'UPDATING' }, { from: idle, state: 'IDLE' }];
+  const appliedAt = idle + drawDuration(world, 'restoreApplied');
+  cluster.changesAppliedAt = Math.max(cluster.changesAppliedAt ?? 0, appliedAt);
+}
+
 /** Lets a cluster show DELETING until it is gone. */
 export function startDeletion(world: World, cluster: Cluster): void {
   const now = world.clock.now();

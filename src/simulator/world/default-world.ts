@@ -7,7 +7,7 @@ import type { Cluster, Organization, Project, World } from './types.ts';
 export interface DefaultWorld {
   readonly organization: Organization;
   readonly project: Project;
-  readonly clusters: { readonly [Name in 'orders' | 'events' | 'playground' | 'flexible']: Cluster };
+  readonly clusters: { readonly [Name in 'orders' | 'events' | 'playground' | 'flexible' | 'staging']: Cluster };
   readonly apiKey: ApiKey;
   readonly serviceAccount: ServiceAccount;
 }
@@ -31,14 +31,24 @@ export function seedDefaultWorld(simulator: Simulator): DefaultWorld {
     databases: { events: { clicks: 2_000_000, views: 9_000_000 } },
   });
   const playground = founding.seedCluster({ project, name: 'playground', tier: 'M0' });
-  const flexible = founding.seedCluster({ project, name: 'flexible', tier: 'FLEX' });
+  const notes = { notes: { entries: 250 } };
+  const flexible = founding.seedCluster({ project, name: 'flexible', tier: 'FLEX', databases: notes });
   const apiKey = founding.seedApiKey();
   const serviceAccount = founding.seedServiceAccount();
   // Snapshots are of interest for their age: they are as old as they were asked to be, and so are their ids.
   const now = simulator.clock.now();
-  simulator.seedSnapshot({ cluster: orders, description: 'before the last release', at: now - 26 * 3600 * 1000 });
+  const before = { shop: { orders: 118_000, customers: 8_400, products: 880 } };
+  simulator.seedSnapshot({
+    cluster: orders,
+    description: 'before the last release',
+    at: now - 26 * 3600 * 1000,
+    databases: before,
+  });
   simulator.seedSnapshot({ cluster: orders, scheduled: 'hourly', at: now - 3 * 3600 * 1000 });
-  return { organization, project, clusters: { orders, events, playground, flexible }, apiKey, serviceAccount };
+  // What comes later comes last, so that the ids of what there was before stay.
+  const staging = founding.seedCluster({ project, name: 'staging', backupEnabled: true, databases: before });
+  const clusters = { orders, events, playground, flexible, staging };
+  return { organization, project, clusters, apiKey, serviceAccount };
 }
 
 /** The same world at another time; what is added to it is added to both. */

@@ -1,6 +1,7 @@
 import { drawDuration } from '../durations.ts';
+import { catalogueAt } from './cluster-data.ts';
 import type { FlexSnapshot } from './snapshot-types.ts';
-import type { Cluster, World } from './types.ts';
+import type { Catalogue, Cluster, World } from './types.ts';
 
 const day = 24 * 3600 * 1000;
 const kept = 8;
@@ -18,6 +19,20 @@ export function flexSnapshotsOf(world: World, cluster: Cluster): readonly FlexSn
   return known()
     .filter(({ scheduledAt }) => scheduledAt <= now && now < scheduledAt + kept * day)
     .sort((left, right) => left.scheduledAt - right.scheduledAt);
+}
+
+/** What a snapshot of a flex cluster shows at a moment. */
+export function flexSnapshotStatus(
+  { startedAt, finishedAt, failed }: FlexSnapshot,
+  now: number,
+): 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'FAILED' {
+  if (now >= finishedAt) return failed ? 'FAILED' : 'COMPLETED';
+  return now >= startedAt ? 'RUNNING' : 'QUEUED';
+}
+
+/** What a snapshot holds: its cluster's data when it was started. */
+export function flexCatalogue(cluster: Cluster, { databases, startedAt }: FlexSnapshot): Catalogue {
+  return databases ?? catalogueAt(cluster, Math.max(startedAt, cluster.createdAt));
 }
 
 function dailySnapshot(world: World, cluster: Cluster, scheduledAt: number): FlexSnapshot {

@@ -28,7 +28,7 @@ export function makeCluster(world: World, plan: ClusterPlan): Cluster {
     },
     phases: [{ from: createdAt, state: 'IDLE' }],
     stringsFrom: { standardSrv: createdAt, standard: createdAt },
-    catalogue,
+    dataChanges: [{ at: createdAt, how: 'all', databases: catalogue }],
   };
   world.clusters.push(cluster);
   return cluster;

@@ -16,6 +16,11 @@ export function fullVersion(major: string): string | undefined {
   return [...releases, continuousRelease].find((release) => release.major === major)?.full;
 }
 
+/** The major version that a full one belongs to: 8.0.29 → 8.0. */
+export function majorOf(full: string): string {
+  return full.split('.').slice(0, 2).join('.');
+}
+
 /** How many releases lie between two major versions; negative is a downgrade. */
 export function stepsBetween(from: string, to: string): number {
   const order = [...releases, continuousRelease].map(({ major }): string => major);

@@ -23,6 +23,8 @@ export interface ClusterSeed {
   readonly pitEnabled?: boolean;
   readonly paused?: boolean;
   readonly terminationProtectionEnabled?: boolean;
+  /** Whose keys encrypt it at rest; NONE unless told. */
+  readonly encryptionAtRestProvider?: 'NONE' | 'AWS' | 'AZURE' | 'GCP';
   readonly tags?: readonly Tag[];
   /** Database → collection → number of documents. */
   readonly databases?: Catalogue;
@@ -66,7 +68,7 @@ function settingsOf(world: World, seed: ClusterSeed, tier: string): ClusterSetti
     mongoDBVersion: fullVersion(major) ?? `${major}.0`,
     versionReleaseSystem: 'LTS',
     replicationSpecs: specsOf(world, seed, tier),
-    others: {},
+    others: { encryptionAtRestProvider: seed.encryptionAtRestProvider ?? 'NONE' },
   };
 }
 

@@ -1,12 +1,16 @@
 import type { ApiKey, RoleGrant, ServiceAccount } from '../authentication/credentials.ts';
 import { isKnownRole } from '../authentication/roles.ts';
 import { hexDigits, lowerAlphanumerics } from '../random.ts';
+import { catalogueAt, changeData } from './cluster-data.ts';
 import { playPhases } from './cluster-lifecycle.ts';
+import type { RestoreScript } from './restore-types.ts';
 import { type AccessSeeds, createAccessSeeds } from './seed-access.ts';
 import { type ClusterSeed, seedCluster } from './seed-cluster.ts';
+import { type ComplianceSeed, seedCompliancePolicy } from './seed-compliance.ts';
+import { type FlexSnapshotSeed, seedFlexSnapshot } from './seed-flex-snapshot.ts';
 import { type SnapshotSeed, seedSnapshot } from './seed-snapshot.ts';
-import type { Snapshot, SnapshotScript } from './snapshot-types.ts';
-import type { Cluster, Organization, Project, StateName, Tag, World } from './types.ts';
+import type { FlexSnapshot, Snapshot, SnapshotScript } from './snapshot-types.ts';
+import type { Catalogue, Cluster, Organization, Project, StateName, Tag, World } from './types.ts';
 
 export interface ProjectSeed {
   readonly name?: string;
@@ -33,18 +37,32 @@ export interface Seeds extends AccessSeeds {
   seedProject(seed?: ProjectSeed): Project;
   seedCluster(seed?: ClusterSeed): Cluster;
   seedSnapshot(seed: SnapshotSeed): Snapshot;
+  seedFlexSnapshot(seed: FlexSnapshotSeed): FlexSnapshot;
+  seedCompliancePolicy(seed?: ComplianceSeed): void;
   seedApiKey(seed?: CredentialSeed & { readonly publicKey?: string; readonly privateKey?: string }): ApiKey;
   seedServiceAccount(seed?: CredentialSeed & { readonly clientId?: string; readonly secret?: string }): ServiceAccount;
   /** Decides how the next snapshot that somebody takes ends. */
   scriptNextSnapshot(script: SnapshotScript): void;
+  /** Decides how the next restore that somebody asks for ends. */
+  scriptNextRestore(script: RestoreScript): void;
+  /** Lets a cluster hold other data, all of them: database → collection → number of documents. */
+  changeData(cluster: Cluster, databases: Catalogue, moment?: Moment): void;
+  /** What a cluster holds. */
+  dataOf(cluster: Cluster, moment?: Moment): Catalogue;
   /** Shows a cluster in these states, each for some seconds, from now on. */
   playStates(cluster: Cluster, steps: ReadonlyArray<readonly [state: StateName, seconds?: number]>): void;
+}
+
+/** When something is so; now unless told. */
+export interface Moment {
+  readonly at?: Date | number | string;
 }
 
 /** Makes the seeding functions of one world. */
 export function createSeeds(world: World): Seeds {
   const organizationOf = (given?: Organization) => given ?? world.organizations[0] ?? seedOrganization(world, 'Acme');
   const projectOf = (given?: Project) => given ?? world.projects[0] ?? seedProject(world, organizationOf(), {});
+  const instant = (at: Moment['at']) => (at === undefined ? world.clock.now() : new Date(at).getTime());
   const credential = ({ organization, project, roles = ['Organization Owner'], ipAccessList = [] }: CredentialSeed) => {
     const orgId = project?.orgId ?? organizationOf(organization).id;
     return { id: world.newId(), orgId, ipAccessList, roles: roles.map((role) => grant(role, orgId, project)) };
@@ -54,6 +72,8 @@ export function createSeeds(world: World): Seeds {
     seedProject: (seed = {}) => seedProject(world, organizationOf(seed.organization), seed),
     seedCluster: (seed = {}) => seedCluster(world, projectOf(seed.project), seed),
     seedSnapshot: (seed) => seedSnapshot(world, seed),
+    seedFlexSnapshot: (seed) => seedFlexSnapshot(world, seed),
+    seedCompliancePolicy: (seed = {}) => seedCompliancePolicy(world, { ...seed, project: projectOf(seed.project) }),
     seedApiKey: (seed = {}) => {
       const publicKey = seed.publicKey ?? world.random.characters(lowerAlphanumerics.slice(0, 26), 8);
       const privateKey = seed.privateKey ?? uuid(world);
@@ -72,6 +92,11 @@ export function createSeeds(world: World): Seeds {
     scriptNextSnapshot: (script) => {
       world.snapshotScripts.push(script);
     },
+    scriptNextRestore: (script) => {
+      world.restoreScripts.push(script);
+    },
+    changeData: (cluster, databases, { at } = {}) => changeData(cluster, { at: instant(at), how: 'all', databases }),
+    dataOf: (cluster, { at } = {}) => catalogueAt(cluster, instant(at)),
     playStates: (cluster, steps) => playPhases(world, cluster, steps),
   };
 }

@@ -26,8 +26,8 @@ export interface Snapshot {
   readonly mongodVersion: string;
   readonly cloudProvider: string;
   readonly storageSizeBytes: number;
-  /** What it holds, as the cluster was when it was taken. */
-  readonly catalogue: Catalogue;
+  /** What it holds where that was told; else what the cluster held at its `createdAt`. */
+  readonly databases?: Catalogue;
   /** Replica sets of a sharded cluster; empty for a replica set. */
   members: readonly SnapshotMember[];
   retentionMilliseconds: number;
@@ -49,4 +49,6 @@ export interface FlexSnapshot {
   readonly startedAt: number;
   readonly finishedAt: number;
   readonly failed: boolean;
+  /** What it holds where that was told; else what the cluster held when it was started. */
+  readonly databases?: Catalogue;
 }

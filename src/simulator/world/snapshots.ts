@@ -1,6 +1,7 @@
 import { drawSnapshotMilestones, type SnapshotMilestone } from '../durations.ts';
+import { catalogueAt, documentsOf } from './cluster-data.ts';
 import type { Snapshot, SnapshotEnding, SnapshotScript } from './snapshot-types.ts';
-import type { Cluster, World } from './types.ts';
+import type { Catalogue, Cluster, World } from './types.ts';
 
 /** A snapshot to be taken. */
 export interface SnapshotPlan {
@@ -11,6 +12,10 @@ export interface SnapshotPlan {
   readonly frequencyType: string;
   readonly ending?: SnapshotEnding;
   readonly endsAfterSeconds?: number;
+  /** What it holds, if not what the cluster held then. */
+  readonly databases?: Catalogue;
+  /** Version of the cluster at that time, if not the one of now. */
+  readonly mongodVersion?: string;
 }
 
 /** What a snapshot shows at a moment. */
@@ -33,15 +38,30 @@ export function startSnapshot(world: World, cluster: Cluster, plan: SnapshotPlan
     policyItems: plan.snapshotType === 'onDemand' ? [] : [world.newId(cluster.createdAt)],
     milestones: milestonesOf(world, plan),
     ending: plan.ending ?? 'completed',
-    mongodVersion: cluster.settings.mongoDBVersion,
+    mongodVersion: plan.mongodVersion ?? cluster.settings.mongoDBVersion,
     cloudProvider: cluster.settings.replicationSpecs[0]?.regionConfigs[0]?.providerName ?? 'AWS',
-    storageSizeBytes: sizeOf(world, cluster),
-    catalogue: cluster.catalogue,
+    storageSizeBytes: sizeOf(world, plan.databases ?? firstOrLater(cluster, requestedAt)),
+    ...(plan.databases === undefined ? {} : { databases: plan.databases }),
     members: membersOf(world, cluster, requestedAt),
     retentionMilliseconds: plan.retentionDays * day,
   };
   world.snapshots.push(snapshot);
   return snapshot;
+}
+
+/**
+ * What a snapshot holds: the data of its cluster at its own `createdAt`, not at the request, for that is the time that Atlas
+ * gives for the data; a change before it is in, one after it is not.
+ */
+export function snapshotCatalogue(world: World, { clusterId, databases, milestones }: Snapshot): Catalogue {
+  if (databases !== undefined) return databases;
+  const cluster = world.clusters.find(({ id }) => id === clusterId);
+  return cluster === undefined ? {} : firstOrLater(cluster, milestones.createdAt);
+}
+
+/** Seeded snapshots may be older than their cluster; they hold what it began with. */
+function firstOrLater(cluster: Cluster, time: number): Catalogue {
+  return catalogueAt(cluster, Math.max(time, cluster.createdAt));
 }
 
 /** Takes the ending that a scenario has set for this cluster's next snapshot. */
@@ -99,9 +119,6 @@ function membersOf(world: World, { settings, hosts }: Cluster, at: number): Snap
   return [...shards, `${hosts.replicaSet}-config-0`].map((replicaSetName) => ({ id: world.newId(at), replicaSetName }));
 }
 
-function sizeOf(world: World, { catalogue }: Cluster): number {
-  const documents = Object.values(catalogue)
-    .flatMap((collections) => Object.values(collections))
-    .reduce((sum, count) => sum + count, 0);
-  return 1_500_000_000 + world.random.integer(0, 100_000_000) + documents * 512;
+function sizeOf(world: World, catalogue: Catalogue): number {
+  return 1_500_000_000 + world.random.integer(0, 100_000_000) + documentsOf(catalogue) * 512;
 }

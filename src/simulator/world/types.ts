@@ -4,8 +4,12 @@ import type { PinnedDurations } from '../durations.ts';
 import type { JsonObject } from '../json.ts';
 import type { Random } from '../random.ts';
 import type { AccessEntry, AccessScript, AccessWrite, DatabaseUser } from './access-types.ts';
+import type { BackupSchedule } from './backup-schedule.ts';
+import type { CollectionRestoreJob } from './collection-restore-types.ts';
+import type { CompliancePolicy } from './compliance-policy.ts';
 import type { Oddities } from './oddities.ts';
 import type { PrivateAccess } from './private-access.ts';
+import type { FlexRestoreJob, RestoreJob, RestoreScript } from './restore-types.ts';
 import type { SampleLoad } from './sample-loads.ts';
 import type { FlexSnapshot, Snapshot, SnapshotScript } from './snapshot-types.ts';
 import type { Upgrade } from './tenant-upgrade.ts';
@@ -32,6 +36,11 @@ export interface World {
   readonly serviceAccounts: ServiceAccount[];
   /** How the next snapshots asked for will end, first in first out. */
   readonly snapshotScripts: SnapshotScript[];
+  readonly restoreJobs: RestoreJob[];
+  readonly flexRestoreJobs: FlexRestoreJob[];
+  readonly collectionRestoreJobs: CollectionRestoreJob[];
+  /** How the next restores asked for will end, first in first out. */
+  readonly restoreScripts: RestoreScript[];
   readonly databaseUsers: DatabaseUser[];
   readonly accessEntries: AccessEntry[];
   /** How the next entries asked for will fare, first in first out. */
@@ -67,6 +76,7 @@ export interface Project {
   readonly peered: boolean;
   /** Names of custom database roles. */
   readonly customRoles: readonly string[];
+  compliance?: CompliancePolicy;
 }
 
 export type StateName = 'IDLE' | 'CREATING' | 'UPDATING' | 'DELETING' | 'REPAIRING';
@@ -100,7 +110,19 @@ export interface Cluster {
   pausedAt?: number;
   resumedAt?: number;
   retainsBackups?: boolean;
-  catalogue: Catalogue;
+  /** What it holds, as the changes that led there; those still to come belong to restores and loads that run. */
+  dataChanges: readonly DataChange[];
+  /** Set once somebody has changed Atlas's default. */
+  schedule?: BackupSchedule;
+  /** Since when its oplog is kept for restores to a point in time; absent where it always was. */
+  pitSince?: number;
+}
+
+/** One change of what a cluster holds: everything is replaced, or some collections are added or replaced. */
+export interface DataChange {
+  readonly at: number;
+  readonly how: 'all' | 'some';
+  readonly databases: Catalogue;
 }
 
 export interface ClusterHosts {

@@ -12,13 +12,20 @@ export interface Clock {
   readonly scalesTimeouts?: boolean;
 }
 
-/** One stage of one step, as a workflow would ask for it. */
-export interface RunActionOptions {
+/** One stage of one step that uses an action, as a workflow would ask for it. */
+export interface RunActionOptions extends StageOptions {
   /** The folder that holds the actions; the repository itself unless given. */
   readonly root?: string | undefined;
   /** The action's folder below the root: `snapshot`, or `.` for the root action. */
   readonly action: string;
   readonly inputs?: Readonly<Record<string, string>> | undefined;
+  /** Modules for `node --import`. */
+  readonly preload?: readonly string[] | undefined;
+  readonly clock?: Clock | undefined;
+}
+
+/** One stage of one step, whatever it runs. */
+export interface StageOptions {
   /** The `env` of workflow, job and step, shown in the step header. */
   readonly env?: Readonly<Record<string, string>> | undefined;
   /** What the runner itself sets differently here, such as GITHUB_EVENT_NAME; wins over `env`, as on the runner. */
@@ -33,9 +40,6 @@ export interface RunActionOptions {
   /** The webhook payload in the file GITHUB_EVENT_PATH. */
   readonly event?: unknown;
   readonly workspace?: string | undefined;
-  /** Modules for `node --import`. */
-  readonly preload?: readonly string[] | undefined;
-  readonly clock?: Clock | undefined;
   /** ACTIONS_STEP_DEBUG. */
   readonly debug?: boolean | undefined;
   readonly cancel?: Moment | undefined;

@@ -16,6 +16,8 @@ export interface Interruption {
 }
 
 export interface NodeRun {
+  /** What runs the file; node itself unless given. */
+  readonly program?: string;
   readonly file: string;
   readonly nodeArguments: readonly string[];
   readonly cwd: string;
@@ -52,7 +54,7 @@ const BATCH_MS = 5;
 
 /** Starts node on a script with exactly the given environment. */
 export function startNode(run: NodeRun): RunningNode {
-  const child = spawn(process.execPath, [...run.nodeArguments, run.file], {
+  const child = spawn(run.program ?? process.execPath, [...run.nodeArguments, run.file], {
     cwd: run.cwd,
     env: run.env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,11 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readActionMetadata } from './action-metadata.ts';
 import type { ActionResult, RunActionOptions } from './action-run.ts';
 import { type JobOutputs, jobOutputs } from './job-outputs.ts';
 import type { Masker } from './masker.ts';
-import { jobFolders, prepareMasker, REPOSITORY, runAction } from './run-action.ts';
+import { REPOSITORY, runAction } from './run-action.ts';
+import { runScript } from './run-script.ts';
+import { jobFolders, prepareMasker } from './run-stage.ts';
 import type { JobFolders } from './step-environment.ts';
 
 /** The outputs of earlier steps, by step id. */
@@ -13,17 +15,46 @@ export type StepOutputs = Readonly<Record<string, Readonly<Record<string, string
 
 type Condition = 'always()' | 'success()' | 'failure()' | 'cancelled()' | '!cancelled()';
 
-/** One `uses:` step of a job. Inputs that read other steps' outputs are functions: the post stage evaluates them again. */
-export interface JobStep {
+type Values = Readonly<Record<string, string>>;
+
+/** What a step's expressions may read beside the outputs of earlier steps. */
+export interface JobSoFar {
+  readonly conclusion: JobResult['conclusion'];
+  /** How each step ended, by its id, before `continue-on-error`. */
+  readonly outcomes: Values;
+  /** Variables that earlier steps have set. */
+  readonly env: Values;
+}
+
+/** What reads other steps is a function: the post stage evaluates it again. */
+type Evaluated<Value> = Value | ((steps: StepOutputs, job: JobSoFar) => Value);
+
+interface StepSettings {
   readonly id?: string;
-  readonly action: string;
-  readonly inputs?: Readonly<Record<string, string>> | ((steps: StepOutputs) => Readonly<Record<string, string>>);
-  readonly env?: Readonly<Record<string, string>>;
-  readonly if?: Condition;
+  readonly env?: Evaluated<Values>;
+  readonly if?: Condition | ((steps: StepOutputs, job: JobSoFar) => boolean);
   readonly continueOnError?: boolean;
   readonly cancel?: RunActionOptions['cancel'];
   readonly kill?: RunActionOptions['kill'];
 }
+
+/** One `uses:` step of a job: the folder of an action below the root. */
+export interface ActionStep extends StepSettings {
+  readonly action: string;
+  readonly inputs?: Evaluated<Values>;
+}
+
+/** One `run:` step of a job, for bash. */
+export interface ShellStep extends StepSettings {
+  readonly run: string;
+}
+
+/** A step that is the test's own: what happens in the world between two steps, and whether the step succeeds. */
+export interface TestStep extends Pick<StepSettings, 'id' | 'if'> {
+  readonly happens: (steps: StepOutputs) => boolean | Promise<boolean>;
+}
+
+export type JobStep = ActionStep | ShellStep;
 
 type JobWideOptions = Omit<
   RunActionOptions,
@@ -31,9 +62,9 @@ type JobWideOptions = Omit<
 >;
 
 export interface RunJobOptions extends JobWideOptions {
-  readonly steps: readonly JobStep[];
+  readonly steps: readonly (JobStep | TestStep)[];
   /** The job's `outputs:`. */
-  readonly outputs?: (steps: StepOutputs) => Readonly<Record<string, string>>;
+  readonly outputs?: (steps: StepOutputs, job: JobSoFar) => Values;
 }
 
 export interface StageResult extends ActionResult {
@@ -54,7 +85,7 @@ export interface JobResult extends JobOutputs {
 
 /** Runs a job's steps in order, then their posts in reverse; masks, GITHUB_ENV and GITHUB_PATH persist through it. */
 export async function runJob(options: RunJobOptions): Promise<JobResult> {
-  const base = await mkdtemp(join(tmpdir(), 'job-'));
+  const base = await realpath(await mkdtemp(join(tmpdir(), 'job-')));
   try {
     const job = new Job(options, jobFolders(base, options.workspace));
     await job.runMains();
@@ -67,7 +98,7 @@ export async function runJob(options: RunJobOptions): Promise<JobResult> {
 
 interface RegisteredPost {
   readonly id: string;
-  readonly step: JobStep;
+  readonly step: ActionStep;
   readonly condition: string;
   readonly state: Readonly<Record<string, string>>;
 }
@@ -81,7 +112,8 @@ class Job {
   readonly #registered: RegisteredPost[] = [];
   readonly #outputs: Record<string, Readonly<Record<string, string>>> = {};
   readonly #path: string[] = [];
-  #env: Readonly<Record<string, string>> = {};
+  readonly #outcomes: Record<string, string> = {};
+  #env: Values = {};
   #conclusion: JobResult['conclusion'] = 'success';
 
   constructor(options: RunJobOptions, folders: JobFolders) {
@@ -92,15 +124,24 @@ class Job {
 
   async runMains(): Promise<void> {
     for (const [index, step] of this.#options.steps.entries()) {
-      if (!holds(step.if ?? 'success()', this.#conclusion)) continue;
       const id = step.id ?? `step-${index + 1}`;
-      const { post, postIf } = await readActionMetadata(this.#options.root ?? REPOSITORY, step.action);
+      this.#outcomes[id] = 'skipped';
+      if (!this.#isDue(step.if ?? 'success()')) continue;
+      if ('happens' in step) {
+        this.#outcomes[id] = (await step.happens(this.#outputs)) ? 'success' : 'failure';
+        if (this.#outcomes[id] === 'failure') this.#conclusion = 'failure';
+        continue;
+      }
+      const registered = 'action' in step && (await readActionMetadata(this.#options.root ?? REPOSITORY, step.action));
       const main = await this.#run(step, { stage: 'main', cancel: step.cancel, kill: step.kill });
       this.#mains.push({ id, ...main });
       this.#outputs[id] = main.outputs;
+      this.#outcomes[id] = main.conclusion;
       this.#conclude(main, step);
       // Registered when main begins: it runs however main ends.
-      if (post !== undefined) this.#registered.push({ id, step, condition: postIf, state: main.state });
+      if (registered && registered.post !== undefined) {
+        this.#registered.push({ id, step, condition: registered.postIf, state: main.state });
+      }
     }
   }
 
@@ -121,7 +162,7 @@ class Job {
       steps: this.#outputs,
       log: [...this.#mains, ...this.#posts].map((stage) => stage.log).join('\n'),
       masker: this.#masker,
-      ...jobOutputs(this.#options.outputs?.(this.#outputs) ?? {}, this.#masker),
+      ...jobOutputs(this.#options.outputs?.(this.#outputs, this.#soFar()) ?? {}, this.#masker),
     };
   }
 
@@ -130,19 +171,35 @@ class Job {
     stage: Pick<RunActionOptions, 'stage' | 'state' | 'cancel' | 'kill'>,
   ): Promise<ActionResult> {
     const { steps: _, outputs: __, ...jobWide } = this.#options;
-    const result = await runAction({
+    const common = {
       ...jobWide,
       ...stage,
-      action: step.action,
-      inputs: typeof step.inputs === 'function' ? step.inputs(this.#outputs) : step.inputs,
-      env: { ...jobWide.env, ...this.#env, ...step.env },
+      env: { ...jobWide.env, ...this.#env, ...this.#evaluated(step.env) },
       path: this.#path,
       masker: this.#masker,
       folders: this.#folders,
-    });
+    };
+    const result = await ('run' in step
+      ? runScript({ ...common, script: step.run })
+      : runAction({ ...common, action: step.action, inputs: this.#evaluated(step.inputs) }));
     this.#env = { ...this.#env, ...result.env };
     this.#path.push(...result.path);
     return result;
+  }
+
+  #evaluated<Value>(value: Evaluated<Value> | undefined): Value | undefined {
+    // No value of a step is itself a function.
+    return typeof value === 'function' ? (value as (...job: unknown[]) => Value)(this.#outputs, this.#soFar()) : value;
+  }
+
+  #isDue(condition: NonNullable<JobStep['if']>): boolean {
+    return typeof condition === 'function'
+      ? condition(this.#outputs, this.#soFar())
+      : holds(condition, this.#conclusion);
+  }
+
+  #soFar(): JobSoFar {
+    return { conclusion: this.#conclusion, outcomes: this.#outcomes, env: this.#env };
   }
 
   #conclude({ conclusion }: ActionResult, step: JobStep): void {

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { ActionMetadata } from './action-metadata.ts';
-import type { RunActionOptions } from './action-run.ts';
+import { delimiter, join } from 'node:path';
+import type { StageOptions } from './action-run.ts';
 import type { CommandFiles } from './command-files.ts';
 
 /** The folders of one emulated job. */
@@ -12,10 +11,10 @@ export interface JobFolders {
 }
 
 interface EnvironmentSources {
-  readonly options: Pick<RunActionOptions, 'event' | 'path' | 'debug' | 'env'>;
+  readonly options: Pick<StageOptions, 'event' | 'path' | 'debug' | 'env'>;
   readonly folders: JobFolders;
   readonly files: CommandFiles;
-  readonly metadata: ActionMetadata;
+  readonly actionPath: string;
 }
 
 /** The runtime token that the runner gives to every JavaScript action, masked from the start of the job. */
@@ -25,13 +24,13 @@ const SHA = 'ffac537e6cbbf934b08745a378932722df287a53';
 
 /** Builds the environment of a step as the runner does, from nothing of this process but PATH. */
 export async function buildEnvironment(sources: EnvironmentSources): Promise<Record<string, string>> {
-  const { options, folders, files, metadata } = sources;
+  const { options, folders, files, actionPath } = sources;
   await Promise.all(Object.values(folders).map((folder) => mkdir(folder, { recursive: true })));
   const eventPath = join(folders.temp, 'event.json');
   await writeFile(eventPath, JSON.stringify(options.event ?? {}));
   return {
     ...GITHUB_CONTEXT,
-    PATH: [...(options.path ?? []).toReversed(), options.env?.PATH ?? process.env.PATH ?? ''].join(':'),
+    PATH: [...(options.path ?? []).toReversed(), options.env?.PATH ?? process.env.PATH ?? ''].join(delimiter),
     HOME: options.env?.HOME ?? folders.home,
     CI: options.env?.CI ?? 'true',
     RUNNER_TEMP: folders.temp,
@@ -41,7 +40,7 @@ export async function buildEnvironment(sources: EnvironmentSources): Promise<Rec
     ACTIONS_RUNTIME_URL: 'http://127.0.0.1:9/',
     ACTIONS_RUNTIME_TOKEN: RUNTIME_TOKEN,
     GITHUB_WORKSPACE: folders.workspace,
-    GITHUB_ACTION_PATH: metadata.directory,
+    GITHUB_ACTION_PATH: actionPath,
     GITHUB_EVENT_PATH: eventPath,
     GITHUB_OUTPUT: files.output,
     GITHUB_STATE: files.state,

@@ -22,7 +22,12 @@ async function write(
     group: async <Result>(_: string, work: () => Promise<Result>) => await work(),
   };
   const notAskedFor = () => Promise.reject(new Error('not asked for'));
-  const github = { upsertComment, checkSecretPlace: notAskedFor, saveSecret: notAskedFor };
+  const github = {
+    upsertComment,
+    pullRequestState: notAskedFor,
+    checkSecretPlace: notAskedFor,
+    saveSecret: notAskedFor,
+  };
   await writePreviewComment(
     { job, github, log },
     {

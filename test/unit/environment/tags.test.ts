@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { expiryOf, formatExpiry, ownerOf, ownershipTags, tagNames } from '../../../src/environment/tags.ts';
+import { markedEnvironment, ownerHash, ownerHashOfTags, writeMark } from '../../../src/environment/owner-mark.ts';
+import {
+  expiryOf,
+  formatExpiry,
+  ownerOf,
+  ownershipTags,
+  taggedEnvironment,
+  tagNames,
+} from '../../../src/environment/tags.ts';
 
 const environment = { repository: 'Acme/shop', name: 'pr-7' };
 const ours = ownershipTags({ repository: 'Acme/shop', runId: '42', environment, expiresAt: Date.UTC(2026, 10, 21) });
@@ -22,6 +30,42 @@ it('reads back who owns what it tagged', () => {
       expect(expiryOf(tags)).toBe(expiresAt);
     }),
   );
+});
+
+it('leads from tags to marks, and from a mark that has room to the tags', () => {
+  fc.assert(
+    fc.property(
+      anyEnvironment.filter(({ repository }) => !/\/\.{1,2}$/.test(repository)),
+      (one) => {
+        const found = taggedEnvironment(ownershipTags({ repository: one.repository, runId: '1', environment: one }));
+        expect(found?.repository).toBe(one.repository);
+        expect(found && ownerHashOfTags(found)).toBe(ownerHash(one));
+        expect(markedEnvironment(`words ${writeMark(one, { room: 300 })}`)).toEqual(found);
+      },
+    ),
+  );
+});
+
+it('finds no environment where there is none', () => {
+  const repository = 'acme;shop';
+  for (const tags of [
+    {},
+    { [tagNames.repository]: repository },
+    { [tagNames.environment]: 'pr-7' },
+    { [tagNames.repository]: repository, [tagNames.environment]: '' },
+    ...['acme', 'acme;', ';shop', 'acme;shop;x', 'acme/shop', 'acme;..', 'acme;.', 'ac me;shop'].map((wrong) => ({
+      [tagNames.repository]: wrong,
+      [tagNames.environment]: 'pr-7',
+    })),
+  ])
+    expect(taggedEnvironment(tags)).toBeUndefined();
+  for (const text of [
+    undefined,
+    '',
+    '[gha acme;shop pr-7 00000000]',
+    writeMark({ repository: 'acme/shop' }, { room: 100 }),
+  ])
+    expect(markedEnvironment(text)).toBeUndefined();
 });
 
 it('tells siblings, other repositories and strangers', () => {

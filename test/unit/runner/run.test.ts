@@ -49,6 +49,16 @@ describe('a main step', () => {
     );
   });
 
+  it('that did what it could is red with its outputs and its summary', async () => {
+    const door = memoryDoor({ inputs: { name: 'n' } });
+    await run(
+      action(async () => ({ ...result, failure: 'Two of three are done.' })),
+      door,
+    );
+    expect([door.failed(), door.outputs, door.summaries]).toEqual([true, { id: 'x' }, ['<h3>Done</h3>\n']]);
+    expect(door.annotations).toEqual([{ level: 'error', message: 'Two of three are done.' }]);
+  });
+
   it('fails before the action starts, with one annotation that has all problems', async () => {
     const door = memoryDoor();
     let started = false;
@@ -75,6 +85,31 @@ describe('a main step', () => {
     expect(door.annotations).toEqual([{ level: 'error', message: 'Could not.\nThe snapshot goes on.' }]);
     expect(door.failed()).toBe(true);
     expect(door.summaries.join()).toContain('Could not.');
+  });
+
+  it('stars secrets out of what others have said, in outputs that are no secret', async () => {
+    const more = defineAction({
+      ...definition,
+      outputs: { ...definition.outputs, checks: { description: 'Checks.' } },
+    });
+    const door = memoryDoor({ inputs: { name: 'n', key: 'top "secret"' } });
+    const outputs = { id: 'x', checks: [{ detail: 'Atlas heard top "secret", and more', fix: '' }] };
+    const main = async () => ({ ...result, outputs });
+    await run({ definition: more, main }, door);
+    expect(door.outputs).toEqual({ id: 'x', checks: '[{"detail":"Atlas heard ***, and more","fix":""}]' });
+  });
+
+  it('can be red with its outputs and its own summary', async () => {
+    const door = memoryDoor({ inputs: { name: 'n' } });
+    await run(
+      action(async () => ({ ...result, failure: 'One of three checks failed.\n::add-mask::x' })),
+      door,
+    );
+    expect(door.annotations).toEqual([
+      { level: 'error', message: expect.stringContaining('One of three checks failed.') },
+    ]);
+    expect([door.failed(), door.outputs, door.masks]).toEqual([true, { id: 'x' }, []]);
+    expect(door.summaries).toEqual(['<h3>Done</h3>\n']);
   });
 
   it('says that it was cancelled, whatever error the cancellation caused', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { summaryAsText } from '../../../scripts/summary-as-text.ts';
 import { defuse } from '../../../src/runner/log.ts';
 import { maskForms } from '../../../src/runner/masking.ts';
 import { renderSummary } from '../../../src/runner/summary.ts';
@@ -96,17 +97,69 @@ describe('a summary', () => {
     for (const block of markdown.trim().split('\n\n')) expect(block).toMatch(/^<(h3|table|p)>/);
   });
 
+  it('has a table of its own below the facts, short enough to be read, and as inert', () => {
+    const hostile = '</td></tr></table><img src=x>\n\n# c';
+    const rows = Array.from({ length: 60 }, (_, index) => [`${index}`, index === 0 ? hostile : undefined]);
+    const markdown = renderSummary(
+      { title: 'Snapshots', facts: [['Cluster', 'orders']], table: { head: ['Id', hostile], rows } },
+      (text) => text,
+    );
+    expect(markdown).toContain('<tr><td>1</td><td></td></tr>');
+    expect(markdown).toContain('<td>49</td>');
+    expect(markdown).not.toContain('<td>50</td>');
+    expect(markdown).toContain('<p>… and 10 more rows.</p>');
+    expect(markdown).not.toMatch(/<(?!\/?(h3|table|tr|th|td|p)\b)/);
+    expect(markdown.match(/<\/table>/g)).toHaveLength(2);
+    for (const block of markdown.trim().split('\n\n')) expect(block).toMatch(/^<(h3|table|p)>/);
+    expect(renderSummary({ title: 'None', facts: [], table: { head: ['Id'], rows: [] } }, String)).toBe(
+      '<h3>None</h3>\n',
+    );
+  });
+
+  it('shows in a terminal as what it is', () => {
+    const markdown = renderSummary(
+      {
+        title: 'Snapshots of <orders>',
+        facts: [['Cluster', 'orders']],
+        table: {
+          head: ['Id', 'Status'],
+          rows: [
+            ['a & b', 'completed'],
+            [undefined, 'failed &lt;'],
+          ],
+        },
+        links: [{ text: 'Atlas', url: 'https://cloud.mongodb.com/x' }],
+      },
+      (text) => text,
+    );
+    expect(summaryAsText(markdown)).toBe(
+      [
+        'Snapshots of <orders>',
+        '',
+        'Cluster  orders',
+        '',
+        'Id     Status',
+        'a & b  completed',
+        '       failed &lt;',
+        '',
+        'Atlas: https://cloud.mongodb.com/x',
+      ].join('\n'),
+    );
+  });
+
   it('stars out secrets before it escapes or cuts anything', () => {
     const vault = openVault(() => undefined);
     vault.add('mdb_sa_sk_a"b<c>');
     const text = `${'x'.repeat(3_990)} mdb_sa_sk_a"b<c> and more`;
-    const markdown = renderSummary({ title: text, facts: [[text, text]], note: text }, vault.redact);
+    const table = { head: [text], rows: [[text], [`${'x'.repeat(290)} mdb_sa_sk_a"b<c>`]] };
+    const markdown = renderSummary({ title: text, facts: [[text, text]], table, note: text }, vault.redact);
     expect(markdown).not.toContain('mdb_sa');
   });
 
   it('stays far below the size that the runner takes', () => {
     const long = '"'.repeat(2_000_000);
-    const markdown = renderSummary({ title: long, facts: [[long, long]], note: long }, (text) => text);
-    expect(markdown.length).toBeLessThan(200_000);
+    const table = { head: Array(8).fill(long), rows: Array(1_000).fill(Array(8).fill(long)) };
+    const markdown = renderSummary({ title: long, facts: [[long, long]], table, note: long }, (text) => text);
+    expect(markdown.length).toBeLessThan(900_000);
   });
 });

@@ -59,7 +59,7 @@ describe('sample data', () => {
     expect((await ask('GET', path)).body).toEqual(started.body);
     clock.advance(49_000);
     expect((await ask('GET', path)).body).toMatchObject({ state: 'COMPLETED', completeDate: '2026-09-01T08:00:49Z' });
-    expect(Object.keys(cluster.catalogue)).toContain('sample_mflix');
+    expect(Object.keys(atlas.dataOf(cluster))).toContain('sample_mflix');
   });
 });
 

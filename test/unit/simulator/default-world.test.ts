@@ -30,6 +30,28 @@ it('gives what is created later an id of its time', async () => {
   expect(Number.parseInt(body.id.slice(0, 8), 16)).toBe(Date.parse('2026-09-01T09:01:30Z') / 1000);
 });
 
+it('has snapshots to restore, and a cluster to restore them into', async () => {
+  const { atlas, clock, world } = begin('2026-09-01T08:00:00Z');
+  const ask = askAs(atlas, world.serviceAccount);
+  const group = `/groups/${world.project.id}`;
+  const [old] = atlas.state.snapshots;
+  const target = { targetGroupId: world.project.id, targetClusterName: 'staging' };
+  const body = { deliveryType: 'automated', snapshotId: old?.id, ...target };
+  const point = { deliveryType: 'pointInTime', pointInTimeUTCSeconds: clock.now() / 1000 - 3600, ...target };
+  for (const [wish, databases] of [
+    [body, ['shop']],
+    [point, ['shop', 'audit']],
+  ] as const) {
+    expect((await ask('POST', `${group}/clusters/orders/backup/restoreJobs`, { body: wish })).status).toBe(200);
+    clock.advance(3600_000);
+    expect(Object.keys(atlas.dataOf(world.clusters.staging))).toEqual(databases);
+  }
+  const flexible = `${group}/flexClusters/flexible/backup`;
+  const { results } = (await ask('GET', `${flexible}/snapshots`)).body;
+  const restore = { snapshotId: results[0].id, targetDeploymentItemName: 'staging' };
+  expect((await ask('POST', `${flexible}/restoreJobs`, { body: restore })).status).toBe(200);
+});
+
 it('has snapshots as old as one would expect', () => {
   const { atlas, world } = begin('2026-09-01T08:00:00Z');
   expect(

@@ -34,7 +34,12 @@ describe('the listening simulator', () => {
     await using _ = door;
     const { status, body } = await ask('GET', `/groups/${world.project.id}/clusters`);
     expect(status).toBe(200);
-    expect(body.results.map(({ name }: { name: string }) => name)).toEqual(['orders', 'events', 'playground']);
+    expect(body.results.map(({ name }: { name: string }) => name)).toEqual([
+      'orders',
+      'events',
+      'playground',
+      'staging',
+    ]);
     expect(body.links[0].href).toMatch(new RegExp(`^${door.url}/api/atlas/v2/groups/`));
   });
 
@@ -125,7 +130,7 @@ describe('the control surface', () => {
     expect(JSON.stringify(state)).not.toContain('passwordHash');
     expect(state).toMatchObject({
       databaseUsers: [{ username: 'app' }],
-      clusters: [{ name: 'orders', state: 'IDLE' }, {}, {}, { tier: 'FLEX' }],
+      clusters: [{ name: 'orders', state: 'IDLE' }, {}, {}, { tier: 'FLEX' }, { name: 'staging' }],
     });
     expect(await control('DELETE', 'faults')).toEqual({ armed: 0 });
     expect(await control('POST', 'faults', { kind: 'explode' })).toMatchObject({

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { faultLine, parseFault } from '../../../src/simulator/fault-lines.ts';
 import { faultKinds } from '../../../src/simulator/faults.ts';
+import { itWithSignals } from '../../support/signals.ts';
 import { formInit } from './ask.ts';
 
 const script = resolve(import.meta.dirname, '../../../scripts/simulator.ts');
@@ -28,7 +29,7 @@ function valueIn(shown: string, name: string): string {
 }
 
 describe('npm run simulator', () => {
-  it('prints what to connect with, answers, and ends cleanly on Ctrl-C', async () => {
+  itWithSignals('prints what to connect with, answers, and ends cleanly on Ctrl-C', async () => {
     const child = start('--port', '0', '--speed', '60', '--fault', 'GET /ipinfo status-503-empty');
     const shown = await introductionOf(child);
     const value = (name: string) => valueIn(shown, name);
@@ -56,7 +57,7 @@ describe('npm run simulator', () => {
     expect(faultLine(parseFault(example))).toBe(example);
   });
 
-  it('starts a GitHub beside it, whose tokens may comment and write secrets', async () => {
+  itWithSignals('starts a GitHub beside it, whose tokens may comment and write secrets', async () => {
     const child = start('--port', '0', '--github-port', '0');
     const shown = await introductionOf(child);
     const url = valueIn(shown, 'GITHUB_API_URL');
@@ -75,7 +76,7 @@ describe('npm run simulator', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
-  it('says on Ctrl-C which faults hit nothing', async () => {
+  itWithSignals('says on Ctrl-C which faults hit nothing', async () => {
     const child = start('--port', '0', '--fault', 'post /backup/snapshots#2 slow 250', '--fault', '* * status-500');
     const shown = await introductionOf(child);
     await fetch(`${valueIn(shown, 'MONGODB_ATLAS_BASE_URL')}/api/oauth/token`, { method: 'POST' });

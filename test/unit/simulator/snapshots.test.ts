@@ -235,7 +235,7 @@ describe("a snapshot's catalogue", () => {
   it('is what the cluster held, not what it holds', async () => {
     const { atlas, ask, cluster, snapshots } = stage({ backupEnabled: true, databases });
     const path = `${snapshots}/${atlas.seedSnapshot({ cluster }).id}/databases`;
-    cluster.catalogue = {};
+    atlas.changeData(cluster, {});
     expect((await ask('GET', path)).body.totalCount).toBe(2);
   });
 

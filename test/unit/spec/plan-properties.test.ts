@@ -29,7 +29,8 @@ const dedicated = fc.record({
   atlas: optional(
     fc.dictionary(
       word.map((key) => `x${key}`),
-      fc.jsonValue({ maxDepth: 3 }),
+      // The parser refuses this key at any depth, as it must.
+      fc.jsonValue({ maxDepth: 3 }).filter((value) => !JSON.stringify(value).includes('"__proto__"')),
       { maxKeys: 3 },
     ),
   ),

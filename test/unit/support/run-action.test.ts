@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunActionOptions } from '../../support/runner/action-run.ts';
 import { runAction, runPost } from '../../support/runner/run-action.ts';
+import { itWithSignals } from '../../support/signals.ts';
 import { fixtureActions } from './fixture-action.ts';
 
 const INPUTS = `
@@ -167,7 +168,7 @@ describe('runPost', () => {
 describe('interruption', () => {
   const POLITE = `process.on('SIGINT', () => { set('STATE', 'seen=SIGINT\\n'); say('bye'); process.exit(0) }); say('ready'); await wait(60000)`;
 
-  it('cancels with SIGINT at a log line, and measures how long the step lived on', async () => {
+  itWithSignals('cancels with SIGINT at a log line, and measures how long the step lived on', async () => {
     const result = await run(POLITE, { cancel: { afterLine: /^ready/ } });
     expect(result).toMatchObject({ conclusion: 'cancelled', exitCode: 0, state: { seen: 'SIGINT' } });
     expect(result.interruption?.signals).toEqual(['SIGINT']);
@@ -175,7 +176,7 @@ describe('interruption', () => {
     expect(result.log).toContain('bye');
   });
 
-  it('follows with SIGTERM after 7.5 s and SIGKILL after 10 s', async () => {
+  itWithSignals('follows with SIGTERM after 7.5 s and SIGKILL after 10 s', async () => {
     const { interruption, conclusion, exitCode } = await run(
       `process.on('SIGINT', () => {}); process.on('SIGTERM', () => {}); say('deaf'); setInterval(() => {}, 1000)`,
       { cancel: { afterLine: /deaf/ } },

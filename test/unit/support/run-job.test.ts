@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runJob } from '../../support/runner/run-job.ts';
+import { itWithSignals } from '../../support/signals.ts';
 import { fixtureActions } from './fixture-action.ts';
 
 const ACTIONS = {
@@ -13,7 +14,7 @@ const ACTIONS = {
   },
   show: {
     inputs: '  text: { description: t }',
-    main: `say([process.env.INPUT_TEXT, process.env.FROM, process.env.PATH.split(':', 2)].join())`,
+    main: `say([process.env.INPUT_TEXT, process.env.FROM, process.env.PATH.split(process.platform === 'win32' ? ';' : ':', 2)].join())`,
   },
   fail: { main: 'process.exitCode = 1', post: `say('post of a failure')`, postIf: 'failure()' },
   tidy: { main: '', post: `say('only after success')`, postIf: 'success()' },
@@ -59,7 +60,7 @@ describe('runJob', () => {
     expect(job.posts.map(({ id }) => id)).toEqual(['fail']);
   });
 
-  it('runs the post of a cancelled step, and goes on after a failure that may happen', async () => {
+  itWithSignals('runs the post of a cancelled step, and goes on after a failure that may happen', async () => {
     const job = await runJob({
       root: await fixtureActions(ACTIONS),
       steps: [

@@ -1,6 +1,6 @@
-import { scheduleFor } from '../src/atlas/schedule.ts';
-import type { Distribution } from '../src/atlas/timings.ts';
-import { quantile } from '../src/simulator/durations.ts';
+import { scheduleFor } from '../../src/atlas/schedule.ts';
+import type { Distribution } from '../../src/atlas/timings.ts';
+import { quantile } from '../../src/simulator/durations.ts';
 
 export interface Comparison {
   /** Mean seconds between the end and the poll that sees it. */

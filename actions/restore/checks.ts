@@ -1,0 +1,200 @@
+import type { Cluster } from '../../src/atlas/cluster-answer.ts';
+import { type ClusterAddress, isSharded } from '../../src/atlas/clusters.ts';
+import type { Environment } from '../../src/environment/environment.ts';
+import { repositoryTag } from '../../src/environment/environment.ts';
+import { ownerOf, tagNames } from '../../src/environment/tags.ts';
+import type { ListedSnapshot } from '../listed-snapshots.ts';
+import { isSame, type Survey } from './survey.ts';
+import type { RestoreWish } from './wish.ts';
+
+/** Everything that stands in the way of a restore, all at once; empty where nothing does. Pure. */
+export function problemsOf(wish: RestoreWish, found: Survey, repository: string): readonly string[] {
+  const { source, target, snapshot } = found;
+  const { from, to } = wish;
+  return [
+    ...(source ? spellingProblems(source, from, 'cluster-name') : []),
+    ...(target && to && !isSame(from, to) ? spellingProblems(target, to, 'target-cluster-name') : []),
+    ...(source ? sourceProblems(source, wish) : []),
+    ...found.problems,
+    ...(snapshot ? snapshotProblems(snapshot, found) : []),
+    ...timeProblems(wish, found),
+    ...(target && wish.to ? targetProblems(target, wish) : []),
+    ...(source && target ? togetherProblems(source, target, wish) : []),
+    ...(snapshot && target ? fitProblems(snapshot, target) : []),
+    ...(target ? guardProblems(target, wish, repository) : []),
+  ];
+}
+
+/** Jobs carry Atlas's spelling of a name: with another one the step would not know its own job again. */
+function spellingProblems({ name }: Cluster, { clusterName }: ClusterAddress, input: string): readonly string[] {
+  return name === clusterName
+    ? []
+    : [`${input}: asked about cluster "${clusterName}", Atlas answered about "${name}". Write the name as Atlas does.`];
+}
+
+function sourceProblems(
+  { name, tier, stateName, pitEnabled }: Cluster,
+  { source, scope }: RestoreWish,
+): readonly string[] {
+  if (tier === 'M0')
+    return [`"${name}" is a free cluster (M0), which has no cloud backup. Use mongodump and mongorestore.`];
+  const isFlex = tier === 'FLEX';
+  const isPoint = source.kind !== 'snapshot';
+  return [
+    ...(stateName === 'DELETING' ? [`Cluster "${name}" is being deleted, and its snapshots with it.`] : []),
+    ...(isFlex && isPoint ? [`"${name}" is a Flex cluster: it has daily snapshots, and no point in time.`] : []),
+    ...(isFlex && scope
+      ? [`"${name}" is a Flex cluster: only the whole of it can be restored. Single databases need M10 and above.`]
+      : []),
+    ...(!isFlex && isPoint && !pitEnabled
+      ? [
+          `Continuous backup is off for "${name}", so there is no point in time to go back to. Restore a snapshot, and turn it on for the next time (Atlas, cluster › Edit Configuration › Cloud Backup).`,
+        ]
+      : []),
+  ];
+}
+
+/** Milliseconds that a snapshot must still live: nobody knows what Atlas makes of one that expires in mid-restore. */
+const LIFE_LEFT = 3_600_000;
+
+function snapshotProblems({ id, isCompleted, status, expiresAt }: ListedSnapshot, { now }: Survey): readonly string[] {
+  if (!isCompleted) return [`Snapshot ${id} is ${status}, not completed, so nothing can be restored from it.`];
+  const left = Date.parse(expiresAt ?? '') - (now ?? Number.NaN);
+  return left < LIFE_LEFT
+    ? [
+        `Snapshot ${id} expires at ${expiresAt}, too soon to restore from it. Keep it longer in Atlas, or choose another.`,
+      ]
+    : [];
+}
+
+/** Seconds. */
+const DAY = 86_400;
+
+function timeProblems({ source, from }: RestoreWish, { schedule, now }: Survey): readonly string[] {
+  if (source.kind === 'snapshot' || now === undefined) return [];
+  const { seconds } = source;
+  const shown = new Date(seconds * 1_000).toISOString().replace('.000', '');
+  const current = Math.floor(now / 1_000);
+  if (seconds > current) return [`${shown} lies in the future.`];
+  const window = schedule?.restoreWindowDays;
+  if (window === undefined || seconds >= current - window * DAY) return [];
+  const first = new Date((current - window * DAY) * 1_000).toISOString().replace('.000', '');
+  return [
+    `${shown} lies before the restore window of "${from.clusterName}", which is ${window} days and begins at ${first}. Restore a snapshot instead.`,
+  ];
+}
+
+function targetProblems(target: Cluster, { to, safetySnapshot, scope }: RestoreWish): readonly string[] {
+  const { name, tier, paused, stateName, backupEnabled } = target;
+  if (tier === 'M0') return [`"${name}" is a free cluster (M0): nothing can be restored into it.`];
+  return [
+    ...(paused
+      ? [`Cluster "${name}" is paused, and Atlas restores nothing into paused clusters. Resume it first.`]
+      : []),
+    ...(stateName === 'DELETING' ? [`Cluster "${name}" in project ${to?.groupId} is being deleted.`] : []),
+    ...(tier === 'FLEX' && scope
+      ? [`"${name}" is a Flex cluster: single databases can be restored into M10 and above.`]
+      : []),
+    ...(safetySnapshot && (tier === 'FLEX' || !backupEnabled)
+      ? [
+          `safety-snapshot: "${name}" ${tier === 'FLEX' ? 'is a Flex cluster, which takes no snapshots on demand' : 'has cloud backup off'}, so there can be none.`,
+        ]
+      : []),
+  ];
+}
+
+/** What Atlas demands of the two clusters (docs: Restore a Cluster; notes, section 9). */
+function togetherProblems(source: Cluster, target: Cluster, { scope }: RestoreWish): readonly string[] {
+  if (source.id === target.id || source.tier === 'M0' || target.tier === 'M0') return [];
+  const [encryption, wanted] = [encryptionOf(target), encryptionOf(source)];
+  return [
+    ...(target.tier === 'FLEX' && source.tier !== 'FLEX'
+      ? [
+          `"${target.name}" is a Flex cluster, which takes only snapshots of Flex clusters; "${source.name}" is an ${source.tier}.`,
+        ]
+      : []),
+    ...(source.tier === 'FLEX' && isSharded(target)
+      ? [`"${target.name}" is sharded, and a snapshot of a Flex cluster fits only a replica set.`]
+      : []),
+    ...(source.tier !== 'FLEX' && !scope && encryption !== wanted
+      ? [
+          `Encryption at rest differs: "${source.name}" has ${wanted}, "${target.name}" has ${encryption}. Atlas wants both alike.`,
+        ]
+      : []),
+  ];
+}
+
+function encryptionOf({ raw }: Cluster): string {
+  return typeof raw.encryptionAtRestProvider === 'string' ? raw.encryptionAtRestProvider : 'NONE';
+}
+
+function fitProblems(snapshot: ListedSnapshot, target: Cluster): readonly string[] {
+  if (target.tier === 'M0') return [];
+  return [...topologyProblems(snapshot, target), ...versionProblems(snapshot, target)];
+}
+
+function topologyProblems({ id, type, members }: ListedSnapshot, target: Cluster): readonly string[] {
+  if (type === 'flex') return [];
+  const whole = type === 'shardedCluster';
+  if (whole !== isSharded(target)) {
+    const [of, into] = whole ? ['a sharded cluster', 'a replica set'] : ['a replica set', 'sharded'];
+    return [`Snapshot ${id} is of ${of}, and "${target.name}" is ${into}: Atlas cannot restore one into the other.`];
+  }
+  const shards = members.filter((name) => !/config/i.test(name)).length;
+  return whole && shards > 0 && shards !== target.shards
+    ? [`Snapshot ${id} has ${shards} shards, and "${target.name}" ${target.shards}: Atlas wants as many on both sides.`]
+    : [];
+}
+
+function versionProblems({ id, mongodbVersion, type }: ListedSnapshot, target: Cluster): readonly string[] {
+  const [from, to] = [versionOf(mongodbVersion), versionOf(target.mongodbVersion)];
+  if (!from || !to) return [];
+  const isSameMajor = from.major === to.major && from.minor <= to.minor;
+  const isNext = to.major === from.major + 1 && type !== 'flex';
+  if (isSameMajor || isNext) return [];
+  const wanted = type === 'flex' ? 'the same version' : 'the same major version or the next one';
+  return [
+    `Snapshot ${id} is of MongoDB ${mongodbVersion}, and "${target.name}" runs ${target.mongodbVersion}: Atlas restores only into ${wanted}.`,
+  ];
+}
+
+function versionOf(text: string | undefined): { readonly major: number; readonly minor: number } | undefined {
+  const [, major, minor] = text?.match(/^(\d+)\.(\d+)/) ?? [];
+  return major === undefined || minor === undefined ? undefined : { major: Number(major), minor: Number(minor) };
+}
+
+/** What is replaced must be named, unless it is a preview of this repository. */
+function guardProblems(target: Cluster, wish: RestoreWish, repository: string): readonly string[] {
+  const { environment, isConfirmed, to, scope } = wish;
+  if (environment && !scope && ownerOf(target.tags, environment) !== 'own') {
+    return [
+      `Cluster "${target.name}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out, and set confirm-overwrite, to restore into it all the same.`,
+    ];
+  }
+  if (isConfirmed || !replacesData(wish) || isPreviewOf(target, repository)) return [];
+  const what = scope ? 'the named databases and collections' : 'all data';
+  return [
+    `This would replace ${what} of cluster "${target.name}" in project ${to?.groupId}. If that is meant, set confirm-overwrite: ${target.name}.`,
+  ];
+}
+
+/** Whether something on the target is lost by it. */
+export function replacesData({ to, scope }: Pick<RestoreWish, 'to' | 'scope'>): boolean {
+  return to !== undefined && (scope === undefined || scope.overwrites);
+}
+
+function isPreviewOf({ tags }: Cluster, repository: string): boolean {
+  const owner = tags[tagNames.repository]?.toLowerCase();
+  return owner === repositoryTag(repository).toLowerCase() && tags[tagNames.environment] !== undefined;
+}
+
+/** The problem of a cluster that is not there. */
+export function missingCluster(
+  { groupId, clusterName }: ClusterAddress,
+  { input, nearest, environment }: { input: string; nearest: string; environment?: Environment | undefined },
+): string {
+  const hint = environment
+    ? ` Provision makes it: run provision with environment ${environment.name} first.`
+    : ` ${nearest}`;
+  return `${input}: there is no cluster "${clusterName}" in project ${groupId}.${hint}`;
+}

@@ -1,0 +1,34 @@
+import { replacesData } from './checks.ts';
+import { wantedName } from './namespaces.ts';
+import type { Survey } from './survey.ts';
+import type { RestoreScope, RestoreWish } from './wish.ts';
+
+/** Time of the data that is brought back (ISO 8601); undefined where Atlas does not say. */
+export function pointOf({ source }: RestoreWish, { snapshot }: Survey): string | undefined {
+  return source.kind === 'snapshot'
+    ? snapshot?.createdAt
+    : new Date(source.seconds * 1_000).toISOString().replace('.000', '');
+}
+
+/** What is going to happen, in words. */
+export function planLines(wish: RestoreWish, found: Survey): readonly string[] {
+  const { from, to, scope, safetySnapshot } = wish;
+  const point = pointOf(wish, found);
+  const what = found.snapshot
+    ? `snapshot ${found.snapshot.id} of cluster "${from.clusterName}" (data of ${point ?? 'an unknown time'})`
+    : `cluster "${from.clusterName}" as it was at ${point}`;
+  if (!to) return [`Asking for links to ${what}.`];
+  const place = `cluster "${to.clusterName}" in project ${to.groupId}`;
+  return [
+    `Restoring ${what} into ${place}.`,
+    ...(scope ? scopeLines(scope) : []),
+    replacesData(wish)
+      ? `${scope ? 'What is named is' : 'All data there is'} replaced.`
+      : 'Nothing there is replaced: names that are taken get another one.',
+    ...(safetySnapshot ? [`A snapshot of "${to.clusterName}" is taken first.`] : []),
+  ];
+}
+
+function scopeLines(scope: RestoreScope): readonly string[] {
+  return [...scope.databases, ...scope.collections].map((name) => `- ${name} as ${wantedName(name, scope)}`);
+}

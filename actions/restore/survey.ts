@@ -1,0 +1,95 @@
+import { findCluster } from '../../src/atlas/any-cluster.ts';
+import { type BackupSchedule, getBackupSchedule } from '../../src/atlas/backup-schedule.ts';
+import type { AtlasClient } from '../../src/atlas/client.ts';
+import type { Cluster } from '../../src/atlas/cluster-answer.ts';
+import type { ClusterAddress } from '../../src/atlas/clusters.ts';
+import { AtlasError } from '../../src/atlas/errors.ts';
+import { type ListedSnapshot, listAnySnapshots, readSnapshot } from '../listed-snapshots.ts';
+import { noSuchSnapshot, selectSnapshot } from '../snapshot-selector.ts';
+import { nameProblems } from './namespaces.ts';
+import type { RestoreWish } from './wish.ts';
+
+/** What Atlas says of everything that a restore concerns, before anything is changed. */
+export interface Survey {
+  readonly source: Cluster | undefined;
+  /** The source itself, where it is its own target. */
+  readonly target: Cluster | undefined;
+  readonly snapshot: ListedSnapshot | undefined;
+  readonly schedule: BackupSchedule | undefined;
+  /** Atlas's time; undefined where it cannot be told. */
+  readonly now: number | undefined;
+  /** What is wrong already, in words. */
+  readonly problems: readonly string[];
+}
+
+/** Looks at source, target, snapshot and schedule. Throws only where Atlas does not answer. */
+export async function survey(client: AtlasClient, wish: RestoreWish): Promise<Survey> {
+  const { from, to } = wish;
+  const source = await findCluster(client, from);
+  const target = to && (isSame(from, to) ? source : await findCluster(client, to));
+  const found = source && hasBackups(source) ? await findSource(client, wish, source) : {};
+  return {
+    source,
+    target,
+    snapshot: found.snapshot,
+    schedule: found.schedule,
+    now: client.time.now(),
+    problems: found.problems ?? [],
+  };
+}
+
+interface Found {
+  readonly snapshot?: ListedSnapshot;
+  readonly schedule?: BackupSchedule;
+  readonly problems?: readonly string[];
+}
+
+function hasBackups({ tier }: Cluster): boolean {
+  return tier !== 'M0';
+}
+
+async function findSource(client: AtlasClient, wish: RestoreWish, source: Cluster): Promise<Found> {
+  if (wish.source.kind !== 'snapshot') {
+    return source.tier === 'FLEX' || !source.pitEnabled ? {} : { schedule: await getBackupSchedule(client, wish.from) };
+  }
+  const found = await findSnapshot(client, wish, source);
+  if (!found.snapshot?.isCompleted || !wish.scope || source.tier === 'FLEX') return found;
+  const problems = await nameProblems(client, wish.from, { scope: wish.scope, snapshotId: found.snapshot.id });
+  return { ...found, problems };
+}
+
+async function findSnapshot(client: AtlasClient, wish: RestoreWish, source: Cluster): Promise<Found> {
+  if (wish.source.kind !== 'snapshot') return {};
+  const { selector } = wish.source;
+  if (selector.kind === 'id' && source.tier !== 'FLEX') {
+    const snapshot = await readIfThere(client, wish.from, { id: selector.id, cluster: source });
+    if (snapshot) return { snapshot };
+  }
+  const snapshots = await listAnySnapshots(client, wish.from, source);
+  const snapshot = selectSnapshot(snapshots, selector);
+  return snapshot
+    ? { snapshot }
+    : { problems: [noSuchSnapshot(snapshots, { selector, clusterName: wish.from.clusterName })] };
+}
+
+async function readIfThere(
+  client: AtlasClient,
+  address: ClusterAddress,
+  which: { readonly id: string; readonly cluster: Cluster },
+): Promise<ListedSnapshot | undefined> {
+  try {
+    const snapshot = await readSnapshot(client, address, which);
+    if (snapshot.id === which.id) return snapshot;
+    throw new Error(
+      `Asked about snapshot ${which.id} of cluster "${address.clusterName}", Atlas answered about ${snapshot.id}. Nothing was restored; run the step again.`,
+    );
+  } catch (error) {
+    if (error instanceof AtlasError && error.code === 'SNAPSHOT_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
+/** Whether two addresses mean one cluster. */
+export function isSame(one: ClusterAddress, other: ClusterAddress): boolean {
+  return one.groupId === other.groupId && one.clusterName === other.clusterName;
+}

@@ -1,0 +1,144 @@
+import type { Cluster } from '../../src/atlas/cluster-answer.ts';
+import { markedEnvironment, ownerHashOfTags, readMark } from '../../src/environment/owner-mark.ts';
+import { taggedEnvironment, tagNames } from '../../src/environment/tags.ts';
+import type { Judged } from './findings.ts';
+import { judgeProject, type ProjectPlanning } from './plan-project.ts';
+import { madeAt, type Rules, selected, type Verdict, verdictOfPullRequest, verdictOn } from './verdict.ts';
+import type { View } from './view.ts';
+
+export interface Doomed extends Judged {
+  /** Digits of the environment. */
+  readonly owner: string;
+  /** Its environment has no cluster in the project. */
+  readonly isOrphan: boolean;
+}
+
+/** What of a project is to go, in that order, and what of ours stays. What is not ours is in neither. */
+export interface Plan {
+  readonly doomed: readonly Doomed[];
+  readonly kept: readonly Judged[];
+  /** The project itself is only waiting for its last clusters to be gone. */
+  readonly isEmptying: boolean;
+}
+
+export interface Planning extends ProjectPlanning {
+  /** What this step saw of the project first. */
+  readonly before?: View | undefined;
+}
+
+/**
+ * Decides what is to go. Of an environment its clusters go last: they carry the tags, so that a run that is killed in between
+ * leaves to the next one what it needs to go on.
+ */
+export async function planOf(view: View, planning: Planning): Promise<Plan> {
+  const living = view.clusters.filter(({ stateName }) => stateName !== 'DELETING');
+  const clusters = await judgeClusters(living, view, planning);
+  const goes = new Set(clusters.filter(({ verdict }) => verdict.isOver).map(({ cluster }) => cluster));
+  const staying = living.filter((cluster) => !goes.has(cluster));
+  const marked = await judgeMarked(view, { clusters, staying, rules: planning.rules });
+  const doomed = [...marked.doomed, ...clusters.filter(({ cluster }) => goes.has(cluster)).map(doomedCluster)];
+  const kept = [
+    ...clusters
+      .filter(({ cluster }) => !goes.has(cluster))
+      .map(({ cluster, verdict }) => keptCluster(cluster, verdict)),
+    ...marked.kept,
+  ];
+  const project = await judgeProject(view, { staying, planning });
+  if (!project) return { doomed: ordered(doomed), kept, isEmptying: false };
+  const { judged, owner, isEmptying } = project;
+  if (!project.isOver) return { doomed: ordered(doomed), kept: [...kept, judged], isEmptying };
+  // With the project goes all that is still in it.
+  return { doomed: [...ordered(doomed), { ...judged, owner, isOrphan: false }], kept: [], isEmptying };
+}
+
+interface JudgedCluster {
+  readonly cluster: Cluster;
+  readonly owner: string;
+  readonly verdict: Verdict;
+}
+
+async function judgeClusters(
+  living: readonly Cluster[],
+  view: View,
+  { rules, before }: Planning,
+): Promise<readonly JudgedCluster[]> {
+  const judged: JudgedCluster[] = [];
+  for (const cluster of living) {
+    const environment = selected(taggedEnvironment(cluster.tags), rules);
+    if (!environment) continue;
+    const known = before === view ? undefined : before?.clusters.find(({ id }) => id === cluster.id);
+    const { tags, id, raw, stateName } = cluster;
+    const isBeingMade = stateName === 'CREATING';
+    const verdict = await verdictOn(
+      { environment, tags, madeAt: madeAt(id, raw.createDate), isBeingMade, tagsBefore: known?.tags },
+      rules,
+    );
+    judged.push({ cluster, owner: ownerHashOfTags(environment), verdict });
+  }
+  return judged;
+}
+
+/** Users and access entries, by their marks: they go with the last cluster of their environment. */
+async function judgeMarked(
+  { users, entries, clusters: all }: View,
+  { clusters, staying, rules }: { clusters: readonly JudgedCluster[]; staying: readonly Cluster[]; rules: Rules },
+): Promise<Pick<Plan, 'doomed' | 'kept'>> {
+  const environments = Map.groupBy(clusters, ({ owner }) => owner);
+  // An access list is the whole project's: another environment may have come to lean on an entry.
+  const isShared = staying.some(({ tags }) => tags[tagNames.environment] !== undefined);
+  const areGoing = all.some(({ stateName }) => stateName === 'DELETING');
+  const doomed: Doomed[] = [];
+  const kept: Judged[] = [];
+  for (const { thing, text, isPermanent } of markable(users, entries)) {
+    const owner = readMark(text)?.owner ?? '';
+    const ofEnvironment = environments.get(owner);
+    const environment = selected(markedEnvironment(text), rules);
+    const verdict = ofEnvironment
+      ? verdictOfAll(ofEnvironment)
+      : environment && (await verdictOfPullRequest(environment, rules.pullRequestState));
+    const mayGo = verdict?.isOver && !(thing.kind === 'access-list-entry' && isShared);
+    if (verdict && mayGo) doomed.push({ thing, why: verdict.why, owner, isOrphan: !ofEnvironment });
+    else if (verdict?.isOver) kept.push({ thing, why: `${verdict.why}, but ${STILL_SHARED}` });
+    else if (verdict && environment && isPermanent && !ofEnvironment && !areGoing)
+      kept.push({ thing, why: `environment ${environment.tag} has no cluster here, and ${verdict.why}` });
+  }
+  return { doomed, kept };
+}
+
+const STILL_SHARED = 'other environments of the project may need it';
+
+/** Users and entries alike: each has a line of text, and perhaps an end of its own. */
+function markable(users: View['users'], entries: View['entries']) {
+  return [
+    ...entries.map((entry) => ({
+      thing: { kind: 'access-list-entry', entry } as const,
+      text: entry.comment,
+      isPermanent: entry.deleteAfterDate === undefined,
+    })),
+    ...users.map((user) => ({
+      thing: { kind: 'user', user } as const,
+      text: user.description,
+      isPermanent: user.deleteAfterDate === undefined,
+    })),
+  ];
+}
+
+/** An environment is over when all of its clusters are. */
+function verdictOfAll(clusters: readonly JudgedCluster[]): Verdict | undefined {
+  const stays = clusters.find(({ verdict }) => !verdict.isOver);
+  return (stays ?? clusters[0])?.verdict;
+}
+
+/** By environment: entries, users, clusters, as they come; then what has no cluster. */
+function ordered(doomed: readonly Doomed[]): readonly Doomed[] {
+  const byOwner = [...Map.groupBy(doomed, ({ owner }) => owner).values()].flat();
+  return byOwner.toSorted((one, other) => Number(one.isOrphan) - Number(other.isOrphan));
+}
+
+function doomedCluster({ cluster, owner, verdict }: JudgedCluster): Doomed {
+  return { thing: { kind: 'cluster', cluster }, why: verdict.why, owner, isOrphan: false };
+}
+
+function keptCluster(cluster: Cluster, { why }: Verdict): Judged {
+  return { thing: { kind: 'cluster', cluster }, why };
+}

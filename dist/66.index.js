@@ -1,0 +1,346 @@
+export const id = 66;
+export const ids = [66];
+export const modules = {
+
+/***/ 5066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  upsertComment: () => (/* binding */ upsertComment)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+;// CONCATENATED MODULE: ./build/src/github/comment-text.js
+/** GitHub's limit for a comment. It counts characters; a JavaScript string has at least as many units. */
+const MOST_CHARACTERS = 65_536;
+const NOTE = `> [!WARNING]
+> This comment is longer than GitHub allows. Its end is missing.
+
+`;
+/** Writes a comment: the hidden marker, then the body, cut where it is too long. */
+function commentText(marker, body) {
+    const head = `${markerLine(marker)}\n`;
+    const text = sendable(body);
+    if (head.length + text.length <= MOST_CHARACTERS)
+        return head + text;
+    // The note stands first: at the end, an HTML comment or a code block that was cut open would swallow it.
+    return head + NOTE + cut(text, MOST_CHARACTERS - head.length - NOTE.length);
+}
+/** The first line of a comment with this marker, invisible to readers. Nothing in a marker can end it early. */
+function markerLine(marker) {
+    const encoded = marker.replace(/[^\w.:/-]|(?<=-)-/gu, (character) => {
+        return Array.from(Buffer.from(character), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+    });
+    return `<!-- ${encoded} -->`;
+}
+/** Tells whether a comment begins with this marker. */
+function bearsMarker(text, marker) {
+    const [firstLine = ''] = text.split(/\r?\n/, 1);
+    return firstLine.trimEnd() === markerLine(marker);
+}
+/** Tells whether two texts read the same: GitHub may change line ends and drop space at the end. */
+function sameText(left, right) {
+    const plain = (text) => text.replaceAll('\r\n', '\n').trimEnd();
+    return plain(left) === plain(right);
+}
+/** GitHub refuses half a surrogate pair and the character 0. */
+function sendable(text) {
+    return text.toWellFormed().replaceAll('\0', '\ufffd');
+}
+/** Cuts at the end of a line if there is one in the last thousand characters, and never through a character. */
+function cut(text, length) {
+    const piece = text.slice(0, length);
+    const lineEnd = piece.lastIndexOf('\n');
+    return lineEnd > length - 1_000 ? piece.slice(0, lineEnd) : piece.replace(/[\ud800-\udbff]$/, '');
+}
+
+// EXTERNAL MODULE: ./build/src/github/errors.js
+var errors = __webpack_require__(6150);
+// EXTERNAL MODULE: ./build/src/github/operation.js
+var operation = __webpack_require__(9108);
+// EXTERNAL MODULE: ./build/src/github/repository.js
+var github_repository = __webpack_require__(5);
+;// CONCATENATED MODULE: ./build/src/github/viewer.js
+
+
+/** REST's `GET /user` is closed to GITHUB_TOKEN and to GitHub Apps; GraphQL's viewer is open to every token. */
+const getViewer = (0,operation/* operation */.M)({
+    route: 'POST /graphql',
+    task: 'find out whose token this is',
+    permission: { job: 'pull-requests: read', token: '"Pull requests: read"' },
+    repeatable: true,
+    answer: schemas/* object */.Ikc({ data: schemas/* object */.Ikc({ viewer: schemas/* object */.Ikc({ databaseId: schemas/* number */.aig() }) }) })
+        .transform(({ data }) => data.viewer.databaseId),
+});
+/** Finds out which account the token acts as: the `user.id` of what it writes. */
+function viewerId(client) {
+    return client.once('viewer', () => client.call(getViewer, { query: '{ viewer { databaseId } }' }));
+}
+
+;// CONCATENATED MODULE: ./build/src/github/comments.js
+
+
+
+
+
+
+const comment = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    body: schemas/* string */.YjP().nullish(),
+    html_url: schemas/* string */.YjP(),
+    user: schemas/* object */.Ikc({ id: schemas/* number */.aig() }).nullable(),
+});
+const mayWrite = { job: 'pull-requests: write', token: '"Pull requests: write"' };
+const mayRead = { job: 'pull-requests: read', token: '"Pull requests: read"' };
+const listComments = (0,operation/* operation */.M)({
+    route: 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+    task: 'read the comments of {owner}/{repo}#{issue_number}',
+    permission: mayRead,
+    repeatable: true,
+    answer: schemas/* array */.YOg(comment),
+});
+const createComment = (0,operation/* operation */.M)({
+    route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+    task: 'comment on {owner}/{repo}#{issue_number}',
+    permission: mayWrite,
+    repeatable: false,
+    answer: comment,
+});
+const updateComment = (0,operation/* operation */.M)({
+    route: 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+    task: 'update the comment {comment_id} in {owner}/{repo}',
+    permission: mayWrite,
+    repeatable: true,
+    answer: comment,
+});
+const deleteComment = (0,operation/* operation */.M)({
+    route: 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
+    task: 'delete the comment {comment_id} in {owner}/{repo}',
+    permission: mayWrite,
+    repeatable: true,
+    answer: schemas/* unknown */.L5J(),
+});
+/** Writes the one comment with this marker: creates it, brings it up to date, or finds it so. */
+function upsertComment(client, { body, ...place }) {
+    const text = commentText(place.marker, body);
+    return skippingWhatIsNotAllowed(async () => {
+        const found = await ownComments(client, place);
+        if (found.length > 0)
+            return keepFirst(client, place, { comments: found, text });
+        const created = await createOnce(client, place, text);
+        // Jobs that run at the same time may each have found none. All of them keep the first, so that one is left.
+        const settled = await ownComments(client, place);
+        if (settled.length > 0)
+            await keepFirst(client, place, { comments: settled, text });
+        return { outcome: 'created', url: settled[0]?.html_url ?? created.html_url };
+    });
+}
+/** GitHub answers 403 or 404 to a token that may not write or not even look. */
+async function skippingWhatIsNotAllowed(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const notAllowed = error instanceof errors/* GitHubError */.y_ && (error.kind === 'forbidden' || error.kind === 'not-found');
+        if (notAllowed)
+            return { outcome: 'skipped', reason: error.message };
+        throw error;
+    }
+}
+/** The comments with this marker that this token wrote, oldest first. Anyone can write a comment with our marker. */
+async function ownComments(client, place) {
+    const marked = [];
+    for await (const item of client.items(listComments, issueOf(place))) {
+        if (bearsMarker(item.body ?? '', place.marker))
+            marked.push(item);
+    }
+    if (marked.length === 0)
+        return [];
+    const me = await viewerId(client);
+    return marked.filter(({ user }) => user?.id === me).sort((left, right) => left.id - right.id);
+}
+async function keepFirst(client, place, { comments: [first, ...duplicates], text }) {
+    if (first === undefined)
+        throw new Error('There is no comment to keep.');
+    await removeAll(client, place, duplicates);
+    if (sameText(first.body ?? '', text))
+        return { outcome: 'unchanged', url: first.html_url };
+    await client.call(updateComment, { ...(0,github_repository/* repositoryParts */.v)(place.repository), comment_id: first.id, body: text });
+    return { outcome: 'updated', url: first.html_url };
+}
+const CREATE_ATTEMPTS = 3;
+/** GitHub may show a new comment a moment after it took it. */
+const LOOK_AFTER_MS = 2_000;
+/** Creates a comment. Where the answer was lost, it looks for the comment before it sends another. */
+async function createOnce(client, place, text) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await client.call(createComment, { ...issueOf(place), body: text });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* GitHubError */.y_ && error.mayHaveTakenEffect))
+                throw error;
+            client.log(`${error.message} Looking whether the comment is there.`);
+            await client.clock.sleep(LOOK_AFTER_MS * attempt, client.signal);
+            const [there] = await ownComments(client, place);
+            if (there !== undefined)
+                return there;
+            if (attempt === CREATE_ATTEMPTS)
+                throw error;
+        }
+    }
+}
+async function removeAll(client, place, comments) {
+    for (const { id } of comments) {
+        try {
+            await client.call(deleteComment, { ...(0,github_repository/* repositoryParts */.v)(place.repository), comment_id: id });
+        }
+        catch (error) {
+            // Someone else was faster.
+            if (!(error instanceof errors/* GitHubError */.y_ && error.kind === 'not-found'))
+                throw error;
+        }
+    }
+}
+function issueOf({ repository, issueNumber }) {
+    return { ...(0,github_repository/* repositoryParts */.v)(repository), issue_number: issueNumber };
+}
+
+
+/***/ }),
+
+/***/ 6150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sw: () => (/* binding */ unreadableError),
+/* harmony export */   Ux: () => (/* binding */ answeredError),
+/* harmony export */   x6: () => (/* binding */ networkError),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/**
+ * GitHub said no, or nothing. Match on `kind` and `status`, never on the message, which is for the author of the workflow. It
+ * holds nothing of the request: that one may carry a token.
+ */
+class GitHubError extends Error {
+    name = 'GitHubError';
+    kind;
+    /** Absent where no answer came. */
+    status;
+    retryAfter;
+    constructor(message, { kind, status, retryAfter, cause }) {
+        super(message, cause === undefined ? {} : { cause });
+        this.kind = kind;
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+    /** Whether the request may have been carried out all the same; then look before sending it again. */
+    get mayHaveTakenEffect() {
+        return ['server-error', 'unreadable', 'lost'].includes(this.kind);
+    }
+}
+/** Tells an answer to the author: what was tried, what GitHub said, what to do. */
+function answeredError(attempt, answer) {
+    const said = answer.said === undefined ? '' : `, "${shortened(answer.said)}"`;
+    const facts = `Could not ${attempt.task}: GitHub answered ${answer.status}${said}.`;
+    return new GitHubError(`${facts} ${hintFor(attempt, answer)}`.trim(), answer);
+}
+/** Tells that no answer came. */
+function networkError({ task }, failure) {
+    const kinds = { refused: 'refused', final: 'untrusted', broken: 'lost' };
+    return new GitHubError(`Could not ${task}: ${failure.message}.`, { kind: kinds[failure.kind], cause: failure });
+}
+/** Tells that a success cannot be understood. */
+function unreadableError({ task }, { status, problem }) {
+    const message = `Could not ${task}: GitHub answered ${status} with a body that cannot be read (${problem}).`;
+    return new GitHubError(message, { kind: 'unreadable', status });
+}
+function hintFor(attempt, { kind, said = '', retryAfter }) {
+    switch (kind) {
+        case 'unauthorized':
+            return 'The token is wrong, expired or revoked: check github-token.';
+        case 'forbidden':
+            return forbiddenHint(attempt.permission, said);
+        case 'not-found':
+            return `${attempt.ifMissing ?? 'It is not there, or the token may not see it.'} ${needs(attempt.permission)}`;
+        case 'rate-limited':
+            return retryAfter === undefined
+                ? 'GitHub is asked too often with this token; re-run the job later.'
+                : `GitHub is asked too often with this token; re-run the job in ${Math.ceil(retryAfter / 60_000)} min.`;
+        case 'server-error':
+            return 'GitHub is in trouble (https://www.githubstatus.com); re-run the job later.';
+        case 'rejected':
+        case 'unreadable':
+        case 'refused':
+        case 'untrusted':
+        case 'lost':
+            return '';
+        default:
+            throw new Error(`No such kind: ${String(kind)}`);
+    }
+}
+/** A locked conversation or single sign-on are forbidden too, and GitHub's own words say all of it. */
+function forbiddenHint(permission, said) {
+    return /not accessible|must have admin|^$/i.test(said) ? needs(permission) : '';
+}
+function needs({ job, token }) {
+    const other = `a fine-grained personal access token or a GitHub App with ${token}`;
+    if (job === undefined) {
+        return `GITHUB_TOKEN cannot do this, whatever its permissions: github-token must be ${other}.`;
+    }
+    const forks = job.endsWith('write') ? ' In pull requests of forks and of Dependabot it stays read-only.' : '';
+    return `GITHUB_TOKEN needs \`${job}\` under the job's \`permissions:\`; otherwise use ${other}.${forks}`;
+}
+function shortened(text) {
+    return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 9108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ fill),
+/* harmony export */   M: () => (/* binding */ operation)
+/* harmony export */ });
+/** Declares an operation. */
+function operation(declared) {
+    return declared;
+}
+/** Puts values in place of `{names}`. */
+function fill(template, values) {
+    return template.replace(/\{(\w+)\}/g, (_, name) => {
+        const value = values[name];
+        if (value === undefined)
+            throw new Error(`No value for {${name}} in ${template}.`);
+        return String(value);
+    });
+}
+
+
+/***/ }),
+
+/***/ 5:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ repositoryParts)
+/* harmony export */ });
+/** Splits `owner/name`. A name that would lead elsewhere in a path is refused. */
+function repositoryParts(repository) {
+    const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+    if (owner === undefined || repo === undefined || repo === '.' || repo === '..') {
+        throw new Error(`"${repository}" is not the name of a GitHub repository: expected owner/name.`);
+    }
+    return { owner, repo };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,16 @@
+/**
+ * Stands in for undici where @actions/github and @actions/http-client import it. Node has undici built in: a second one costs every
+ * step 30 ms of loading and every download 200 kB, and nothing of it would be used. (@actions/http-client, and with it core.getIDToken,
+ * sends its own requests with node:http, through proxies with `tunnel`.)
+ */
+
+/**
+ * Node's own. It knows the proxies already: the door has told it about them for the whole process (src/runner/door.ts). A
+ * dispatcher, which would be made for another undici's fetch, is left out.
+ */
+export function fetch(address, { dispatcher: _, ...options } = {}) {
+  return globalThis.fetch(address, options);
+}
+
+/** What @actions/http-client makes of a proxy variable, for the fetch above. */
+export class ProxyAgent {}
