@@ -74,7 +74,7 @@ function isMeant(snapshot: ListedSnapshot, selector: SnapshotSelector): boolean 
     case 'id':
       return id === selector.id;
     case 'description':
-      return globExpression(selector.glob).test(withoutMarker(description));
+      return isLike(withoutMarker(description), selector.glob);
     case 'latest':
       return !marker?.safety;
     case 'run':
@@ -86,13 +86,29 @@ function isMeant(snapshot: ListedSnapshot, selector: SnapshotSelector): boolean 
   }
 }
 
-/** `*` stands for anything, `?` for one character. */
-function globExpression(glob: string): RegExp {
-  const pattern = glob
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${pattern}$`, 's');
+/**
+ * Whether a text is like a pattern: `*` stands for anything, `?` for one character. Only the last star is ever tried again,
+ * which is enough; a regular expression with many of them tries them all, for longer than a job may last.
+ */
+function isLike(text: string, glob: string): boolean {
+  const [characters, pattern] = [[...text], [...glob]];
+  let star: { readonly at: number; from: number } | undefined;
+  let place = 0;
+  for (let index = 0; index < characters.length; ) {
+    if (pattern[place] === '*') {
+      star = { at: place, from: index };
+      place += 1;
+    } else if (pattern[place] === '?' || pattern[place] === characters[index]) {
+      place += 1;
+      index += 1;
+    } else {
+      if (!star) return false;
+      star.from += 1;
+      index = star.from;
+      place = star.at + 1;
+    }
+  }
+  return pattern.slice(place).every((rest) => rest === '*');
 }
 
 /** The message where a selector means nothing: what there is instead. */
