@@ -7,7 +7,7 @@ import {
   type RestoreNamespace,
 } from '../../src/atlas/collection-restore-jobs.ts';
 import { collectionRestore, isCollectionRestoreUnderway } from '../../src/atlas/restore-completion.ts';
-import { isOf, type Jobs, nothing, type Subject, type Target } from './jobs.ts';
+import { differs, isOf, type Jobs, nothing, type Subject, type Target } from './jobs.ts';
 import { type Suffixes, wantedName } from './namespaces.ts';
 import type { RestoreScope } from './wish.ts';
 
@@ -30,6 +30,10 @@ export function collectionJobs(
       namesOf(job) === namesOf(body) &&
       job.writeStrategy === body.writeStrategy &&
       job.indexStrategy === body.indexStrategy,
+    isOther: (job) =>
+      (source.kind === 'snapshot' && differs(job.snapshotId, snapshotId)) ||
+      differs(job.targetGroupId, to.groupId) ||
+      differs(job.targetClusterName, to.clusterName),
     isUnderway: isCollectionRestoreUnderway,
     // Atlas runs one at a time into a cluster (docs: Restore from Selected Databases and Collections, Limitations).
     isInTheWay: (job) => isCollectionRestoreUnderway(job) && isInto(job),

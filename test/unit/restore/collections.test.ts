@@ -221,6 +221,27 @@ describe('a job for single collections that does not end well', () => {
     expect(door.outputs.namespaces).toContain('"failedIndexes":1');
   });
 
+  it.each([
+    ['FAILED', /data of orders\.lines is restored, but not all of its indexes: No space\. Build them by hand/],
+    ['IN_PROGRESS', /The indexes of orders\.lines are still being built/],
+  ])('says only in its index state that indexes are missing (%s): a warning all the same', async (state, message) => {
+    const stage = restoreStage();
+    const terse = rewriting(stage.atlas.fetch, [
+      {
+        of: ofCollections,
+        to: (page) => ({
+          ...page,
+          results: page.results?.map((one) =>
+            one.sourceNamespace === 'orders.lines' ? { ...one, indexStatus: { state, errorMessage: 'No space' } } : one,
+          ),
+        }),
+      },
+    ]);
+    const door = await stage.run('restore', { ...stage.withAccount, ...copy }, { fetch: terse });
+    expect(door.failed()).toBe(false);
+    expect(door.annotations[0]?.message).toMatch(message);
+  });
+
   it('ends before the list of its collections has caught up: looked at again', async () => {
     const stage = restoreStage();
     let looks = 0;
