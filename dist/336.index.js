@@ -428,7 +428,8 @@ const notThrough = ['NOT_STARTED', 'IN_PROGRESS', 'FINALIZING'];
 async function readRestoredCollections(client, address, jobId) {
     for (let look = 1;; look++) {
         const collections = await (0,collection_restore_jobs/* listRestoredCollections */.kv)(client, address, jobId);
-        const isWhole = collections.length > 0 && !collections.some(({ state }) => notThrough.includes(state));
+        const isOpen = ({ state, indexState }) => notThrough.includes(state) || indexState === 'IN_PROGRESS';
+        const isWhole = collections.length > 0 && !collections.some(isOpen);
         if (isWhole || look === LOOKS)
             return collections;
         await client.clock.sleep(LOOK_AGAIN, client.signal);
@@ -532,7 +533,12 @@ function ownAmong(listed, { jobs, known }) {
 }
 async function ask(client, { jobs, underway, mayHaveBeenSent }) {
     try {
-        return { kind: 'begun', job: await jobs.create(() => underway(true)) };
+        const job = await jobs.create(() => underway(true));
+        if (!jobs.isOther(job))
+            return { kind: 'begun', job };
+        const error = new Error(`Asked for a restore, Atlas answered about job ${job.id}, which is another one.`);
+        client.log(`${error.message} Looking for the right one.`);
+        return { kind: 'lost', error };
     }
     catch (error) {
         if (client.signal.aborted)
@@ -606,6 +612,10 @@ function wholeJobs(client, { source, snapshotId, from }, to) {
         list: () => (0,restore_jobs/* listRestoreJobs */.BY)(client, from),
         create: (onSend) => (0,restore_jobs/* createRestoreJob */.W)(client, from, { body, onSend }),
         isSame: (job) => job.deliveryType === body.deliveryType && isInto(job) && isOf(job, { source, snapshotId }),
+        isOther: (job) => job.deliveryType !== body.deliveryType ||
+            (source.kind === 'snapshot' && differs(job.snapshotId, snapshotId)) ||
+            differs(job.targetGroupId, to.groupId) ||
+            differs(job.targetClusterName, to.clusterName),
         isUnderway,
         isInTheWay: (job) => isUnderway(job) && isInto(job),
         factsOf: (job) => ({ ...nothing, finishedAt: job.finishedAt }),
@@ -626,6 +636,7 @@ function downloadJobs(client, { snapshotId = '', from }) {
         list: () => (0,restore_jobs/* listRestoreJobs */.BY)(client, from),
         create: (onSend) => (0,restore_jobs/* createRestoreJob */.W)(client, from, { body: { deliveryType: 'download', snapshotId }, onSend }),
         isSame: (job) => job.deliveryType === 'download' && job.snapshotId === snapshotId,
+        isOther: (job) => job.deliveryType !== 'download' || differs(job.snapshotId, snapshotId),
         isUnderway,
         isInTheWay: () => false,
         factsOf: (job) => ({ ...nothing, urls: job.deliveryUrls, expiresAt: job.expiresAt }),
@@ -640,6 +651,8 @@ function flexJobs(client, { snapshotId = '', from }, to) {
         list: () => (0,flex_restore_jobs/* listFlexRestoreJobs */.YR)(client, from),
         create: (onSend) => (0,flex_restore_jobs/* createFlexRestoreJob */.FV)(client, from, { body, onSend }),
         isSame: (job) => job.deliveryType === 'RESTORE' && job.snapshotId === snapshotId && isInto(job),
+        // How Atlas calls a dedicated target of such a job was never recorded.
+        isOther: (job) => differs(job.snapshotId, snapshotId) || differs(job.targetProjectId, to.groupId),
         isUnderway: isFlexUnderway,
         isInTheWay: (job) => isFlexUnderway(job) && isInto(job),
         factsOf: (job) => ({ ...nothing, finishedAt: job.finishedAt, state: job.status }),
@@ -652,6 +665,7 @@ function flexDownloadJobs(client, { snapshotId = '', from }) {
         list: () => (0,flex_restore_jobs/* listFlexRestoreJobs */.YR)(client, from),
         create: (onSend) => (0,flex_restore_jobs/* downloadFlexSnapshot */.Ig)(client, from, { snapshotId, onSend }),
         isSame: (job) => job.deliveryType === 'DOWNLOAD' && job.snapshotId === snapshotId,
+        isOther: (job) => differs(job.snapshotId, snapshotId),
         isUnderway: (job) => isFlexUnderway(job) || (isFlexDownloadReady(job) && isAhead(job.expiresAt, client)),
         isInTheWay: () => false,
         factsOf: (job) => ({
@@ -675,6 +689,10 @@ const nothing = {
     total: undefined,
     state: undefined,
 };
+/** Whether a job says something else than what was asked for. */
+function differs(said, asked) {
+    return said !== undefined && said !== asked;
+}
 /** Whether a job brings back this very data. Atlas may fill in a snapshot where a moment was asked for. */
 function isOf(job, { source, snapshotId }) {
     switch (source.kind) {
@@ -766,17 +784,29 @@ function culpritsOf(results) {
     return `The trouble was with ${culprits.map(({ source, state }) => `"${source}" (${state})`).join(', ')}.`;
 }
 /** What an author should be told of a restore that was successful: other names, and indexes that are missing. */
-function warningsOf(results, scope) {
-    const renamed = results.filter(({ source, target }) => target !== undefined && target !== wantedName(source, scope));
-    const unindexed = results.filter(({ state, failedIndexes }) => state === 'INDEX_BUILD_FAILED' || failedIndexes > 0);
+function warningsOf(collections, scope) {
+    const renamed = collections.filter(({ sourceNamespace, effectiveNamespace }) => effectiveNamespace !== undefined && effectiveNamespace !== wantedName(sourceNamespace, scope));
+    const names = renamed.map(({ sourceNamespace, effectiveNamespace }) => `${sourceNamespace} is now ${effectiveNamespace}`);
+    const building = collections.filter(({ indexState }) => indexState === 'IN_PROGRESS');
     return [
-        ...(renamed.length > 0
+        ...(names.length > 0
             ? [
-                `Atlas has renamed what would have met a taken name: ${renamed.map(({ source, target }) => `${source} is now ${target}`).join(', ')}. Drop the old copies, or set write-strategy: overwrite-existing (with confirm-overwrite).`,
+                `Atlas has renamed what would have met a taken name: ${names.join(', ')}. Drop the old copies, or set write-strategy: overwrite-existing (with confirm-overwrite).`,
             ]
             : []),
-        ...unindexed.map(({ source, failedIndexes, indexError }) => `The data of ${source} is restored, but not all of its indexes${failedIndexes > 0 ? ` (${failedIndexes} failed)` : ''}${indexError ? `: ${indexError}` : ''}. Build them by hand.`),
+        ...collections.filter(hasFailedIndexes).map(unindexed),
+        ...(building.length > 0
+            ? [`The indexes of ${building.map(({ sourceNamespace }) => sourceNamespace).join(', ')} are still being built.`]
+            : []),
     ];
+}
+/** Atlas tells it in three places, and need not fill them all. */
+function hasFailedIndexes({ state, indexState, failedIndexes }) {
+    return state === 'INDEX_BUILD_FAILED' || indexState === 'FAILED' || failedIndexes > 0;
+}
+function unindexed({ sourceNamespace, failedIndexes, indexError }) {
+    const count = failedIndexes > 0 ? ` (${failedIndexes} failed)` : '';
+    return `The data of ${sourceNamespace} is restored, but not all of its indexes${count}${indexError ? `: ${indexError}` : ''}. Build them by hand.`;
 }
 /** What a database or a collection is to be called on the target. */
 function wantedName(source, { databaseSuffix = '', collectionSuffix = '' }) {
@@ -809,6 +839,9 @@ function collectionJobs(client, { source, snapshotId, from }, { to, scope }) {
             namesOf(job) === namesOf(body) &&
             job.writeStrategy === body.writeStrategy &&
             job.indexStrategy === body.indexStrategy,
+        isOther: (job) => (source.kind === 'snapshot' && differs(job.snapshotId, snapshotId)) ||
+            differs(job.targetGroupId, to.groupId) ||
+            differs(job.targetClusterName, to.clusterName),
         isUnderway: isCollectionRestoreUnderway,
         // Atlas runs one at a time into a cluster (docs: Restore from Selected Databases and Collections, Limitations).
         isInTheWay: (job) => isCollectionRestoreUnderway(job) && isInto(job),
@@ -930,10 +963,11 @@ async function waitForTarget(client, address, { context, before }) {
 async function readBack(client, { from, scope }, { jobId, context }) {
     if (!scope)
         return {};
-    const results = resultsOf(await readRestoredCollections(client, from, jobId));
+    const collections = await readRestoredCollections(client, from, jobId);
+    const results = resultsOf(collections);
     context.publish({ namespaces: results });
     assertRestored(results, { scope, jobId });
-    for (const warning of warningsOf(results, scope))
+    for (const warning of warningsOf(collections, scope))
         context.log.warning(warning);
     return { results, database: firstDatabase(results, scope) };
 }
@@ -2143,7 +2177,7 @@ const collection = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 })
     .transform(({ effectiveTargetNamespace, targetNamespace, indexStatus, ...rest }) => ({
     ...rest,
-    effectiveNamespace: effectiveTargetNamespace ?? targetNamespace,
+    effectiveNamespace: effectiveTargetNamespace || targetNamespace || undefined,
     indexState: indexStatus?.state,
     indexError: indexStatus?.errorMessage,
     failedIndexes: indexStatus?.failedIndexes?.length ?? 0,
