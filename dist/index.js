@@ -389,6 +389,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  * than the product of both lengths, whoever wrote the text.
  */
 function matchesGlob(text, glob) {
+    return matches([...text], [...glob]);
+}
+function matches(text, glob) {
     let [at, inGlob] = [0, 0];
     // Where the last star stands, and how far the text has been given to it.
     let [star, given] = [-1, 0];
@@ -397,7 +400,7 @@ function matchesGlob(text, glob) {
             [star, given] = [inGlob, at];
             inGlob += 1;
         }
-        else if (glob[inGlob] === '?' || (inGlob < glob.length && glob[inGlob] === text[at])) {
+        else if (glob[inGlob] === '?' || glob[inGlob] === text[at]) {
             at += 1;
             inGlob += 1;
         }
@@ -409,7 +412,7 @@ function matchesGlob(text, glob) {
             return false;
         }
     }
-    return /^\**$/.test(glob.slice(inGlob));
+    return glob.slice(inGlob).every((rest) => rest === '*');
 }
 
 
