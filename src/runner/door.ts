@@ -1,5 +1,4 @@
 import { appendFileSync, readFileSync } from 'node:fs';
-import http from 'node:http';
 import * as core from '@actions/core';
 import { watchSignals } from './cancellation.ts';
 import { systemClock } from './clock.ts';
@@ -50,7 +49,8 @@ export function openDoor(): Door {
     useProxy: () => {
       const { environment, secrets } = readProxySettings(variable);
       // Runners before 2.337 have a Node without this function.
-      if (Object.keys(environment).length > 0) http.setGlobalProxyFromEnv?.(environment);
+      if (Object.keys(environment).length > 0)
+        process.getBuiltinModule('node:http').setGlobalProxyFromEnv?.(environment);
       return secrets;
     },
     mask: core.setSecret,
