@@ -7,6 +7,7 @@ import { getProject, type Project } from '../../src/atlas/projects.ts';
 import { clusterNameOf, type Environment } from '../../src/environment/environment.ts';
 import { isMarkedBy, isMarkOf, type MarkOwner, readMark } from '../../src/environment/owner-mark.ts';
 import { ownerOf, tagNames } from '../../src/environment/tags.ts';
+import { isLeased } from '../../src/spec/plan-entries.ts';
 
 /** What is to go, as it stands in Atlas. */
 export interface Inventory {
@@ -53,7 +54,10 @@ export async function inventoryOfEnvironment(
       // One on its way out shows no tags, and only has to be waited for.
       ...clustersOfOthers.filter(({ stateName }) => stateName !== 'DELETING').map(({ name }) => `"${name}"`),
       ...users.filter(({ description }) => stays(description)).map(({ username }) => `user "${username}"`),
-      ...entries.filter(({ comment }) => stays(comment)).map((entry) => `access entry ${entryValueOf(entry)}`),
+      // An address that jobs have opened for themselves goes with them.
+      ...entries
+        .filter((entry) => stays(entry.comment) && !isLeased(entry, client.clock.now()))
+        .map(({ address }) => `access entry ${address}`),
     ],
   };
 }
@@ -70,11 +74,6 @@ function staysFor(
     !isMarkOf(readMark(text), environment) &&
     !isMarkOf(readMark(text), { repository: environment.repository }) &&
     !(ownsProject && isMarkedBy(text, environment));
-}
-
-/** The address of an entry, as Atlas's paths name it. */
-export function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }: AccessListEntry): string {
-  return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
 }
 
 /** An access list is the whole project's: who came first has made an entry, and the others only use it. */

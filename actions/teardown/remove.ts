@@ -1,4 +1,4 @@
-import { deleteAccessListEntry } from '../../src/atlas/access-list.ts';
+import { deleteSuperfluous } from '../../src/atlas/access-list-writer.ts';
 import { deleteAnyCluster, updateAnyCluster } from '../../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
@@ -7,7 +7,7 @@ import { changeSafely } from '../../src/atlas/create-once.ts';
 import { deleteDatabaseUser } from '../../src/atlas/database-users.ts';
 import { AtlasError } from '../../src/atlas/errors.ts';
 import type { Log } from '../../src/runner/log.ts';
-import { entryValueOf, type Inventory } from './inventory.ts';
+import type { Inventory } from './inventory.ts';
 import { removeProject, whyProjectStays } from './remove-project.ts';
 
 /** Something that was, or would be, deleted. */
@@ -81,10 +81,7 @@ export async function removeAll(
     if (scopes.some(({ name }) => staying.has(name))) continue;
     await attempt(() => deleteDatabaseUser(client, { groupId, databaseName, username }));
   }
-  // Atlas forbids two writes to a project's access list at once.
-  for (const entry of entries) {
-    await attempt(() => deleteAccessListEntry(client, { groupId, entryValue: entryValueOf(entry) }));
-  }
+  await attempt(() => removeEntries(client, inventory));
   if (options.wait) {
     const waitFor = (cluster: Cluster) =>
       attempt(() => waitUntilGone(client, { groupId, clusterName: cluster.name }, cluster));
@@ -103,6 +100,15 @@ export async function removeAll(
     ...entries.map(entryRemoved),
     ...(project && projectIsGone ? [projectRemoved(project)] : []),
   ];
+}
+
+/** Deletes entries as long as they are what they were: another job may have taken one over meanwhile. */
+async function removeEntries(client: AtlasClient, { groupId, entries }: Inventory): Promise<void> {
+  if (entries.length === 0) return;
+  const isOurs = ({ address, comment }: Inventory['entries'][number]) =>
+    entries.some((entry) => entry.address === address && entry.comment === comment);
+  const superfluous = (list: Inventory['entries']) => list.filter(isOurs).map(({ address }) => address);
+  await deleteSuperfluous(client, { groupId, superfluous });
 }
 
 function failureText(failures: readonly string[]): string {
@@ -173,8 +179,8 @@ function userRemoved({ username }: Inventory['users'][number]): Removed {
   return { kind: 'user', name: username };
 }
 
-function entryRemoved(entry: Inventory['entries'][number]): Removed {
-  return { kind: 'access-list-entry', name: entryValueOf(entry) };
+function entryRemoved({ address }: Inventory['entries'][number]): Removed {
+  return { kind: 'access-list-entry', name: address };
 }
 
 function projectRemoved({ name }: { name: string }): Removed {

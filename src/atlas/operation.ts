@@ -4,10 +4,12 @@ import type { Method } from './http.ts';
 /** One operation of the Admin API, as data. */
 export interface Operation<Path extends string = string, Answer = unknown> {
   readonly method: Method;
-  /** Below `/api/atlas/v2`, with `{parameters}` as in the spec. */
+  /** Below the root, with `{parameters}` as in the spec. */
   readonly path: Path;
-  /** The newest version of the resource (notes, section 2). */
-  readonly version: string;
+  /** `/api/atlas/v2` unless it says otherwise. */
+  readonly root?: '/api/private';
+  /** The newest version of the resource (notes, section 2); undefined only outside of the public API, which knows versions. */
+  readonly version: string | undefined;
   /** Completes "Could not …"; may hold `{parameters}` of the path. */
   readonly task: string;
   /** Least role that the spec asks for (x-rolesRequirements). */

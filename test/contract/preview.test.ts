@@ -119,7 +119,7 @@ describe.skipIf(!contractAvailable)('recorded exchanges, read by the client', ()
     createGroupDatabaseUser: (client) => createDatabaseUser(client, 'g', newUser),
     updateGroupDatabaseUser: (client) => updateDatabaseUser(client, user, {}),
     deleteGroupDatabaseUser: (client) => deleteDatabaseUser(client, user),
-    createGroupAccessListEntry: (client) => addAccessListEntries(client, 'g', []),
+    createGroupAccessListEntry: (client) => addAccessListEntries(client, { groupId: 'g', entries: [] }),
   };
   const recorded = contractAvailable ? scenarioNames().flatMap((name) => loadScenario(name).exchanges) : [];
 
