@@ -8,6 +8,9 @@ import { tidyUpProvision } from './provision/post.ts';
 import { snapshot } from './snapshot/action.ts';
 import { takeSnapshot } from './snapshot/main.ts';
 import { tidyUpSnapshot } from './snapshot/post.ts';
+import { syncNetworkAccess } from './sync-network-access/action.ts';
+import { syncAccess } from './sync-network-access/main.ts';
+import { tidyUpNetworkAccess } from './sync-network-access/post.ts';
 import { teardown } from './teardown/action.ts';
 import { tearDown } from './teardown/main.ts';
 import { tidyUpTeardown } from './teardown/post.ts';
@@ -19,5 +22,8 @@ export const actions: readonly Implementation[] = [
   >,
   { definition: snapshot, main: takeSnapshot, post: tidyUpSnapshot } satisfies Implementation<typeof snapshot>,
   { definition: connect, main: connectJob, post: tidyUpConnect } satisfies Implementation<typeof connect>,
+  { definition: syncNetworkAccess, main: syncAccess, post: tidyUpNetworkAccess } satisfies Implementation<
+    typeof syncNetworkAccess
+  >,
   { definition: teardown, main: tearDown, post: tidyUpTeardown } satisfies Implementation<typeof teardown>,
 ];

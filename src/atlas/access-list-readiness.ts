@@ -46,20 +46,23 @@ export async function waitUntilSettled(client: AtlasClient, settling: Settling):
   };
   const readBackAt = () => (writtenAt ?? 0) + (isShared ? READ_BACK_AFTER : 0);
 
-  const readOnce = async (): Promise<'settled' | 'under way'> => {
-    // What is read back is asked for once more: another job may have deleted and made it anew since it was active.
-    const isDue = isShared && writtenAt !== undefined && clock.now() >= readBackAt();
-    const open = isDue ? addresses : pending;
-    const asked = await Promise.all(open.map((address) => readStatus(client, { groupId, address })));
+  const ask = async (wanted: readonly string[]) => {
+    const asked = await Promise.all(wanted.map((address) => readStatus(client, { groupId, address })));
     pending = asked.filter(({ status }) => status !== 'ACTIVE').map(({ address }) => address);
     const missing = asked.filter(({ status }) => status === 'MISSING').map(({ address }) => address);
     if (missing.length > 0 && clock.now() >= (writtenAt ?? since) + SHOWN_WITHIN) await writeAgain(missing.join(', '));
+  };
+  const readOnce = async (): Promise<'settled' | 'under way'> => {
+    const wasPending = pending.length > 0;
+    if (wasPending) await ask(pending);
+    if (pending.length === 0 && writtenAt === undefined) return 'settled';
+    if (pending.length > 0 || clock.now() < readBackAt()) return 'under way';
+    // Since it was active another job may have deleted it and made it anew.
+    if (!wasPending) await ask(addresses);
     if (pending.length > 0) return 'under way';
-    if (writtenAt === undefined) return 'settled';
-    if (clock.now() < readBackAt()) return 'under way';
-    const lost = lacking((await readAccessList(client, groupId)).entries);
-    if (lost.length === 0) return 'settled';
-    await writeAgain(lost.map(({ address }) => address).join(', '));
+    const undone = lacking((await readAccessList(client, groupId)).entries);
+    if (undone.length === 0) return 'settled';
+    await writeAgain(undone.map(({ address }) => address).join(', '));
     return 'under way';
   };
   const since = writtenAt ?? clock.now();

@@ -51,6 +51,8 @@ export interface Written {
   readonly addresses: ReadonlySet<string>;
   /** When the last request ended, in milliseconds since 1970; undefined if nothing was lacking. */
   readonly at: number | undefined;
+  /** The list as it was when that was decided. */
+  readonly existing: readonly AccessListEntry[];
 }
 
 /** Adds all that a list lacks in one request, and sends that again until Atlas has taken it or nothing is lacking any more. */
@@ -63,7 +65,7 @@ export async function writeLacking(
   let at: number | undefined;
   const write = async ({ entries: existing }: Reading, onSend: () => void) => {
     const entries = lacking(existing);
-    if (entries.length === 0) return;
+    if (entries.length === 0) return existing;
     assertRoom(groupId, existing, entries);
     for (const { address } of entries) addresses.add(address);
     try {
@@ -71,9 +73,11 @@ export async function writeLacking(
     } finally {
       at = client.clock.now();
     }
+    return existing;
   };
-  await onFreshReading(client, { reading, read: () => readAccessList(client, groupId), act: write });
-  return { addresses, at };
+  const read = () => readAccessList(client, groupId);
+  const existing = await onFreshReading(client, { reading, read, act: write });
+  return { addresses, at, existing };
 }
 
 export interface Deleting {

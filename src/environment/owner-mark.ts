@@ -12,19 +12,19 @@ export interface OwnerMark {
   readonly fingerprint: string | undefined;
 }
 
-/** Who something belongs to: an environment, or a repository outside of any. */
+/** Who something belongs to: an environment, an access list that is kept, or a repository outside of any. */
 export interface MarkOwner {
   readonly repository: string;
   /** Name of the environment. */
   readonly name?: string | undefined;
+  /** Name of the access list, as its author calls it. */
+  readonly list?: string | undefined;
 }
 
 /** Digits of an owner, for its mark. */
-export function ownerHash({ repository, name }: MarkOwner): string {
-  return createHash('sha256')
-    .update(JSON.stringify([repository.toLowerCase(), name ?? null]))
-    .digest('hex')
-    .slice(0, 8);
+export function ownerHash({ repository, name, list }: MarkOwner): string {
+  const identity = [repository.toLowerCase(), name ?? null, ...(list === undefined ? [] : [list])];
+  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 8);
 }
 
 /** Writes a mark of at most `room` characters; the readable parts give way first. */
@@ -33,8 +33,12 @@ export function writeMark(
   { fingerprint, room }: { fingerprint?: string | undefined; room: number },
 ): string {
   const digits = [ownerHash(owner), ...(fingerprint === undefined ? [] : [fingerprint])].join('.');
-  const { repository, name } = owner;
-  const names = [repositoryTag(repository), ...(name === undefined ? [] : [environmentTag({ repository, name })])];
+  const { repository, name, list } = owner;
+  const names = [
+    repositoryTag(repository),
+    ...(name === undefined ? [] : [environmentTag({ repository, name })]),
+    ...(list === undefined ? [] : [list.replace(/[^A-Za-z0-9 ;@_.+-]/g, '_')]),
+  ];
   const readable = names
     .join(' ')
     .slice(0, Math.max(0, room - digits.length - '[gha  ]'.length))

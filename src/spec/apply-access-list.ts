@@ -18,9 +18,11 @@ export interface AccessListWork {
   readonly forJob: ForJob | undefined;
 }
 
-/** An address that is open for one job, beside what a spec lists. */
+/** An address that is to be open for one job, beside what a spec lists. */
 export interface ForJob extends Pick<Writing, 'lacking'> {
   readonly address: string;
+  /** Told once of the list by which it was decided. */
+  readonly onOpened: (existing: readonly AccessListEntry[]) => void;
 }
 
 /** Adds and changes entries, all in one request: Atlas forbids two at once in a project. */
@@ -29,8 +31,9 @@ export async function applyAccessList(client: AtlasClient, work: AccessListWork)
   const planned = entries.filter(({ address }) =>
     steps.some(({ kind, name, action }) => kind === 'access-list-entry' && name === address && action !== 'unchanged'),
   );
-  if (planned.length === 0 && !work.forJob) return { addresses: new Set(), at: undefined };
+  if (planned.length === 0 && !work.forJob) return { addresses: new Set(), at: undefined, existing: [] };
   const written = await writeLacking(client, { groupId, lacking: lackingFor(client, work) }, reading);
+  work.forJob?.onOpened(written.existing);
   const others = planned.filter(({ address }) => !written.addresses.has(address)).map(({ address }) => address);
   if (others.length > 0)
     client.log(`Somebody else has added ${others.join(', ')} to the IP access list meanwhile; it stays as it is.`);
