@@ -100,7 +100,8 @@ function parseBlock(text: string): Block | undefined {
   const ip = ipaddr.parse(host);
   const most = ip.kind() === 'ipv4' ? 32 : 128;
   if (prefix !== undefined && !(/^(?:0|[1-9]\d{0,2})$/.test(prefix) && Number(prefix) <= most)) return undefined;
-  return unmapped({ ip: networkOf(ip, Number(prefix ?? most)), bits: Number(prefix ?? most) });
+  const bits = Number(prefix ?? most);
+  return unmapped({ ip: bits === most ? ip : networkOf(ip, bits), bits });
 }
 
 function networkOf(ip: Ip, bits: number): Ip {

@@ -35,12 +35,12 @@ export function setStage({
   const withAccount = { 'client-id': account.clientId, 'client-secret': account.secret, 'project-id': project.id };
   const withKey = { 'public-key': key.publicKey, 'private-key': key.privateKey, 'project-id': project.id };
 
-  /** Runs a main step in this process, with the defaults of its definition, as the runner would give them. */
-  async function run(
+  /** Begins a main step in this process, with the defaults of its definition, as the runner would give them. */
+  function begin(
     name: string,
     inputs: Readonly<Record<string, string>>,
     more: Omit<MemoryDoorOptions, 'inputs'> = {},
-  ): Promise<MemoryDoor> {
+  ): { readonly door: MemoryDoor; readonly ended: Promise<void> } {
     const action = implementationOf(name);
     const defaults = Object.entries(action.definition.inputs).map(([input, field]) => [input, field.default ?? '']);
     const door = memoryDoor({
@@ -50,12 +50,22 @@ export function setStage({
       ...more,
       inputs: { ...Object.fromEntries(defaults), ...inputs },
     });
-    await runMain(action, door, gitHubFor);
+    return { door, ended: runMain(action, door, gitHubFor) };
+  }
+
+  /** Runs one to its end. */
+  async function run(...step: Parameters<typeof begin>): Promise<MemoryDoor> {
+    const { door, ended } = begin(...step);
+    await ended;
     return door;
   }
 
-  async function post(name: string, main: MemoryDoor): Promise<MemoryDoor> {
-    const door = memoryDoor({ fetch: atlas.fetch, clock, state: main.kept });
+  async function post(
+    name: string,
+    main: Pick<MemoryDoor, 'kept'>,
+    more: Omit<MemoryDoorOptions, 'inputs' | 'state'> = {},
+  ): Promise<MemoryDoor> {
+    const door = memoryDoor({ fetch: atlas.fetch, clock, ...more, state: main.kept });
     await runPost(implementationOf(name), door);
     return door;
   }
@@ -68,7 +78,7 @@ export function setStage({
         ({ method, path, status }) => `${method} ${path.replace(/^.*\/groups\/[0-9a-f]{24}/, '')} ${status ?? 'cut'}`,
       );
 
-  return { atlas, time, clock, project, cluster, account, key, withAccount, withKey, run, post, calls };
+  return { atlas, time, clock, project, cluster, account, key, withAccount, withKey, begin, run, post, calls };
 }
 
 /** What the runner sets for a step, with the attempt of the run. */
