@@ -1,4 +1,6 @@
 import type { AccessListEntry } from '../../src/atlas/access-list.ts';
+import { waitUntilSettled } from '../../src/atlas/access-list-readiness.ts';
+import { writeLacking } from '../../src/atlas/access-list-writer.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { leaseId } from '../../src/environment/lease.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
@@ -7,6 +9,7 @@ import { showTime } from '../../src/spec/changes.ts';
 import { expiryAfter } from '../../src/spec/expiry.ts';
 import { keepAccess } from './kept-access.ts';
 import { type Opening, planOpening, type Wish } from './lease-plan.ts';
+import { runnerAddress } from './runner-address.ts';
 
 type Context = Pick<ActionContext, 'job' | 'log' | 'saveState'>;
 
@@ -26,6 +29,26 @@ export function wishFor(
     owner: repository,
     expiresAt: expiryAfter(life, now),
   };
+}
+
+/** Finds the runner's address; what comes of it opens it in a project, beside whatever else is written there. */
+export async function runnerOf(client: AtlasClient, context: Context): Promise<(groupId: string) => ForJob> {
+  const wish = wishFor(await runnerAddress(client), { client, context });
+  return (groupId) => openForJob(groupId, { wish, client, context });
+}
+
+/** Opens the access list for this job's runner. Resolves to what waits until that lets connections through. */
+export async function openRunner(
+  client: AtlasClient,
+  groupId: string,
+  context: Context,
+): Promise<{ readonly settled: () => Promise<void> }> {
+  const forJob = (await runnerOf(client, context))(groupId);
+  const writing = { groupId, lacking: forJob.lacking };
+  const written = await writeLacking(client, writing);
+  forJob.onOpened(written.existing);
+  const addresses = [forJob.address];
+  return { settled: () => waitUntilSettled(client, { ...writing, addresses, written, isShared: true }) };
 }
 
 /** Keeps for the post step what is about to be opened, and says what the access list lacks for it. */
