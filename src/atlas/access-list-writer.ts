@@ -6,7 +6,7 @@ import {
   listAccessList,
 } from './access-list.ts';
 import type { AtlasClient } from './client.ts';
-import { AtlasError, factsOf, mayHaveTakenEffect } from './errors.ts';
+import { AtlasError, factsOf, mayHaveTakenEffect, UnreadableAnswer } from './errors.ts';
 
 /**
  * The only way in which anything here writes to an access list: one write after another, each decided by a reading that
@@ -164,16 +164,19 @@ async function onFreshReading<Result>(
   const { clock, log, signal } = client;
   const isFresh = ({ askedAt }: Reading) => clock.now() <= askedAt + LEAVES_WITHIN;
   for (let current = reading, tries = 1; ; tries++) {
-    const used = current && isFresh(current) ? current : await read();
-    current = undefined;
+    let isRead = false;
     try {
+      const used = current && isFresh(current) ? current : await read();
+      isRead = true;
       return await act(used, () => {
         if (!isFresh(used)) throw new TooOld();
       });
     } catch (error) {
-      if (signal.aborted || tries === MOST_TRIES || !(error instanceof TooOld || isClash(error))) throw error;
+      const mayPass = error instanceof TooOld || error instanceof UnreadableAnswer || (isRead && isClash(error));
+      if (signal.aborted || tries === MOST_TRIES || !mayPass) throw error;
+      current = undefined;
       if (error instanceof TooOld) continue;
-      log(`${factsOf(error)} Another job may be writing to the list at the same time; looking again.`);
+      log(`${factsOf(error)} The IP access list is looked at again before anything more is written.`);
       await clock.sleep(pause(tries, client), signal);
     }
   }

@@ -21,6 +21,7 @@ function peopledStage(oddities: Partial<Oddities> = noOddities): Stage {
   stage.atlas.state.durations.userChange = 30;
   stage.atlas.seedDatabaseUser({ username: 'legacy', password: 'the password of others' });
   stage.atlas.seedAccessEntry({ entry: '203.0.113.9', comment: 'head office' });
+  stage.atlas.state.callerAddress = '203.0.113.77';
   return stage;
 }
 
@@ -147,6 +148,13 @@ const uses: readonly Use[] = [
     username: 'app',
     entries: 1,
     odd: true,
+  },
+  {
+    name: "a spec and the runner's address",
+    inputs: { config: config.replace(/^project.*$/m, ''), 'runner-ip': 'true' },
+    cluster: 'orders-db',
+    username: 'app',
+    entries: 2,
   },
   {
     name: 'a free environment with a random password, in an odd Atlas',

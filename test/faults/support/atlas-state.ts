@@ -1,3 +1,4 @@
+import { readLeases } from '../../../src/environment/lease.ts';
 import { readMark } from '../../../src/environment/owner-mark.ts';
 import { isGone, stateOf } from '../../../src/simulator/world/cluster-lifecycle.ts';
 import { isApplied } from '../../../src/simulator/world/roll-out.ts';
@@ -86,7 +87,7 @@ export function unusable(stage: Stage, name: string): readonly string[] {
     // Flex clusters have no word for it.
     ...(cluster.tier === 'FLEX' || isApplied(cluster, now) ? [] : [`cluster ${name} does not know its users yet`]),
     ...standing({ ...stage, atlas: { ...stage.atlas, state: world } })
-      .entries.filter(({ activeAt, comment }) => activeAt > now && readMark(comment))
+      .entries.filter(({ activeAt, comment }) => activeAt > now && (readMark(comment) || readLeases(comment, now)))
       .map(({ target }) => `entry ${JSON.stringify(target)} is not active yet`),
   ];
 }
