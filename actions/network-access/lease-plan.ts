@@ -89,8 +89,10 @@ function nobody({ owner }: Wish): Leases {
   return { owner, held: [], isFull: false };
 }
 
-function joinWish(leases: Leases, { leaseId, expiresAt }: Wish): Leases {
-  return joinLeases(leases, leaseUntil(leaseId, expiresAt));
+function joinWish(leases: Leases, wish: Wish): Leases {
+  // The name has given way to leases where there were many of them.
+  const owner = wish.owner.startsWith(leases.owner) ? wish.owner : leases.owner;
+  return joinLeases({ ...leases, owner }, leaseUntil(wish.leaseId, wish.expiresAt));
 }
 
 function write(

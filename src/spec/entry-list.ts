@@ -70,17 +70,18 @@ function readDocument(document: Document.Parsed, placeOf: (offset: number) => st
   const list = document.contents;
   if (!isSeq(list)) return { problems: [`${placeOf(list?.range[0] ?? 0)}: is no list; begin each entry with a dash`] };
   const resolve = (node: unknown) => resolved(node, document);
-  const items = list.items.map((item) => readItem(resolve(item), { placeOf, resolve }));
+  const items = list.items.map((item) => readItem(item, { placeOf, resolve }));
   const problems = items.flatMap((item) => ('problems' in item ? item.problems : []));
   if (problems.length > 0) return { problems };
   return { entries: items.flatMap((item) => ('entry' in item ? item.entry : [])) };
 }
 
 function readItem(
-  item: Node | undefined,
+  written: unknown,
   { placeOf, resolve }: { placeOf: (offset: number) => string; resolve: (node: unknown) => Node | undefined },
 ): { readonly entry: WrittenEntry } | { readonly problems: readonly string[] } {
-  const place = placeOf(item?.range?.[0] ?? 0);
+  const item = resolve(written);
+  const place = placeOf((isNode(written) && written.range?.[0]) || 0);
   if (isScalar(item)) return { entry: { place, address: textOf(item) } };
   if (!isMap(item)) return { problems: [`${place}: is neither an address nor address: … with comment: …`] };
   const found = new Map<string, string>();
