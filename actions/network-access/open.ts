@@ -8,7 +8,7 @@ import type { ForJob } from '../../src/spec/apply-access-list.ts';
 import { showTime } from '../../src/spec/changes.ts';
 import { expiryAfter } from '../../src/spec/expiry.ts';
 import { keepAccess } from './kept-access.ts';
-import { type Opening, planOpening, type Wish } from './lease-plan.ts';
+import { leaseTime, type Opening, planOpening, type Wish } from './lease-plan.ts';
 import { runnerAddress } from './runner-address.ts';
 
 type Context = Pick<ActionContext, 'job' | 'log' | 'saveState'>;
@@ -48,7 +48,7 @@ export async function openRunner(
   const written = await writeLacking(client, writing);
   forJob.onOpened(written.existing);
   const addresses = [forJob.address];
-  return { settled: () => waitUntilSettled(client, { ...writing, addresses, written, isShared: true }) };
+  return { settled: () => waitUntilSettled(client, { ...writing, addresses, written, shared: forJob.address }) };
 }
 
 /** Keeps for the post step what is about to be opened, and says what the access list lacks for it. */
@@ -58,7 +58,7 @@ export function openForJob(
 ): ForJob {
   const { address, leaseId, expiresAt } = wish;
   keepAccess(context, { groupId, address, leaseId, expires: showTime(expiresAt) });
-  const decide = (entries: readonly AccessListEntry[]) => planOpening(entries, wish, client.clock.now());
+  const decide = (entries: readonly AccessListEntry[]) => planOpening(entries, wish, leaseTime(client));
   return {
     address,
     lacking: (entries) => [decide(entries).entry ?? []].flat(),

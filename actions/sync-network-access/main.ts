@@ -1,5 +1,6 @@
 import { waitUntilSettled } from '../../src/atlas/access-list-readiness.ts';
 import {
+  assertRoom,
   deleteSuperfluous,
   type Reading,
   readAccessList,
@@ -15,6 +16,7 @@ import { parseEntries } from '../../src/spec/parse-entries.ts';
 import { type AtlasSession, openAtlas } from '../atlas-session.ts';
 import { explainRefusal, unknownNames } from '../explain.ts';
 import { leaveAccess } from '../network-access/kept-access.ts';
+import { leaseTime } from '../network-access/lease-plan.ts';
 import { openForJob, wishFor } from '../network-access/open.ts';
 import { assertUsable, runnerAddress } from '../network-access/runner-address.ts';
 import type { syncNetworkAccess as definition } from './action.ts';
@@ -53,10 +55,11 @@ async function sync({ client, groupId }: AtlasSession, { entries, inputs, contex
   const owner = { repository: job.repository, list: inputs.owner ?? job.workflow };
   const desired: Desired = { entries, prune: inputs.prune, owner, wish };
   const reading = await readAccessList(client, groupId);
-  const plan = planNetworkAccess(desired, reading.entries, client.clock.now());
+  const plan = planNetworkAccess(desired, reading.entries, leaseTime(client));
   log.info(planLines(plan).join('\n'));
   context.publish({ plan: planJson(plan), 'runner-ip': address });
   for (const notice of plan.notices) log.notice(notice);
+  assertRoom(groupId, reading.entries, plan.writes);
   if (inputs['dry-run']) return resultOf(plan, { outcome: 'planned', groupId, wait: true });
   const done = await apply(client, { desired, groupId, reading, plan, inputs, context });
   const outcome = done.written.size + done.removed.length > 0 ? 'updated' : 'unchanged';
@@ -82,7 +85,7 @@ interface Application {
 async function apply(client: AtlasClient, application: Application): Promise<Done> {
   const { desired, groupId, reading, plan, inputs, context } = application;
   const { wish } = desired;
-  const replan = (entries: Reading['entries']) => planNetworkAccess(desired, entries, client.clock.now());
+  const replan = (entries: Reading['entries']) => planNetworkAccess(desired, entries, leaseTime(client));
   const writing: Writing = { groupId, lacking: (entries) => replan(entries).writes };
   const forJob = wish && plan.runner ? openForJob(groupId, { wish, client, context }) : undefined;
   if (wish && !plan.runner) context.log.info(`${wish.address} is listed, so it needs no entry of this job's own.`);
@@ -103,7 +106,7 @@ async function settle(
   { writing, written, address }: { writing: Writing; written: Written; address: string | undefined },
 ): Promise<void> {
   const addresses = [...new Set([...written.addresses, ...(address === undefined ? [] : [address])])];
-  await waitUntilSettled(client, { ...writing, addresses, written, isShared: address !== undefined });
+  await waitUntilSettled(client, { ...writing, addresses, written, shared: address });
 }
 
 /** What is listed, from the input or the file; undefined where neither is given. Throws with every problem at once. */
