@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */   T4: () => (/* binding */ deleteSuperfluous),
 /* harmony export */   _i: () => (/* binding */ READ_BACK_AFTER),
 /* harmony export */   df: () => (/* binding */ changeEntry),
-/* harmony export */   fU: () => (/* binding */ readAccessList)
+/* harmony export */   fU: () => (/* binding */ readAccessList),
+/* harmony export */   kx: () => (/* binding */ assertRoom),
+/* harmony export */   pJ: () => (/* binding */ LAG)
 /* harmony export */ });
 /* harmony import */ var _access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4432);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
@@ -56,8 +58,17 @@ async function writeLacking(client, { groupId, lacking }, reading) {
     const existing = await onFreshReading(client, { reading, read, act: write });
     return { addresses, at, existing };
 }
-/** Deletes entries one by one, looking again whenever a reading has become too old. Resolves to those that it deleted. */
-async function deleteSuperfluous(client, { groupId, superfluous }, reading) {
+/**
+ * Deletes entries one by one, looking again whenever a reading has become too old, and once more at the end: of two writes
+ * that overlap Atlas may lose one without a word. Resolves to those that it deleted.
+ */
+async function deleteSuperfluous(client, deleting, reading) {
+    const gone = await deleteOnce(client, deleting, reading);
+    if (gone.length > 0)
+        await deleteOnce(client, deleting, undefined);
+    return gone;
+}
+async function deleteOnce(client, { groupId, superfluous }, reading) {
     const gone = new Set();
     let latest = reading;
     const removeNext = async (used, onSend) => {
@@ -93,6 +104,7 @@ async function changeEntry(client, { groupId, address }, decide) {
     };
     return await onFreshReading(client, { read, act });
 }
+/** Refuses what Atlas has no room for, before anything is written. */
 function assertRoom(groupId, existing, added) {
     const before = new Set(existing.map(({ address }) => address));
     const news = added.filter(({ address }) => !before.has(address)).length;

@@ -234,7 +234,8 @@ async function connectJob(inputs, context) {
     if (inputs['save-as-secret'] !== undefined)
         await context.github.checkSecretPlace(secretPlaceOf(inputs));
     const runner = inputs['runner-ip'] ? await (0,network_access_open/* openRunner */.NH)(client, groupId, context) : undefined;
-    const user = await chooseUser({ client, address, inputs, owner, context });
+    const { underway } = runner ?? context;
+    const user = await chooseUser({ client, address, inputs, owner, context: { ...context, underway } });
     const cluster = inputs.wait ? await waitForBoth(client, address, { found, user, context }) : found;
     if (inputs.wait)
         await runner?.settled();

@@ -196,13 +196,22 @@ function keptAccess({ state: kept }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ planClosing),
-/* harmony export */   s: () => (/* binding */ planOpening)
+/* harmony export */   B4: () => (/* binding */ planClosing),
+/* harmony export */   Yf: () => (/* binding */ leaseTime),
+/* harmony export */   sO: () => (/* binding */ planOpening)
 /* harmony export */ });
 /* harmony import */ var _src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
 /* harmony import */ var _src_spec_plan_entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5839);
 
 
+const DAY = 24 * 3_600_000;
+/**
+ * The time by which leases end. Where this machine's clock and Atlas's differ too much to believe either, none is taken for
+ * ended that may not be.
+ */
+function leaseTime({ clock, time }) {
+    return time.now() ?? clock.now() - DAY;
+}
 /** Milliseconds that a second step of a job does not ask for another write for. */
 const WORTHWHILE = 5 * 60_000;
 /** Milliseconds before its end at which an entry is not written any more. */
@@ -271,6 +280,7 @@ function write(kind, { address }, { leases, expiresAt }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HQ: () => (/* binding */ openForJob),
 /* harmony export */   NH: () => (/* binding */ openRunner),
+/* harmony export */   T0: () => (/* binding */ mayBeOpen),
 /* harmony export */   b5: () => (/* binding */ wishFor),
 /* harmony export */   mv: () => (/* binding */ runnerOf)
 /* harmony export */ });
@@ -309,20 +319,24 @@ async function runnerOf(client, context) {
     const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_7__/* .runnerAddress */ .Z)(client), { client, context });
     return (groupId) => openForJob(groupId, { wish, client, context });
 }
-/** Opens the access list for this job's runner. Resolves to what waits until that lets connections through. */
+/** Opens the access list for this job's runner. */
 async function openRunner(client, groupId, context) {
-    const forJob = (await runnerOf(client, context))(groupId);
+    const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_7__/* .runnerAddress */ .Z)(client), { client, context });
+    const underway = (note) => context.underway([mayBeOpen(wish), note ?? []].flat().join(' '));
+    underway(undefined);
+    const forJob = openForJob(groupId, { wish, client, context });
     const writing = { groupId, lacking: forJob.lacking };
     const written = await (0,_src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLacking */ .$0)(client, writing);
     forJob.onOpened(written.existing);
     const addresses = [forJob.address];
-    return { settled: () => (0,_src_atlas_access_list_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .waitUntilSettled */ .D)(client, { ...writing, addresses, written, isShared: true }) };
+    const settled = () => (0,_src_atlas_access_list_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .waitUntilSettled */ .D)(client, { ...writing, addresses, written, shared: forJob.address });
+    return { settled, underway };
 }
 /** Keeps for the post step what is about to be opened, and says what the access list lacks for it. */
 function openForJob(groupId, { wish, client, context }) {
     const { address, leaseId, expiresAt } = wish;
     (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_5__/* .keepAccess */ .Sl)(context, { groupId, address, leaseId, expires: (0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .showTime */ .lY)(expiresAt) });
-    const decide = (entries) => (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planOpening */ .s)(entries, wish, client.clock.now());
+    const decide = (entries) => (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planOpening */ .sO)(entries, wish, (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseTime */ .Yf)(client));
     return {
         address,
         lacking: (entries) => [decide(entries).entry ?? []].flat(),
@@ -335,6 +349,10 @@ function tell(wish, opening, { log }) {
     if (!endsTooSoon)
         return;
     log.notice(`${wish.address} is let in by an entry that is not of atlas-actions, and that ends at ${(0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .showTime */ .lY)(opening.expiresAt ?? 0)}: this job cannot connect afterwards.`);
+}
+/** What to say of an address that is being opened, should the step end now. */
+function mayBeOpen({ address, expiresAt }) {
+    return `${address} may be open now; the post step of this action closes it, and Atlas at ${(0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .showTime */ .lY)(expiresAt)} at the latest.`;
 }
 /** How a job has come to its address, in words. */
 function sayOpening(address, { kind, expiresAt }) {
@@ -453,6 +471,10 @@ function lineIsDue({ clock }, first) {
 const SHOWN_WITHIN = 20_000;
 /** How often what others have undone is written again before it is given up. */
 const MOST_WRITES = 6;
+/** Statuses that are asked for side by side: those of a long list become active together, and one that is not stands for the rest. */
+const AT_ONCE = 10;
+/** Milliseconds after which a line is due even if nothing has changed. */
+const QUIET = 30_000;
 /** Milliseconds over which jobs that undid each other's writes spread their next ones. */
 const SPREAD = 5_000;
 /**
@@ -460,62 +482,89 @@ const SPREAD = 5_000;
  * writes that overlap it may lose one without a word. What is gone is written again.
  */
 async function waitUntilSettled(client, settling) {
-    const { groupId, lacking, addresses, isShared } = settling;
-    const { clock, deadline, log, random, signal } = client;
-    let pending = addresses;
-    let writtenAt = settling.written.at;
-    let writes = 0;
-    if (pending.length === 0 && writtenAt === undefined)
+    const { addresses, written } = settling;
+    if (addresses.length === 0 && written.at === undefined)
         return;
-    const writeAgain = async (what) => {
-        writes += 1;
-        if (writes > MOST_WRITES)
-            throw new Error(lost(what, groupId));
-        log(`Atlas does not show ${what} in the IP access list; writing it again.`);
-        await clock.sleep(random() * SPREAD, signal);
-        const { at } = await (0,_access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLacking */ .$0)(client, { groupId, lacking });
-        writtenAt = at ?? writtenAt;
-        pending = addresses;
+    const { clock, deadline, log, signal } = client;
+    const now = clock.now();
+    const wait = {
+        pending: addresses,
+        writtenAt: written.at,
+        writes: 0,
+        since: written.at ?? now,
+        toldAt: now,
     };
-    const readBackAt = () => (writtenAt ?? 0) + (isShared ? _access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BACK_AFTER */ ._i : 0);
-    const ask = async (wanted) => {
-        const asked = await Promise.all(wanted.map((address) => readStatus(client, { groupId, address })));
-        pending = asked.filter(({ status }) => status !== 'ACTIVE').map(({ address }) => address);
-        const missing = asked.filter(({ status }) => status === 'MISSING').map(({ address }) => address);
-        if (missing.length > 0 && clock.now() >= (writtenAt ?? since) + SHOWN_WITHIN)
-            await writeAgain(missing.join(', '));
-    };
-    const readOnce = async () => {
-        const wasPending = pending.length > 0;
-        if (wasPending)
-            await ask(pending);
-        if (pending.length === 0 && writtenAt === undefined)
-            return 'settled';
-        if (pending.length > 0 || clock.now() < readBackAt())
-            return 'under way';
-        // Since it was active another job may have deleted it and made it anew.
-        if (!wasPending)
-            await ask(addresses);
-        if (pending.length > 0)
-            return 'under way';
-        const undone = lacking((await (0,_access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .readAccessList */ .fU)(client, groupId)).entries);
-        if (undone.length === 0)
-            return 'settled';
-        await writeAgain(undone.map(({ address }) => address).join(', '));
-        return 'under way';
-    };
-    const since = writtenAt ?? clock.now();
     await (0,_polling_js__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .w)({
-        read: readOnce,
-        done: (state) => state === 'settled',
-        schedule: (elapsed) => (pending.length > 0 ? schedule(elapsed) : Math.max(0, readBackAt() - clock.now())),
-        since,
+        read: () => readOnce(client, settling, wait),
+        done: (isSettled) => isSettled,
+        schedule: (elapsed) => wait.pending.length > 0 ? schedule(elapsed) : Math.max(0, readBackAt(settling, wait) - clock.now()),
+        since: wait.since,
         what: `The activation of ${addresses.join(', ')} in the IP access list`,
         clock,
         deadline,
         log,
         signal,
     });
+}
+/** Whether everything is as it shall be, as far as one look tells. */
+async function readOnce(client, settling, wait) {
+    const { groupId, lacking, shared } = settling;
+    const wasPending = wait.pending.length > 0;
+    if (wasPending)
+        await ask(client, settling, wait);
+    if (wait.pending.length === 0 && wait.writtenAt === undefined)
+        return true;
+    tellOf(client, wait);
+    if (wait.pending.length > 0 || client.clock.now() < readBackAt(settling, wait))
+        return false;
+    if (!wasPending && shared !== undefined) {
+        // Since it was active another job may have deleted it and made it anew.
+        wait.pending = [shared];
+        await ask(client, settling, wait);
+    }
+    if (wait.pending.length > 0)
+        return false;
+    const undone = lacking((await (0,_access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .readAccessList */ .fU)(client, groupId)).entries);
+    if (undone.length === 0)
+        return true;
+    await writeAgain(client, settling, { wait, what: undone.map(({ address }) => address).join(', ') });
+    return false;
+}
+/** Asks for the status of what is pending, as long as all that is asked for is active. */
+async function ask(client, settling, wait) {
+    const { groupId } = settling;
+    while (wait.pending.length > 0) {
+        const batch = wait.pending.slice(0, AT_ONCE);
+        const asked = await Promise.all(batch.map((address) => readStatus(client, { groupId, address })));
+        const still = asked.filter(({ status }) => status !== 'ACTIVE').map(({ address }) => address);
+        wait.pending = [...still, ...wait.pending.slice(AT_ONCE)];
+        const missing = asked.filter(({ status }) => status === 'MISSING').map(({ address }) => address);
+        const isLate = client.clock.now() >= (wait.writtenAt ?? wait.since) + SHOWN_WITHIN;
+        if (missing.length > 0 && isLate)
+            await writeAgain(client, settling, { wait, what: missing.join(', ') });
+        if (still.length > 0)
+            return;
+    }
+}
+async function writeAgain(client, { groupId, lacking, addresses }, { wait, what }) {
+    wait.writes += 1;
+    if (wait.writes > MOST_WRITES)
+        throw new Error(lost(what, groupId));
+    client.log(`Atlas does not show ${what} in the IP access list; writing it again.`);
+    await client.clock.sleep(client.random() * SPREAD, client.signal);
+    const { at } = await (0,_access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLacking */ .$0)(client, { groupId, lacking });
+    wait.writtenAt = at ?? wait.writtenAt;
+    wait.pending = addresses;
+}
+function readBackAt({ shared }, { writtenAt = 0 }) {
+    return writtenAt + (shared === undefined ? _access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .LAG */ .pJ : _access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BACK_AFTER */ ._i);
+}
+function tellOf({ clock, log }, wait) {
+    if (clock.now() < wait.toldAt + QUIET)
+        return;
+    wait.toldAt = clock.now();
+    const seconds = Math.round((clock.now() - wait.since) / 1_000);
+    log(`Waiting for ${wait.pending.join(', ') || 'the access list to settle'} after ${seconds} s.`);
 }
 const schedule = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_4__/* .scheduleFor */ .h)(_timings_js__WEBPACK_IMPORTED_MODULE_3__/* .timings */ .E.activateEntry);
 async function readStatus(client, place) {

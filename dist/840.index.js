@@ -100,7 +100,7 @@ async function waitUntilOpen(client, work, written) {
         lacking: lackingFor(client, work),
         addresses,
         written,
-        isShared: forJob !== undefined,
+        shared: forJob?.address,
     });
 }
 function lackingFor(client, { entries, owner, forJob }) {
@@ -2166,7 +2166,7 @@ const entry = schemas/* strictObject */.rej({
     }),
     'allow-anywhere': flag
         .optional()
-        .meta({ description: 'Must be true for 0.0.0.0/0, which lets the whole internet in.' }),
+        .meta({ description: 'Must be true for 0.0.0.0/0, ::/0 and other blocks wider than /8.' }),
 }, mapping)
     .meta({ description: 'Who may connect.' });
 const project = schemas/* strictObject */.rej({

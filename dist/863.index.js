@@ -102,32 +102,38 @@ async function remove(client, { groupId, username, fingerprint }) {
 /* harmony export */   B: () => (/* binding */ closingChore)
 /* harmony export */ });
 /* harmony import */ var _src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2678);
-/* harmony import */ var _src_spec_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4560);
-/* harmony import */ var _kept_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7795);
-/* harmony import */ var _lease_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3198);
+/* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
+/* harmony import */ var _src_spec_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4560);
+/* harmony import */ var _kept_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7795);
+/* harmony import */ var _lease_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3198);
+
 
 
 
 
 /** What a post step has to do about an address that main may have opened; undefined if nothing. */
 function closingChore(context) {
-    const access = (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_2__/* .keptAccess */ .pz)(context);
+    const access = (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_3__/* .keptAccess */ .pz)(context);
     return access && ((client) => closeAddress(client, access, context));
 }
 /** Ends the job's lease, and with the last lease the entry. What cannot be closed expires inside Atlas. */
 async function closeAddress(client, access, { log }) {
     const { address, expires } = access;
     try {
-        const decide = (entry) => (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planClosing */ .B)(entry, access, client.clock.now());
+        const decide = (entry) => (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planClosing */ .B4)(entry, access, (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseTime */ .Yf)(client));
         log.info(sayClosing(access, await (0,_src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .changeEntry */ .df)(client, access, decide)));
     }
     catch (error) {
+        if (error instanceof _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL && error.code === 'GROUP_NOT_FOUND') {
+            log.info(`Project ${access.groupId} is gone, and with it the entry for ${address}.`);
+            return;
+        }
         const reason = error instanceof Error ? error.message : String(error);
         throw new Error(`${address} may still be open; Atlas closes it at ${expires}. ${reason}`, { cause: error });
     }
 }
 function sayClosing({ address, expires }, { reason, others, expiresAt }) {
-    const end = expiresAt === undefined ? 'stays for good' : `ends at ${(0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .showTime */ .lY)(expiresAt)} at the latest`;
+    const end = expiresAt === undefined ? 'stays for good' : `ends at ${(0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .showTime */ .lY)(expiresAt)} at the latest`;
     switch (reason) {
         case 'last':
             return `${address} has been closed.`;
@@ -189,13 +195,22 @@ function keptAccess({ state: kept }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ planClosing),
-/* harmony export */   s: () => (/* binding */ planOpening)
+/* harmony export */   B4: () => (/* binding */ planClosing),
+/* harmony export */   Yf: () => (/* binding */ leaseTime),
+/* harmony export */   sO: () => (/* binding */ planOpening)
 /* harmony export */ });
 /* harmony import */ var _src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
 /* harmony import */ var _src_spec_plan_entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5839);
 
 
+const DAY = 24 * 3_600_000;
+/**
+ * The time by which leases end. Where this machine's clock and Atlas's differ too much to believe either, none is taken for
+ * ended that may not be.
+ */
+function leaseTime({ clock, time }) {
+    return time.now() ?? clock.now() - DAY;
+}
 /** Milliseconds that a second step of a job does not ask for another write for. */
 const WORTHWHILE = 5 * 60_000;
 /** Milliseconds before its end at which an entry is not written any more. */

@@ -34,7 +34,8 @@ export async function connectJob(inputs: Inputs, context: Context): Promise<Acti
   const owner = { repository: context.job.repository, name: environment?.name };
   if (inputs['save-as-secret'] !== undefined) await context.github.checkSecretPlace(secretPlaceOf(inputs));
   const runner = inputs['runner-ip'] ? await openRunner(client, groupId, context) : undefined;
-  const user = await chooseUser({ client, address, inputs, owner, context });
+  const { underway } = runner ?? context;
+  const user = await chooseUser({ client, address, inputs, owner, context: { ...context, underway } });
   const cluster = inputs.wait ? await waitForBoth(client, address, { found, user, context }) : found;
   if (inputs.wait) await runner?.settled();
   const result = await handOver({ cluster, user, groupId, inputs, context });

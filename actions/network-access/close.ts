@@ -1,10 +1,11 @@
 import { changeEntry } from '../../src/atlas/access-list-writer.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
+import { AtlasError } from '../../src/atlas/errors.ts';
 import type { PostContext } from '../../src/runner/context.ts';
 import { showTime } from '../../src/spec/changes.ts';
 import type { Chore } from '../tidy-up.ts';
 import { type KeptAccess, keptAccess } from './kept-access.ts';
-import { type Closing, planClosing } from './lease-plan.ts';
+import { type Closing, leaseTime, planClosing } from './lease-plan.ts';
 
 /** What a post step has to do about an address that main may have opened; undefined if nothing. */
 export function closingChore(context: PostContext): Chore | undefined {
@@ -16,9 +17,13 @@ export function closingChore(context: PostContext): Chore | undefined {
 async function closeAddress(client: AtlasClient, access: KeptAccess, { log }: PostContext): Promise<void> {
   const { address, expires } = access;
   try {
-    const decide = (entry: Parameters<typeof planClosing>[0]) => planClosing(entry, access, client.clock.now());
+    const decide = (entry: Parameters<typeof planClosing>[0]) => planClosing(entry, access, leaseTime(client));
     log.info(sayClosing(access, await changeEntry(client, access, decide)));
   } catch (error) {
+    if (error instanceof AtlasError && error.code === 'GROUP_NOT_FOUND') {
+      log.info(`Project ${access.groupId} is gone, and with it the entry for ${address}.`);
+      return;
+    }
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${address} may still be open; Atlas closes it at ${expires}. ${reason}`, { cause: error });
   }

@@ -1,5 +1,6 @@
 import type { AccessListEntry } from '../../src/atlas/access-list.ts';
 import type { Fate } from '../../src/atlas/access-list-writer.ts';
+import type { AtlasClient } from '../../src/atlas/client.ts';
 import {
   joinLeases,
   type Leases,
@@ -19,6 +20,16 @@ export interface Wish {
   readonly owner: string;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
+}
+
+const DAY = 24 * 3_600_000;
+
+/**
+ * The time by which leases end. Where this machine's clock and Atlas's differ too much to believe either, none is taken for
+ * ended that may not be.
+ */
+export function leaseTime({ clock, time }: Pick<AtlasClient, 'clock' | 'time'>): number {
+  return time.now() ?? clock.now() - DAY;
 }
 
 /** How a job comes to its address, or how it has it already. */

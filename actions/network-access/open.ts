@@ -8,7 +8,7 @@ import type { ForJob } from '../../src/spec/apply-access-list.ts';
 import { showTime } from '../../src/spec/changes.ts';
 import { expiryAfter } from '../../src/spec/expiry.ts';
 import { keepAccess } from './kept-access.ts';
-import { type Opening, planOpening, type Wish } from './lease-plan.ts';
+import { leaseTime, type Opening, planOpening, type Wish } from './lease-plan.ts';
 import { runnerAddress } from './runner-address.ts';
 
 type Context = Pick<ActionContext, 'job' | 'log' | 'saveState'>;
@@ -37,18 +37,30 @@ export async function runnerOf(client: AtlasClient, context: Context): Promise<(
   return (groupId) => openForJob(groupId, { wish, client, context });
 }
 
-/** Opens the access list for this job's runner. Resolves to what waits until that lets connections through. */
+/** An address that has been opened for a job. */
+export interface OpenAddress {
+  /** Waits until it lets connections through. */
+  readonly settled: () => Promise<void>;
+  /** What goes on in Atlas if the step ends now, with the address in it. */
+  readonly underway: ActionContext['underway'];
+}
+
+/** Opens the access list for this job's runner. */
 export async function openRunner(
   client: AtlasClient,
   groupId: string,
-  context: Context,
-): Promise<{ readonly settled: () => Promise<void> }> {
-  const forJob = (await runnerOf(client, context))(groupId);
+  context: Context & Pick<ActionContext, 'underway'>,
+): Promise<OpenAddress> {
+  const wish = wishFor(await runnerAddress(client), { client, context });
+  const underway = (note: string | undefined) => context.underway([mayBeOpen(wish), note ?? []].flat().join(' '));
+  underway(undefined);
+  const forJob = openForJob(groupId, { wish, client, context });
   const writing = { groupId, lacking: forJob.lacking };
   const written = await writeLacking(client, writing);
   forJob.onOpened(written.existing);
   const addresses = [forJob.address];
-  return { settled: () => waitUntilSettled(client, { ...writing, addresses, written, isShared: true }) };
+  const settled = () => waitUntilSettled(client, { ...writing, addresses, written, shared: forJob.address });
+  return { settled, underway };
 }
 
 /** Keeps for the post step what is about to be opened, and says what the access list lacks for it. */
@@ -58,7 +70,7 @@ export function openForJob(
 ): ForJob {
   const { address, leaseId, expiresAt } = wish;
   keepAccess(context, { groupId, address, leaseId, expires: showTime(expiresAt) });
-  const decide = (entries: readonly AccessListEntry[]) => planOpening(entries, wish, client.clock.now());
+  const decide = (entries: readonly AccessListEntry[]) => planOpening(entries, wish, leaseTime(client));
   return {
     address,
     lacking: (entries) => [decide(entries).entry ?? []].flat(),
@@ -73,6 +85,11 @@ function tell(wish: Wish, opening: Opening, { log }: Context): void {
   log.notice(
     `${wish.address} is let in by an entry that is not of atlas-actions, and that ends at ${showTime(opening.expiresAt ?? 0)}: this job cannot connect afterwards.`,
   );
+}
+
+/** What to say of an address that is being opened, should the step end now. */
+export function mayBeOpen({ address, expiresAt }: Wish): string {
+  return `${address} may be open now; the post step of this action closes it, and Atlas at ${showTime(expiresAt)} at the latest.`;
 }
 
 /** How a job has come to its address, in words. */

@@ -1,5 +1,6 @@
 import { waitUntilSettled } from '../../src/atlas/access-list-readiness.ts';
 import {
+  assertRoom,
   deleteSuperfluous,
   type Reading,
   readAccessList,
@@ -15,7 +16,8 @@ import { parseEntries } from '../../src/spec/parse-entries.ts';
 import { type AtlasSession, openAtlas } from '../atlas-session.ts';
 import { explainRefusal, unknownNames } from '../explain.ts';
 import { leaveAccess } from '../network-access/kept-access.ts';
-import { openForJob, wishFor } from '../network-access/open.ts';
+import { leaseTime } from '../network-access/lease-plan.ts';
+import { mayBeOpen, openForJob, wishFor } from '../network-access/open.ts';
 import { assertUsable, runnerAddress } from '../network-access/runner-address.ts';
 import type { syncNetworkAccess as definition } from './action.ts';
 import { type Desired, type Plan, planNetworkAccess } from './plan.ts';
@@ -53,10 +55,11 @@ async function sync({ client, groupId }: AtlasSession, { entries, inputs, contex
   const owner = { repository: job.repository, list: inputs.owner ?? job.workflow };
   const desired: Desired = { entries, prune: inputs.prune, owner, wish };
   const reading = await readAccessList(client, groupId);
-  const plan = planNetworkAccess(desired, reading.entries, client.clock.now());
+  const plan = planNetworkAccess(desired, reading.entries, leaseTime(client));
   log.info(planLines(plan).join('\n'));
   context.publish({ plan: planJson(plan), 'runner-ip': address });
   for (const notice of plan.notices) log.notice(notice);
+  assertRoom(groupId, reading.entries, plan.writes);
   if (inputs['dry-run']) return resultOf(plan, { outcome: 'planned', groupId, wait: true });
   const done = await apply(client, { desired, groupId, reading, plan, inputs, context });
   const outcome = done.written.size + done.removed.length > 0 ? 'updated' : 'unchanged';
@@ -82,11 +85,12 @@ interface Application {
 async function apply(client: AtlasClient, application: Application): Promise<Done> {
   const { desired, groupId, reading, plan, inputs, context } = application;
   const { wish } = desired;
-  const replan = (entries: Reading['entries']) => planNetworkAccess(desired, entries, client.clock.now());
+  const replan = (entries: Reading['entries']) => planNetworkAccess(desired, entries, leaseTime(client));
   const writing: Writing = { groupId, lacking: (entries) => replan(entries).writes };
   const forJob = wish && plan.runner ? openForJob(groupId, { wish, client, context }) : undefined;
   if (wish && !plan.runner) context.log.info(`${wish.address} is listed, so it needs no entry of this job's own.`);
-  context.underway(forJob && `${forJob.address} may be open now; the post step of this action closes it.`);
+  const notes = [wish && forJob ? mayBeOpen(wish) : [], desired.entries ? LIST_GOES_ON : []].flat();
+  context.underway(notes.join(' ') || undefined);
   const written = await writeLacking(client, writing, reading);
   forJob?.onOpened(written.existing);
   if (inputs.wait) await settle(client, { writing, written, address: wish?.address });
@@ -98,12 +102,14 @@ async function apply(client: AtlasClient, application: Application): Promise<Don
   return { written: written.addresses, removed };
 }
 
+const LIST_GOES_ON = 'Entries of the list may have been written or removed; run the step again to go on.';
+
 async function settle(
   client: AtlasClient,
   { writing, written, address }: { writing: Writing; written: Written; address: string | undefined },
 ): Promise<void> {
   const addresses = [...new Set([...written.addresses, ...(address === undefined ? [] : [address])])];
-  await waitUntilSettled(client, { ...writing, addresses, written, isShared: address !== undefined });
+  await waitUntilSettled(client, { ...writing, addresses, written, shared: address });
 }
 
 /** What is listed, from the input or the file; undefined where neither is given. Throws with every problem at once. */

@@ -23,7 +23,7 @@ const BOUND = 5_000;
 const LEAVES_WITHIN = 3_000;
 
 /** Milliseconds by which Atlas's reads may lag behind a write. Not measured; other clients speak of some seconds. */
-const LAG = 5_000;
+export const LAG = 5_000;
 
 /**
  * Milliseconds after a write at which a reading tells whether it stands: by then whoever had not seen it has written, or
@@ -86,11 +86,24 @@ export interface Deleting {
   readonly superfluous: (entries: readonly AccessListEntry[]) => readonly string[];
 }
 
-/** Deletes entries one by one, looking again whenever a reading has become too old. Resolves to those that it deleted. */
+/**
+ * Deletes entries one by one, looking again whenever a reading has become too old, and once more at the end: of two writes
+ * that overlap Atlas may lose one without a word. Resolves to those that it deleted.
+ */
 export async function deleteSuperfluous(
   client: AtlasClient,
-  { groupId, superfluous }: Deleting,
+  deleting: Deleting,
   reading?: Reading,
+): Promise<readonly string[]> {
+  const gone = await deleteOnce(client, deleting, reading);
+  if (gone.length > 0) await deleteOnce(client, deleting, undefined);
+  return gone;
+}
+
+async function deleteOnce(
+  client: AtlasClient,
+  { groupId, superfluous }: Deleting,
+  reading: Reading | undefined,
 ): Promise<readonly string[]> {
   const gone = new Set<string>();
   let latest = reading;
@@ -136,7 +149,12 @@ export async function changeEntry<Decision extends Fate>(
   return await onFreshReading(client, { read, act });
 }
 
-function assertRoom(groupId: string, existing: readonly AccessListEntry[], added: readonly AccessListEntry[]): void {
+/** Refuses what Atlas has no room for, before anything is written. */
+export function assertRoom(
+  groupId: string,
+  existing: readonly AccessListEntry[],
+  added: readonly AccessListEntry[],
+): void {
   const before = new Set(existing.map(({ address }) => address));
   const news = added.filter(({ address }) => !before.has(address)).length;
   if (news === 0 || before.size + news <= MOST_ENTRIES) return;

@@ -52,7 +52,7 @@ export async function waitUntilOpen(client: AtlasClient, work: AccessListWork, w
     lacking: lackingFor(client, work),
     addresses,
     written,
-    isShared: forJob !== undefined,
+    shared: forJob?.address,
   });
 }
 

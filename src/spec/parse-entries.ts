@@ -20,6 +20,9 @@ export type ParsedEntries =
 /** Entries that Atlas takes in one project. */
 const MOST_ENTRIES = 200;
 const LONGEST_COMMENT = 60;
+/** IPv6, written out, with its prefix. */
+const LONGEST_ADDRESS = 43;
+const MOST_PROBLEMS = 50;
 const MOST_HOURS = 168;
 const HOUR = 3_600_000;
 
@@ -31,6 +34,8 @@ export function parseEntries(text: string, options: EntriesOptions): ParsedEntri
   const problems = parsed.flatMap((one) => one.problems);
   if (parsed.length > MOST_ENTRIES)
     problems.push(`${options.source}: lists ${parsed.length} entries; Atlas takes ${MOST_ENTRIES} in a project`);
+  if (problems.length > MOST_PROBLEMS)
+    return { problems: [...problems.slice(0, MOST_PROBLEMS), `and ${problems.length - MOST_PROBLEMS} more`] };
   if (problems.length > 0) return { problems };
   const { unique, repeated } = withoutRepetitions(parsed.map(({ entry }) => entry));
   return {
@@ -45,7 +50,7 @@ function parseEntry(written: WrittenEntry, { now, allowAnywhere }: EntriesOption
   const report = (message: string) => void problems.push(`${place}: ${message}`);
   const parsed = parseAddress(written.address);
   const address = 'address' in parsed ? parsed.address : written.address;
-  if ('problem' in parsed) report(`${JSON.stringify(written.address)} ${parsed.problem}${commentHint(written)}`);
+  if ('problem' in parsed) report(`${quote(written.address)} ${parsed.problem}${commentHint(written)}`);
   const isMeant = allowAnywhere || written.allowAnywhere === 'true';
   if (isTooWide(address) && !isMeant)
     report(`${address} ${whomItLetsIn(address)}; if that is meant, set allow-anywhere: true`);
@@ -65,6 +70,11 @@ function parseEntry(written: WrittenEntry, { now, allowAnywhere }: EntriesOption
   const before = written.address.trim().toLowerCase();
   const isRounded = address.includes('/') && before.includes('/') && !before.includes(':') && before !== address;
   return { entry, problems, notice: isRounded && !isGroup ? `${place}: ${before} is taken as ${address}` : undefined };
+}
+
+/** Quotes what is short; a long word is rather something that does not belong here, such as a secret. */
+function quote(address: string): string {
+  return address.length <= LONGEST_ADDRESS ? JSON.stringify(address) : `a word of ${address.length} characters`;
 }
 
 function commentHint({ address }: WrittenEntry): string {

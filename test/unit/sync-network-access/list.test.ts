@@ -105,9 +105,45 @@ describe('a list', () => {
   it('gets new entries, and sees them active, before it loses old ones', async () => {
     const { sync, calls } = accessStage({}, [{ entry: '198.18.0.1', comment: own('old') }]);
     await sync({ entries, prune: 'true' });
-    const order = calls().map((call) => call.split(' ')[0]);
-    expect(order.indexOf('POST')).toBeLessThan(order.lastIndexOf('GET'));
-    expect(order.at(-1)).toBe('DELETE');
+    const order = calls().map((call) => (call.includes('/status') ? 'status' : call.split(' ')[0]));
+    expect(order.indexOf('POST')).toBeLessThan(order.lastIndexOf('status'));
+    expect(order.lastIndexOf('status')).toBeLessThan(order.indexOf('DELETE'));
+  });
+
+  it('deletes again what a write of another job has kept there, without a word', async () => {
+    const { sync, atlas, list } = accessStage({}, [{ entry: '198.18.0.1', comment: own('old') }]);
+    let kept = false;
+    const losing: typeof fetch = async (input, init) => {
+      if (init?.method !== 'DELETE' || kept) return await atlas.fetch(input, init);
+      kept = true;
+      return new Response(null, { status: 204 });
+    };
+    const door = await sync({ entries: '[]', prune: 'true' }, { fetch: losing });
+    expect([said(door), kept, list()]).toEqual(['', true, {}]);
+  });
+
+  it('is written again where a write of another job has swallowed a change', async () => {
+    const { sync, atlas, list, entry } = accessStage();
+    await sync({ entries: '192.0.2.9 # old' });
+    let swallowed = false;
+    const swallowing: typeof fetch = async (input, init) => {
+      const response = await atlas.fetch(input, init);
+      const standing = entry('192.0.2.9');
+      if (init?.method === 'POST' && standing && !swallowed) {
+        swallowed = true;
+        standing.comment = own('old');
+      }
+      return response;
+    };
+    const door = await sync({ entries: '192.0.2.9 # new' }, { fetch: swallowing });
+    expect([said(door), swallowed, list()['192.0.2.9']]).toEqual(['', true, expect.stringMatching(/^new /)]);
+  });
+
+  it('of a hundred entries asks for them in turns, not all at once', async () => {
+    const { sync, calls } = accessStage();
+    const door = await sync({ entries: Array.from({ length: 100 }, (_, number) => `198.18.1.${number}`).join('\n') });
+    expect(said(door)).toBe('');
+    expect(calls().filter((call) => call.includes('/status')).length).toBeLessThan(150);
   });
 
   it('is emptied only by an empty list that is meant', async () => {
@@ -154,6 +190,7 @@ describe('a list', () => {
     const door = await sync({ entries, 'runner-ip': 'true' });
     expect(said(door)).toMatch(/has 199 entries and would get 3 more; Atlas takes 200/);
     expect(calls().filter((call) => call.startsWith('POST'))).toEqual([]);
+    expect(said(await sync({ entries, 'runner-ip': 'true', 'dry-run': 'true' }))).toMatch(/Atlas takes 200/);
   });
 
   it('says which role is missing', async () => {

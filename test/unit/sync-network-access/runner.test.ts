@@ -167,6 +167,16 @@ describe('an address that jobs share', () => {
     expect(entry(RUNNER)).toBeUndefined();
   });
 
+  it('is not taken from a job by one whose clock is hours ahead', async () => {
+    const stage = accessStage();
+    await stage.sync({ ...opening, 'expires-in-hours': '1' }, job(1));
+    const clock = { ...stage.clock, now: () => stage.time.now() + 5 * HOUR };
+    const hasty = await stage.sync(opening, { ...job(2), clock });
+    expect(said(hasty)).toBe('');
+    await stage.post('sync-network-access', hasty, { clock });
+    expect(stage.entry(RUNNER)?.comment).toMatch(/^gha acme\/shop: 4711\w{6}$/);
+  });
+
   it('is one lease for all steps of a job, and a later step renews it', async () => {
     const { sync, close, entry, calls, time } = accessStage();
     const one = await sync(opening);
