@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseSelector, selectSnapshot } from '../../../actions/snapshot-selector.ts';
 import { rewriting } from '../../support/rewriting-fetch.ts';
 import { failureOf, intoStaging, restoreStage } from './stage.ts';
 
@@ -49,6 +50,31 @@ describe('a selector means the newest completed snapshot', () => {
     expect(door.outputs['snapshot-id']).toBe(stage[expected].id);
   });
 
+  it('that is no fallback, whose data may be inconsistent: only an id leads to one, with a warning', async () => {
+    const stage = stageWithMany();
+    const fetch = rewriting(stage.atlas.fetch, [
+      {
+        of: /^GET .*\/snapshots$/,
+        to: (page) => ({
+          ...page,
+          results: page.results?.map((one) =>
+            one.id === stage.scheduled.id ? { ...one, snapshotType: 'fallback' } : one,
+          ),
+        }),
+      },
+      { of: /^GET .*\/snapshots\/[0-9a-f]{24}$/, to: (one) => ({ ...one, snapshotType: 'fallback' }) },
+    ]);
+    const dryRun = { ...stage.withAccount, ...intoStaging, 'dry-run': 'true' };
+    const latest = await stage.run('restore', dryRun, { fetch });
+    expect([latest.annotations, latest.outputs['snapshot-id']]).toEqual([[], stage.plain.id]);
+    const byId = { ...dryRun, snapshot: stage.scheduled.id };
+    const named = await stage.run('restore', byId, { fetch });
+    expect(named.outputs['snapshot-id']).toBe(stage.scheduled.id);
+    expect(named.annotations).toEqual([{ level: 'warning', message: expect.stringContaining('may be inconsistent') }]);
+    const single = await stage.run('restore', { ...byId, databases: 'orders' }, { fetch });
+    expect(failureOf(single)).toContain('is a fallback, from which Atlas restores no single databases');
+  });
+
   it.each([
     ['undefined', undefined],
     ['no time', 'soon'],
@@ -83,5 +109,53 @@ describe('a selector means the newest completed snapshot', () => {
     const stage = stageWithMany();
     const door = await stage.run('restore', { ...stage.withAccount, ...intoStaging, snapshot });
     expect(failureOf(door)).toMatch(message);
+  });
+});
+
+describe('a description with a glob', () => {
+  const isMeant = (description: string, glob: string) =>
+    selectSnapshot(
+      [
+        {
+          id: '0',
+          isCompleted: true,
+          status: 'completed',
+          type: 'replicaSet',
+          snapshotType: 'onDemand',
+          description,
+          createdAt: '2026-11-21T11:00:00Z',
+          expiresAt: undefined,
+          mongodbVersion: undefined,
+          sizeBytes: undefined,
+          members: [],
+          configServerType: undefined,
+        },
+      ],
+      parseSelector(`description:${glob}`),
+    ) !== undefined;
+
+  it.each([
+    ['nightly orders', 'nightly*', true],
+    ['nightly orders', '*orders', true],
+    ['nightly orders', 'n*y*o*s', true],
+    ['nightly orders', '*', true],
+    ['nightly orders', '**', true],
+    ['nightly orders', 'nightly orders', true],
+    ['nightly orders', 'nightly', false],
+    ['nightly orders', 'n*x*s', false],
+    ['nightly orders', 'nightly order??', false],
+    ['aab', '*ab', true],
+    ['two\nlines', 'two*lines', true],
+    ['v2 🚀', 'v2 ?', true],
+    ['(a|b)+ [x] \\d', '(a|b)+ [x] \\d', true],
+    ['', '*', true],
+  ])('%j is like %j: %s', (description, glob, expected) => {
+    expect(isMeant(description, glob)).toBe(expected);
+  });
+
+  it('of many stars is decided at once, whatever somebody has written', () => {
+    const began = performance.now();
+    expect(isMeant('a'.repeat(250), `${'*a'.repeat(90)}*b`)).toBe(false);
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 });
