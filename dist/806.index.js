@@ -139,6 +139,9 @@ class ContentReader {
         const { text, names, problems } = substitute(raw, this.#variables);
         for (const message of problems)
             this.issues.push({ path, message });
+        // Nothing that is sent, in a connection string least of all, could hold it.
+        if (!text.isWellFormed())
+            this.issues.push({ path, message: 'holds half a character, such as \\ud83d alone' });
         if (names.length > 0)
             this.substitutions.push({ path, variables: names, value: text });
         return text;
@@ -352,13 +355,16 @@ function readConfig(value, world) {
         parse: (specContext) => parse(source, { specContext, world }),
     };
 }
+/** A longer one is no path that anybody has written down. */
+const LONGEST_PATH = 200;
 /** A path in the workspace, or YAML itself: a path has neither a line break nor a colon with a space. */
 function sourceOf(value, { readText }) {
     if (/[\n{]|:\s/.test(value))
         return { text: value, name: 'config' };
     const text = readText(value);
     if (text === undefined) {
-        throw new Error(`config: there is no file "${value}" in the workspace. Check the path, and that actions/checkout runs before this step.`);
+        const shown = value.length > LONGEST_PATH ? `of this name (${value.length} characters)` : `"${value}"`;
+        throw new Error(`config: there is no file ${shown} in the workspace. Check the path, and that actions/checkout runs before this step.`);
     }
     return { text, name: value };
 }

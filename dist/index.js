@@ -389,6 +389,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  * than the product of both lengths, whoever wrote the text.
  */
 function matchesGlob(text, glob) {
+    return matches([...text], [...glob]);
+}
+function matches(text, glob) {
     let [at, inGlob] = [0, 0];
     // Where the last star stands, and how far the text has been given to it.
     let [star, given] = [-1, 0];
@@ -397,7 +400,7 @@ function matchesGlob(text, glob) {
             [star, given] = [inGlob, at];
             inGlob += 1;
         }
-        else if (glob[inGlob] === '?' || (inGlob < glob.length && glob[inGlob] === text[at])) {
+        else if (glob[inGlob] === '?' || glob[inGlob] === text[at]) {
             at += 1;
             inGlob += 1;
         }
@@ -409,7 +412,7 @@ function matchesGlob(text, glob) {
             return false;
         }
     }
-    return /^\**$/.test(glob.slice(inGlob));
+    return glob.slice(inGlob).every((rest) => rest === '*');
 }
 
 
@@ -450,7 +453,8 @@ function topologyOf(cluster) {
     return (0,_src_atlas_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isSharded */ .EG)(cluster) ? 'shardedCluster' : 'replicaSet';
 }
 function fromDedicated(snapshot, type) {
-    const { id, status, snapshotType, frequencyType, description, createdAt, expiresAt, members, memberIds } = snapshot;
+    const { id, status, snapshotType, frequencyType, description, createdAt, expiresAt } = snapshot;
+    const { members, memberIds, configServerType } = snapshot;
     return {
         id,
         status,
@@ -465,6 +469,7 @@ function fromDedicated(snapshot, type) {
         sizeBytes: snapshot.storageSizeBytes,
         members,
         memberIds,
+        configServerType,
     };
 }
 function fromFlex({ id, status, finishTime, expiration, mongodbVersion }) {
@@ -482,6 +487,7 @@ function fromFlex({ id, status, finishTime, expiration, mongodbVersion }) {
         sizeBytes: undefined,
         members: [],
         memberIds: [],
+        configServerType: undefined,
     };
 }
 /** Sorts snapshots by the time of their data; those that do not tell it come first. */
@@ -881,7 +887,7 @@ const loginInputs = {
     }),
     roles: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
         description: 'Roles of the database user, as role@database; without @ on admin. By default readWrite on database; where there is none, readWriteAnyDatabase in an environment, and for connect to a named cluster readAnyDatabase.',
-        item: { expression: /^[^@\s]+(@[^@\s]+)?$/, form: 'a role such as readWrite@orders' },
+        item: { expression: /^[^@\s]{1,128}(@[^@\s]{1,256})?$/, form: 'a role such as readWrite@orders' },
     }),
     database: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Database of the connection string.',
@@ -935,7 +941,8 @@ const connectionOutputs = {
 /* harmony export */   gc: () => (/* binding */ atlasOutputs),
 /* harmony export */   jR: () => (/* binding */ atlasInputs),
 /* harmony export */   sR: () => (/* binding */ timeoutInput),
-/* harmony export */   vG: () => (/* binding */ checkCredentials)
+/* harmony export */   vG: () => (/* binding */ checkCredentials),
+/* harmony export */   wM: () => (/* binding */ gitHubTokenProblem)
 /* harmony export */ });
 /* harmony import */ var _src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9609);
 /* harmony import */ var _src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4682);
@@ -1018,6 +1025,10 @@ const oneProject = (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__/* .
         ? 'project-id (or project-name) is required. It is the 24 hexadecimal digits after /v2/ in the address of the project in Atlas; it is no secret, so keep it in a variable such as vars.ATLAS_PROJECT_ID.'
         : 'project-id and project-name are both given; one of them is enough.';
 });
+/** Why a token could not even be sent; asked of those that are used, before anything else is. */
+function gitHubTokenProblem(token) {
+    return /^[\x21-\x7e]+$/.test(token) ? undefined : 'github-token is no token: it holds spaces or line breaks.';
+}
 const pairs = [
     ['client-id', 'client-secret'],
     ['public-key', 'private-key'],
@@ -1072,6 +1083,7 @@ function missingCredentials({ text, withoutSecrets }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EZ: () => (/* binding */ isMeant),
 /* harmony export */   Pl: () => (/* binding */ parseSelector),
+/* harmony export */   RX: () => (/* binding */ isFallback),
 /* harmony export */   Xn: () => (/* binding */ selectSnapshot),
 /* harmony export */   b$: () => (/* binding */ noSuchSnapshot),
 /* harmony export */   pe: () => (/* binding */ parseTime),
@@ -1116,11 +1128,15 @@ function isDay(date) {
 }
 /**
  * The newest completed snapshot that a selector means; undefined where there is none. One that does not say of when its data
- * is may be any: only its id leads to it.
+ * is may be any, and the data of a fallback may be inconsistent (docs: Fallback Snapshots): only its id leads to such a one.
  */
 function selectSnapshot(snapshots, selector) {
-    const candidates = selector.kind === 'id' ? snapshots : snapshots.filter(isDated);
+    const candidates = selector.kind === 'id' ? snapshots : snapshots.filter((one) => isDated(one) && !isFallback(one));
     return (0,_listed_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll)(candidates.filter((one) => one.isCompleted && isMeant(one, selector))).at(0);
+}
+/** Whether Atlas took it in another way, because a scheduled one had failed. */
+function isFallback({ snapshotType }) {
+    return snapshotType === 'fallback';
 }
 function isDated({ createdAt }) {
     return !Number.isNaN(Date.parse(createdAt ?? ''));
@@ -1157,8 +1173,10 @@ function noSuchSnapshot(snapshots, { selector, clusterName }) {
         : `It has ${shown.join('; ')}${completed.length > shown.length ? `; and ${completed.length - shown.length} older ones` : ''}.`;
     return `Cluster "${clusterName}" has no completed snapshot ${wordsOf(selector)}. ${others}`;
 }
-function described({ id, createdAt, description }) {
-    return `${id} of ${createdAt ?? 'an unknown time'}${description ? ` ("${description}")` : ''}`;
+function described(snapshot) {
+    const { id, createdAt, description } = snapshot;
+    const kind = isFallback(snapshot) ? ' (a fallback)' : '';
+    return `${id} of ${createdAt ?? 'an unknown time'}${kind}${description ? ` ("${description}")` : ''}`;
 }
 function wordsOf(selector) {
     switch (selector.kind) {
@@ -1864,6 +1882,7 @@ const snapshot = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     storageSizeBytes: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI,
     mongodVersion: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     replicaSetName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
+    configServerType: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     members: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR, replicaSetName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR }))
         .nullish()
         .transform((members) => members ?? []),
@@ -12255,7 +12274,7 @@ const connect = (0,action/* defineAction */.Q)({
             }
             return values['github-token'] === undefined
                 ? 'save-as-secret needs github-token: a fine-grained token or a GitHub App with "Environments: write". GITHUB_TOKEN cannot write secrets.'
-                : undefined;
+                : (0,shared_inputs/* gitHubTokenProblem */.wM)(values['github-token']);
         }),
     ],
     preflight: shared_inputs/* checkCredentials */.vG,
@@ -12359,9 +12378,13 @@ const provision = (0,action/* defineAction */.Q)({
                 : undefined;
         }),
         ...shared_connection/* passwordRules */.Fv,
-        (0,action/* rule */.H)(provision_action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment && token === undefined
-            ? 'comment needs github-token: give it github.token, with pull-requests: write.'
-            : undefined),
+        (0,action/* rule */.H)(provision_action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => {
+            if (!comment)
+                return undefined;
+            return token === undefined
+                ? 'comment needs github-token: give it github.token, with pull-requests: write.'
+                : (0,shared_inputs/* gitHubTokenProblem */.wM)(token);
+        }),
     ],
     preflight: shared_inputs/* checkCredentials */.vG,
     post: true,
@@ -12611,6 +12634,7 @@ const teardown = (0,action/* defineAction */.Q)({
     },
     rules: [
         shared_inputs/* oneProject */.EX,
+        (0,action/* rule */.H)(teardown_action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment ? (0,shared_inputs/* gitHubTokenProblem */.wM)(token) : undefined),
         (0,action/* rule */.H)(teardown_action_inputs, ['cluster-name', 'environment'], ({ 'cluster-name': cluster, environment }) => cluster !== undefined && environment !== undefined
             ? 'environment and cluster-name are both given; teardown takes one of them.'
             : undefined),
@@ -12701,7 +12725,7 @@ const actions = [
     },
     {
         definition: restore,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4930))).restoreData(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6336))).restoreData(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8759))).tidyUpRestore(context),
     },
     {
@@ -16281,7 +16305,7 @@ function cancellation(reason) {
 function messageOf(error) {
     if (!(error instanceof Error))
         return `Unexpected fault: ${String(error)}`;
-    const isFault = [TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => error instanceof kind);
+    const isFault = [TypeError, RangeError, ReferenceError, SyntaxError, URIError].some((kind) => error instanceof kind);
     return isFault
         ? `Unexpected fault in atlas-actions: ${error.message}. Please report it, with the log of a run with debug logging.`
         : error.message;

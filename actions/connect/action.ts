@@ -1,7 +1,14 @@
 import { defineAction, rule } from '../../src/definition/action.ts';
 import { flag, secret, text } from '../../src/definition/fields.ts';
 import { connectionOutputs, environmentInputs, expiryInput, loginInputs, passwordRules } from '../shared-connection.ts';
-import { atlasInputs, atlasOutputs, checkCredentials, oneProject, waitingInputs } from '../shared-inputs.ts';
+import {
+  atlasInputs,
+  atlasOutputs,
+  checkCredentials,
+  gitHubTokenProblem,
+  oneProject,
+  waitingInputs,
+} from '../shared-inputs.ts';
 
 const inputs = {
   ...environmentInputs,
@@ -73,7 +80,7 @@ export const connect = defineAction({
       }
       return values['github-token'] === undefined
         ? 'save-as-secret needs github-token: a fine-grained token or a GitHub App with "Environments: write". GITHUB_TOKEN cannot write secrets.'
-        : undefined;
+        : gitHubTokenProblem(values['github-token']);
     }),
   ],
   preflight: checkCredentials,

@@ -1,7 +1,7 @@
 import { defineAction, rule } from '../../src/definition/action.ts';
 import { choice, flag, list, secret, text, wholeNumber } from '../../src/definition/fields.ts';
 import { connectionOutputs, environmentInputs, expiryInput, loginInputs, passwordRules } from '../shared-connection.ts';
-import { atlasInputs, atlasOutputs, checkCredentials, waitingInputs } from '../shared-inputs.ts';
+import { atlasInputs, atlasOutputs, checkCredentials, gitHubTokenProblem, waitingInputs } from '../shared-inputs.ts';
 
 const inputs = {
   config: text({
@@ -103,11 +103,12 @@ export const provision = defineAction({
         : undefined;
     }),
     ...passwordRules,
-    rule(inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) =>
-      comment && token === undefined
+    rule(inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => {
+      if (!comment) return undefined;
+      return token === undefined
         ? 'comment needs github-token: give it github.token, with pull-requests: write.'
-        : undefined,
-    ),
+        : gitHubTokenProblem(token);
+    }),
   ],
   preflight: checkCredentials,
   post: true,

@@ -143,7 +143,11 @@ async function ask<Job extends { readonly id: string }>(
   { jobs, underway, mayHaveBeenSent }: BeginOptions<Job> & { mayHaveBeenSent: boolean },
 ): Promise<Answer<Job>> {
   try {
-    return { kind: 'begun', job: await jobs.create(() => underway(true)) };
+    const job = await jobs.create(() => underway(true));
+    if (!jobs.isOther(job)) return { kind: 'begun', job };
+    const error = new Error(`Asked for a restore, Atlas answered about job ${job.id}, which is another one.`);
+    client.log(`${error.message} Looking for the right one.`);
+    return { kind: 'lost', error };
   } catch (error) {
     if (client.signal.aborted) throw error;
     if (mayHaveTakenEffect(error)) {

@@ -3,6 +3,7 @@ import { backupPage } from '../../src/atlas/console-links.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import { openAtlas } from '../atlas-session.ts';
 import { nearestClusters } from '../explain.ts';
+import { isFallback } from '../snapshot-selector.ts';
 import type { restore as definition } from './action.ts';
 import { type Carried, carryOut } from './carry-out.ts';
 import { missingCluster, problemsOf } from './checks.ts';
@@ -30,6 +31,7 @@ export async function restoreData(inputs: Inputs, context: Context): Promise<Res
     const found = await survey(client, wish);
     await assertPossible(client, wish, { found, repository: context.job.repository });
     const login = to && found.target ? await loginFor(client, to, { inputs, wish, context }) : undefined;
+    if (found.snapshot && isFallback(found.snapshot)) context.log.warning(fallbackWarning(found.snapshot.id));
     for (const line of planLines(wish, found)) context.log.info(line);
     const carried = inputs['dry-run'] ? undefined : await carryOut(client, wish, { found, inputs, context });
     return resultOf({ wish, found, carried, login, client, context, startedAt });
@@ -60,6 +62,10 @@ async function assertPossible(
     ...problemsOf(wish, found, repository),
   ];
   if (problems.length > 0) throw refusal(problems);
+}
+
+function fallbackWarning(snapshotId: string): string {
+  return `Snapshot ${snapshotId} is a fallback, which Atlas takes where a scheduled one fails: its data may be inconsistent, so it is a last resort.`;
 }
 
 function resultOf({

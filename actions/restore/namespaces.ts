@@ -105,20 +105,36 @@ export function culpritsOf(results: readonly NamespaceResult[]): string | undefi
 }
 
 /** What an author should be told of a restore that was successful: other names, and indexes that are missing. */
-export function warningsOf(results: readonly NamespaceResult[], scope: RestoreScope): readonly string[] {
-  const renamed = results.filter(({ source, target }) => target !== undefined && target !== wantedName(source, scope));
-  const unindexed = results.filter(({ state, failedIndexes }) => state === 'INDEX_BUILD_FAILED' || failedIndexes > 0);
+export function warningsOf(collections: readonly RestoredCollection[], scope: RestoreScope): readonly string[] {
+  const renamed = collections.filter(
+    ({ sourceNamespace, effectiveNamespace }) =>
+      effectiveNamespace !== undefined && effectiveNamespace !== wantedName(sourceNamespace, scope),
+  );
+  const names = renamed.map(
+    ({ sourceNamespace, effectiveNamespace }) => `${sourceNamespace} is now ${effectiveNamespace}`,
+  );
+  const building = collections.filter(({ indexState }) => indexState === 'IN_PROGRESS');
   return [
-    ...(renamed.length > 0
+    ...(names.length > 0
       ? [
-          `Atlas has renamed what would have met a taken name: ${renamed.map(({ source, target }) => `${source} is now ${target}`).join(', ')}. Drop the old copies, or set write-strategy: overwrite-existing (with confirm-overwrite).`,
+          `Atlas has renamed what would have met a taken name: ${names.join(', ')}. Drop the old copies, or set write-strategy: overwrite-existing (with confirm-overwrite).`,
         ]
       : []),
-    ...unindexed.map(
-      ({ source, failedIndexes, indexError }) =>
-        `The data of ${source} is restored, but not all of its indexes${failedIndexes > 0 ? ` (${failedIndexes} failed)` : ''}${indexError ? `: ${indexError}` : ''}. Build them by hand.`,
-    ),
+    ...collections.filter(hasFailedIndexes).map(unindexed),
+    ...(building.length > 0
+      ? [`The indexes of ${building.map(({ sourceNamespace }) => sourceNamespace).join(', ')} are still being built.`]
+      : []),
   ];
+}
+
+/** Atlas tells it in three places, and need not fill them all. */
+function hasFailedIndexes({ state, indexState, failedIndexes }: RestoredCollection): boolean {
+  return state === 'INDEX_BUILD_FAILED' || indexState === 'FAILED' || failedIndexes > 0;
+}
+
+function unindexed({ sourceNamespace, failedIndexes, indexError }: RestoredCollection): string {
+  const count = failedIndexes > 0 ? ` (${failedIndexes} failed)` : '';
+  return `The data of ${sourceNamespace} is restored, but not all of its indexes${count}${indexError ? `: ${indexError}` : ''}. Build them by hand.`;
 }
 
 /** What is added to the names of databases and collections. */

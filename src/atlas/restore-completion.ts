@@ -4,6 +4,7 @@ import {
   type CollectionRestoreJob,
   getCollectionRestoreJob,
   listRestoredCollections,
+  type RestoredCollection,
 } from './collection-restore-jobs.ts';
 import { type FlexRestoreJob, getFlexRestoreJob } from './flex-restore-jobs.ts';
 import { begunAt } from './object-id.ts';
@@ -187,7 +188,9 @@ const notThrough = ['NOT_STARTED', 'IN_PROGRESS', 'FINALIZING'];
 export async function readRestoredCollections(client: AtlasClient, address: ClusterAddress, jobId: string) {
   for (let look = 1; ; look++) {
     const collections = await listRestoredCollections(client, address, jobId);
-    const isWhole = collections.length > 0 && !collections.some(({ state }) => notThrough.includes(state));
+    const isOpen = ({ state, indexState }: RestoredCollection) =>
+      notThrough.includes(state) || indexState === 'IN_PROGRESS';
+    const isWhole = collections.length > 0 && !collections.some(isOpen);
     if (isWhole || look === LOOKS) return collections;
     await client.clock.sleep(LOOK_AGAIN, client.signal);
   }

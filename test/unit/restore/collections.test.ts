@@ -171,17 +171,22 @@ describe('single databases and collections', () => {
     expect(stage.atlas.state.collectionRestoreJobs).toHaveLength(4);
   });
 
-  it('wait for a job that writes to the same database: of two at once nobody knows whose data is there in the end', async () => {
+  it('wait for another job into the same cluster: Atlas runs one at a time', async () => {
     const stage = restoreStage();
-    const older = stage.atlas.seedSnapshot({ cluster: stage.cluster, at: stage.time.now() - 7_200_000 });
-    const overwrite = { ...copy, 'write-strategy': 'overwrite-existing', 'confirm-overwrite': 'staging' };
-    await stage.run('restore', { ...stage.withAccount, ...overwrite, snapshot: older.id, wait: 'false' });
-    const door = await stage.run('restore', { ...stage.withAccount, ...overwrite });
+    await stage.run('restore', { ...stage.withAccount, ...copy, environment: 'pr-1', wait: 'false' });
+    const door = await stage.run('restore', { ...stage.withAccount, ...copy, environment: 'pr-2' });
     const [first, second] = stage.atlas.state.collectionRestoreJobs;
     expect([door.annotations, door.outputs.outcome]).toEqual([[], 'restored']);
     expect(door.lines.join('\n')).toContain(`Another restore (job ${first?.id}) into the same target is under way`);
     expect(stage.calls().filter((call) => call.endsWith(' 409'))).toEqual([]);
     expect(second?.requestedAt).toBeGreaterThanOrEqual(first?.endsAt ?? Number.NaN);
+  });
+
+  it('cannot be on a cluster with NVMe disks', async () => {
+    const stage = restoreStage();
+    stage.atlas.seedCluster({ name: 'fast', tier: 'M40_NVME' });
+    const door = await stage.run('restore', { ...stage.withAccount, ...copy, 'target-cluster-name': 'fast' });
+    expect(failureOf(door)).toContain('"fast" is an M40_NVME: Atlas restores no single databases on NVMe clusters.');
   });
 });
 
@@ -214,6 +219,27 @@ describe('a job for single collections that does not end well', () => {
       },
     ]);
     expect(door.outputs.namespaces).toContain('"failedIndexes":1');
+  });
+
+  it.each([
+    ['FAILED', /data of orders\.lines is restored, but not all of its indexes: No space\. Build them by hand/],
+    ['IN_PROGRESS', /The indexes of orders\.lines are still being built/],
+  ])('says only in its index state that indexes are missing (%s): a warning all the same', async (state, message) => {
+    const stage = restoreStage();
+    const terse = rewriting(stage.atlas.fetch, [
+      {
+        of: ofCollections,
+        to: (page) => ({
+          ...page,
+          results: page.results?.map((one) =>
+            one.sourceNamespace === 'orders.lines' ? { ...one, indexStatus: { state, errorMessage: 'No space' } } : one,
+          ),
+        }),
+      },
+    ]);
+    const door = await stage.run('restore', { ...stage.withAccount, ...copy }, { fetch: terse });
+    expect(door.failed()).toBe(false);
+    expect(door.annotations[0]?.message).toMatch(message);
   });
 
   it('ends before the list of its collections has caught up: looked at again', async () => {
