@@ -6,12 +6,18 @@ import { markdownTable } from './markdown.ts';
 /** What docs/simulator.md says of the simulator, from the simulator's own tables, by section. */
 export function simulatorTables(): Readonly<Record<string, string>> {
   return {
-    'simulated operations': markdownTable(['operation', 'request, below /api/atlas/v2', 'versions'], operations.map(operationRow)),
+    'simulated operations': markdownTable(
+      ['operation', 'request, below /api/atlas/v2', 'versions'],
+      operations.map(operationRow),
+    ),
     'simulated GitHub': markdownTable(
       ['request, below /repos/{owner}/{repo}', 'any one of these rights'],
       gitHubOperations.map(({ method, path, needs }) => [code(`${method} ${path}`), needs.map(needed).join(', ')]),
     ),
-    faults: markdownTable(['KIND', 'what happens'], Object.entries(faultKinds).map(([kind, what]) => [code(kind), what])),
+    faults: markdownTable(
+      ['KIND', 'what happens'],
+      Object.entries(faultKinds).map(([kind, what]) => [code(kind), what]),
+    ),
   };
 }
 

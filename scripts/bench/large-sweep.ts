@@ -1,5 +1,5 @@
 import { measureSweep } from '../../test/support/measure-sweep.ts';
-import { rounded } from './markdown.ts';
+import { rounded } from '../markdown.ts';
 
 /** What a nightly sweep of a large organization costs, in a sentence. */
 export async function largeSweep(): Promise<string> {

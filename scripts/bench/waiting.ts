@@ -1,7 +1,7 @@
 import { timings } from '../../src/atlas/timings.ts';
 import { setStage } from '../../test/support/stage.ts';
-import { compareWithFixedPoll } from './fixed-poll.ts';
 import { markdownTable, rounded } from '../markdown.ts';
+import { compareWithFixedPoll } from './fixed-poll.ts';
 
 /** Every wait of the suite beside a fixed poll: the schedule alone, over evenly drawn durations. */
 export function waitingTable(): string {
