@@ -3,6 +3,10 @@
  * than the product of both lengths, whoever wrote the text.
  */
 export function matchesGlob(text: string, glob: string): boolean {
+  return matches([...text], [...glob]);
+}
+
+function matches(text: readonly string[], glob: readonly string[]): boolean {
   let [at, inGlob] = [0, 0];
   // Where the last star stands, and how far the text has been given to it.
   let [star, given] = [-1, 0];
@@ -10,7 +14,7 @@ export function matchesGlob(text: string, glob: string): boolean {
     if (glob[inGlob] === '*') {
       [star, given] = [inGlob, at];
       inGlob += 1;
-    } else if (glob[inGlob] === '?' || (inGlob < glob.length && glob[inGlob] === text[at])) {
+    } else if (glob[inGlob] === '?' || glob[inGlob] === text[at]) {
       at += 1;
       inGlob += 1;
     } else if (star >= 0) {
@@ -20,5 +24,5 @@ export function matchesGlob(text: string, glob: string): boolean {
       return false;
     }
   }
-  return /^\**$/.test(glob.slice(inGlob));
+  return glob.slice(inGlob).every((rest) => rest === '*');
 }

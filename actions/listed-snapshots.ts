@@ -26,6 +26,8 @@ export interface ListedSnapshot {
   readonly members: readonly string[];
   /** Ids of the snapshots of those replica sets; none of them is a snapshot of the whole. */
   readonly memberIds: readonly string[];
+  /** EMBEDDED or DEDICATED, where Atlas says so. */
+  readonly configServerType: string | undefined;
 }
 
 /** All snapshots of a cluster, whole ones only, in the API of its tier. A free cluster (M0) has none to ask for. */
@@ -63,7 +65,8 @@ function topologyOf(cluster: Cluster): Topology {
 }
 
 function fromDedicated(snapshot: Snapshot, type: string): ListedSnapshot {
-  const { id, status, snapshotType, frequencyType, description, createdAt, expiresAt, members, memberIds } = snapshot;
+  const { id, status, snapshotType, frequencyType, description, createdAt, expiresAt } = snapshot;
+  const { members, memberIds, configServerType } = snapshot;
   return {
     id,
     status,
@@ -78,6 +81,7 @@ function fromDedicated(snapshot: Snapshot, type: string): ListedSnapshot {
     sizeBytes: snapshot.storageSizeBytes,
     members,
     memberIds,
+    configServerType,
   };
 }
 
@@ -96,6 +100,7 @@ function fromFlex({ id, status, finishTime, expiration, mongodbVersion }: FlexSn
     sizeBytes: undefined,
     members: [],
     memberIds: [],
+    configServerType: undefined,
   };
 }
 

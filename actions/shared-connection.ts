@@ -33,7 +33,7 @@ export const loginInputs = {
   roles: list({
     description:
       'Roles of the database user, as role@database; without @ on admin. By default readWrite on database; where there is none, readWriteAnyDatabase in an environment, and for connect to a named cluster readAnyDatabase.',
-    item: { expression: /^[^@\s]+(@[^@\s]+)?$/, form: 'a role such as readWrite@orders' },
+    item: { expression: /^[^@\s]{1,128}(@[^@\s]{1,256})?$/, form: 'a role such as readWrite@orders' },
   }),
   database: text({
     description: 'Database of the connection string.',

@@ -94,6 +94,11 @@ export const oneProject = rule(atlasInputs, ['project-id', 'project-name'], (val
     : 'project-id and project-name are both given; one of them is enough.';
 });
 
+/** Why a token could not even be sent; asked of those that are used, before anything else is. */
+export function gitHubTokenProblem(token: string): string | undefined {
+  return /^[\x21-\x7e]+$/.test(token) ? undefined : 'github-token is no token: it holds spaces or line breaks.';
+}
+
 const pairs = [
   ['client-id', 'client-secret'],
   ['public-key', 'private-key'],

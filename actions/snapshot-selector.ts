@@ -49,14 +49,19 @@ function isDay(date: string): boolean {
 
 /**
  * The newest completed snapshot that a selector means; undefined where there is none. One that does not say of when its data
- * is may be any: only its id leads to it.
+ * is may be any, and the data of a fallback may be inconsistent (docs: Fallback Snapshots): only its id leads to such a one.
  */
 export function selectSnapshot(
   snapshots: readonly ListedSnapshot[],
   selector: SnapshotSelector,
 ): ListedSnapshot | undefined {
-  const candidates = selector.kind === 'id' ? snapshots : snapshots.filter(isDated);
+  const candidates = selector.kind === 'id' ? snapshots : snapshots.filter((one) => isDated(one) && !isFallback(one));
   return newestFirst(candidates.filter((one) => one.isCompleted && isMeant(one, selector))).at(0);
+}
+
+/** Whether Atlas took it in another way, because a scheduled one had failed. */
+export function isFallback({ snapshotType }: ListedSnapshot): boolean {
+  return snapshotType === 'fallback';
 }
 
 function isDated({ createdAt }: ListedSnapshot): boolean {
@@ -101,8 +106,10 @@ export function noSuchSnapshot(
   return `Cluster "${clusterName}" has no completed snapshot ${wordsOf(selector)}. ${others}`;
 }
 
-function described({ id, createdAt, description }: ListedSnapshot): string {
-  return `${id} of ${createdAt ?? 'an unknown time'}${description ? ` ("${description}")` : ''}`;
+function described(snapshot: ListedSnapshot): string {
+  const { id, createdAt, description } = snapshot;
+  const kind = isFallback(snapshot) ? ' (a fallback)' : '';
+  return `${id} of ${createdAt ?? 'an unknown time'}${kind}${description ? ` ("${description}")` : ''}`;
 }
 
 function wordsOf(selector: SnapshotSelector): string {

@@ -320,7 +320,7 @@ function tokenRefusal(answer) {
 const ONE_MORE_TRY = 2_000;
 /** Creates a client: transport, then authentication, then retries. */
 function createAtlasClient(options) {
-    const { baseUrl, clock, deadline, log, signal } = options;
+    const { baseUrl, clock, deadline, log, random, signal } = options;
     const time = createAtlasTime(clock);
     const bare = createTransport(options);
     const transport = async (request) => {
@@ -335,6 +335,7 @@ function createAtlasClient(options) {
         clock,
         deadline,
         log,
+        random,
         signal,
         time,
         async call(operation, { path, query = {}, body, onSend }) {
@@ -600,6 +601,8 @@ const project = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     tags: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .tagRecord */ .C3,
     clusterCount: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalNumber */ .WI.transform((count) => count ?? 0),
+    orgId: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
+    created: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
 });
 const get = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .M)({
     method: 'GET',

@@ -403,7 +403,7 @@ const collection = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 })
     .transform(({ effectiveTargetNamespace, targetNamespace, indexStatus, ...rest }) => ({
     ...rest,
-    effectiveNamespace: effectiveTargetNamespace ?? targetNamespace,
+    effectiveNamespace: effectiveTargetNamespace || targetNamespace || undefined,
     indexState: indexStatus?.state,
     indexError: indexStatus?.errorMessage,
     failedIndexes: indexStatus?.failedIndexes?.length ?? 0,

@@ -2,10 +2,50 @@ export const id = 422;
 export const ids = [422];
 export const modules = {
 
+/***/ 8836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ CLOSE_AGAIN),
+/* harmony export */   a: () => (/* binding */ closeProject)
+/* harmony export */ });
+/* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
+/* harmony import */ var _src_atlas_projects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9687);
+
+
+/** Milliseconds between two tries to delete a project that lags. */
+const CLOSE_AGAIN = 15_000;
+/** What Atlas says of a project that is gone, to credentials of the organization and to those of the project. */
+const unknownProject = new Set(['GROUP_NOT_FOUND', 'NOT_IN_GROUP', 'USER_CANNOT_ACCESS_GROUP']);
+/** Asks once. Atlas may lag, or the project may not be empty: peerings, private endpoints, backups that somebody has added. */
+async function closeProject(client, { id }) {
+    try {
+        await (0,_src_atlas_projects_js__WEBPACK_IMPORTED_MODULE_1__/* .deleteProject */ .xx)(client, id);
+        // Read back: only what Atlas does not know any more is gone.
+        await (0,_src_atlas_projects_js__WEBPACK_IMPORTED_MODULE_1__/* .getProject */ .U1)(client, id);
+        return 'lags';
+    }
+    catch (error) {
+        if (!(error instanceof _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL))
+            throw error;
+        if (unknownProject.has(error.code ?? ''))
+            return 'gone';
+        if (!error.code?.startsWith('CANNOT_CLOSE_GROUP_'))
+            throw error;
+        if (error.code === 'CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS')
+            return 'lags';
+        return { why: `it is not empty. ${error.facts}` };
+    }
+}
+
+
+/***/ }),
+
 /***/ 1425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ pullRequestOf),
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /**
@@ -17,6 +57,11 @@ function environmentOf(job, { named, namesCluster }) {
     if (named !== undefined)
         return { repository, name: named };
     return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
+}
+/** The pull request that an environment is for, by its name or tag: those of `environmentOf`, and of whoever names them alike. */
+function pullRequestOf(environment) {
+    const [, number] = environment.match(/^pr-([1-9]\d{0,8})$/) ?? [];
+    return number === undefined ? undefined : Number(number);
 }
 
 
@@ -68,6 +113,113 @@ function titleOf([before, after], environment) {
 
 /***/ }),
 
+/***/ 2127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ guestsOf)
+/* harmony export */ });
+/* harmony import */ var _src_spec_plan_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5839);
+
+/** Users and access entries that keep a project from going, in words. An address that jobs have opened for themselves goes along. */
+function guestsOf({ users, entries }, { isOurs, now }) {
+    return [
+        ...users.filter(({ description }) => !isOurs(description)).map(({ username }) => `user "${username}"`),
+        ...entries
+            .filter((entry) => !isOurs(entry.comment) && !(0,_src_spec_plan_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeased */ .PA)(entry, now))
+            .map(({ address }) => `access entry ${address}`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ removeCluster)
+/* harmony export */ });
+/* harmony import */ var _src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2032);
+/* harmony import */ var _src_atlas_cluster_readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1106);
+/* harmony import */ var _src_atlas_create_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2279);
+/* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(741);
+
+
+
+
+/** Asks Atlas to delete a cluster, its termination protection lifted: whether it may go is decided before. */
+async function removeCluster(client, groupId, removal) {
+    const { cluster, log } = removal;
+    const { name, stateName, tier } = cluster;
+    if (stateName === 'DELETING') {
+        log.info(`Cluster "${name}" is being deleted already.`);
+        return;
+    }
+    try {
+        await unprotect(client, groupId, removal);
+        const retainBackups = removal.retainBackups && !(0,_src_atlas_cluster_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .isShared */ .yM)(cluster);
+        await (0,_src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteAnyCluster */ .Mc)(client, { groupId, clusterName: name }, { tier, retainBackups });
+        log.info(`Cluster "${name}" is being deleted.`);
+    }
+    catch (error) {
+        // Lifting the protection can meet them, where another run is ahead.
+        if (hasCode(error, 'CLUSTER_NOT_FOUND') || hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION'))
+            return;
+        throw explained(error, removal);
+    }
+}
+async function unprotect(client, groupId, { cluster, log }) {
+    const { name, tier, terminationProtection } = cluster;
+    if (!terminationProtection)
+        return;
+    log.info(`Lifting the termination protection of cluster "${name}".`);
+    const body = { terminationProtectionEnabled: false };
+    await (0,_src_atlas_create_once_js__WEBPACK_IMPORTED_MODULE_2__/* .changeSafely */ .x)(client, () => (0,_src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAnyCluster */ .kv)(client, { groupId, clusterName: name }, { tier, body }));
+}
+/** What the author can do about a refusal to delete a cluster. */
+function explained(error, { cluster, retainBackups }) {
+    if (!(error instanceof _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AtlasError */ .qL))
+        return error;
+    if (error.code === 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED') {
+        const hint = `Somebody has just turned the termination protection of "${cluster.name}" on. If it is to go all the same, run the step again.`;
+        return new Error(`${error.facts} ${hint}`, { cause: error });
+    }
+    if (error.code?.includes('COMPLIANCE_POLICY')) {
+        const hint = retainBackups
+            ? 'Its backups were to be retained already: ask whoever owns the backup compliance policy of the project.'
+            : "The project's backup compliance policy does not let the snapshots go with the cluster. Set retain-backups: true; they then stay until they expire.";
+        return new Error(`${error.facts} ${hint}`, { cause: error });
+    }
+    return error;
+}
+function hasCode(error, code) {
+    return error instanceof _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AtlasError */ .qL && error.code === code;
+}
+
+
+/***/ }),
+
+/***/ 5187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ removeEntries)
+/* harmony export */ });
+/* harmony import */ var _src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2678);
+
+/** Deletes entries as long as they are what they were: another job may have taken one over meanwhile. */
+async function removeEntries(client, { groupId, entries }, reading) {
+    if (entries.length === 0)
+        return;
+    const isOurs = ({ address, comment }) => entries.some((entry) => entry.address === address && entry.comment === comment);
+    const superfluous = (list) => list.filter(isOurs).map(({ address }) => address);
+    await (0,_src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteSuperfluous */ .T4)(client, { groupId, superfluous }, reading);
+}
+
+
+/***/ }),
+
 /***/ 3442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -85,8 +237,10 @@ var errors = __webpack_require__(741);
 var environment_environment = __webpack_require__(8018);
 // EXTERNAL MODULE: ./build/src/environment/tags.js
 var environment_tags = __webpack_require__(1450);
-// EXTERNAL MODULE: ./build/src/spec/read.js
-var read = __webpack_require__(1201);
+// EXTERNAL MODULE: ./build/src/spec/changes.js
+var changes = __webpack_require__(4560);
+// EXTERNAL MODULE: ./build/src/spec/read.js + 1 modules
+var read = __webpack_require__(5160);
 // EXTERNAL MODULE: ./build/actions/atlas-session.js + 6 modules
 var atlas_session = __webpack_require__(7177);
 // EXTERNAL MODULE: ./build/actions/environment.js
@@ -107,7 +261,10 @@ var database_users = __webpack_require__(6681);
 var projects = __webpack_require__(9687);
 // EXTERNAL MODULE: ./build/src/environment/owner-mark.js
 var owner_mark = __webpack_require__(7319);
+// EXTERNAL MODULE: ./build/actions/project-guests.js
+var project_guests = __webpack_require__(2127);
 ;// CONCATENATED MODULE: ./build/actions/teardown/inventory.js
+
 
 
 
@@ -130,7 +287,6 @@ async function inventoryOfEnvironment(client, groupId, environment) {
     const isSiblings = (0,environment_tags/* ownerOf */.bf)(project.tags, environment) === 'sibling' && project.tags[environment_tags/* tagNames */.nP.environment] !== undefined;
     // Only who has left something behind clears up after a sibling, which may be about to be made.
     const mayGo = ownsProject || (isSiblings && ownClusters.length > 0);
-    const stays = staysFor(environment, { ownsProject });
     return {
         groupId,
         clusters: ownClusters,
@@ -140,23 +296,18 @@ async function inventoryOfEnvironment(client, groupId, environment) {
         others: [
             // One on its way out shows no tags, and only has to be waited for.
             ...clustersOfOthers.filter(({ stateName }) => stateName !== 'DELETING').map(({ name }) => `"${name}"`),
-            ...users.filter(({ description }) => stays(description)).map(({ username }) => `user "${username}"`),
-            ...entries.filter(({ comment }) => stays(comment)).map((entry) => `access entry ${entryValueOf(entry)}`),
+            ...(0,project_guests/* guestsOf */.R)({ users, entries }, { isOurs: goesAlong(environment, { ownsProject }), now: client.clock.now() }),
         ],
     };
 }
 /**
- * Whether a user or an entry keeps the project, by its mark: what this suite did not make is not to go with it. In another
+ * Whether a user or an entry goes with the project, by its mark: what this suite did not make keeps it. In another
  * environment's project, that environment's things keep it, too.
  */
-function staysFor(environment, { ownsProject }) {
-    return (text) => !(0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(text), environment) &&
-        !(0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(text), { repository: environment.repository }) &&
-        !(ownsProject && (0,owner_mark/* isMarkedBy */.yS)(text, environment));
-}
-/** The address of an entry, as Atlas's paths name it. */
-function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }) {
-    return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
+function goesAlong(environment, { ownsProject }) {
+    return (text) => (0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(text), environment) ||
+        (0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(text), { repository: environment.repository }) ||
+        (ownsProject && (0,owner_mark/* isMarkedBy */.yS)(text, environment));
 }
 /** An access list is the whole project's: who came first has made an entry, and the others only use it. */
 function entriesOf(entries, { clusters, environment }) {
@@ -203,10 +354,13 @@ async function inventoryOfCluster(client, { groupId, clusterName, repository }) 
 
 // EXTERNAL MODULE: ./build/src/atlas/cluster-readiness.js
 var cluster_readiness = __webpack_require__(1106);
-// EXTERNAL MODULE: ./build/src/atlas/create-once.js
-var create_once = __webpack_require__(2279);
+// EXTERNAL MODULE: ./build/actions/remove-cluster.js
+var remove_cluster = __webpack_require__(585);
+// EXTERNAL MODULE: ./build/actions/remove-entries.js
+var remove_entries = __webpack_require__(5187);
+// EXTERNAL MODULE: ./build/actions/close-project.js
+var close_project = __webpack_require__(8836);
 ;// CONCATENATED MODULE: ./build/actions/teardown/remove-project.js
-
 
 
 /** Why a project of the environment is not deleted; undefined where it is. */
@@ -221,8 +375,6 @@ function whyProjectStays({ others }, { deleteProject: withProject, retainBackups
         return 'wait is false, and Atlas deletes it only after its clusters are gone. Run teardown again';
     return undefined;
 }
-/** Milliseconds between two tries to delete a project: Atlas lags behind the end of its last cluster. */
-const TRY_AGAIN = 15_000;
 /** Whether it is gone; a project that is not empty stays. */
 async function removeProject(client, { project, inventory, options, }) {
     const { id, name } = project;
@@ -240,45 +392,21 @@ async function removeProject(client, { project, inventory, options, }) {
     if (others.length > 0)
         return stays(`it still has ${others.map((other) => `"${other}"`).join(', ')}`);
     for (;;) {
-        const end = await tryToDelete(client, project);
+        const end = await (0,close_project/* closeProject */.a)(client, project);
         if (end === 'gone') {
             log.info(`Project "${name}" has been deleted.`);
             return true;
         }
         if (end !== 'lags')
             return stays(end.why);
-        if (client.clock.now() + TRY_AGAIN > client.deadline.at) {
+        if (client.clock.now() + close_project/* CLOSE_AGAIN */.K > client.deadline.at) {
             throw new Error(`Project "${name}" is still there: Atlas lags behind the end of its last cluster. Run the step again in some minutes, or raise timeout-minutes.`);
         }
-        await client.clock.sleep(TRY_AGAIN, client.signal);
-    }
-}
-/** What Atlas says of a project that is gone, to credentials of the organization and to those of the project. */
-const unknownProject = new Set(['GROUP_NOT_FOUND', 'NOT_IN_GROUP', 'USER_CANNOT_ACCESS_GROUP']);
-/** Asks once. Atlas may lag, or the project may not be empty: peerings, private endpoints, backups that somebody has added. */
-async function tryToDelete(client, { id }) {
-    try {
-        await (0,projects/* deleteProject */.xx)(client, id);
-        // Read back: only what Atlas does not know any more is gone.
-        await (0,projects/* getProject */.U1)(client, id);
-        return 'lags';
-    }
-    catch (error) {
-        if (!(error instanceof errors/* AtlasError */.qL))
-            throw error;
-        if (unknownProject.has(error.code ?? ''))
-            return 'gone';
-        if (!error.code?.startsWith('CANNOT_CLOSE_GROUP_'))
-            throw error;
-        if (error.code === 'CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS')
-            return 'lags';
-        return { why: `it is not empty. ${error.facts}` };
+        await client.clock.sleep(close_project/* CLOSE_AGAIN */.K, client.signal);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/actions/teardown/remove.js
-
-
 
 
 
@@ -320,7 +448,7 @@ async function removeAll(client, inventory, options) {
             if (client.signal.aborted)
                 throw error;
             // Another run of teardown has taken the whole project away meanwhile.
-            if (hasCode(error, 'GROUP_NOT_FOUND'))
+            if (error instanceof errors/* AtlasError */.qL && error.code === 'GROUP_NOT_FOUND')
                 return true;
             failures.push(error instanceof Error ? error.message : String(error));
             return false;
@@ -328,7 +456,7 @@ async function removeAll(client, inventory, options) {
     };
     const going = new Set();
     const beginWith = async (cluster) => {
-        if (await attempt(() => removeCluster(client, groupId, { cluster, options })))
+        if (await attempt(() => (0,remove_cluster/* removeCluster */.h)(client, groupId, { ...options, cluster })))
             going.add(cluster);
     };
     await Promise.all(clusters.map(beginWith));
@@ -339,10 +467,7 @@ async function removeAll(client, inventory, options) {
             continue;
         await attempt(() => (0,database_users/* deleteDatabaseUser */.At)(client, { groupId, databaseName, username }));
     }
-    // Atlas forbids two writes to a project's access list at once.
-    for (const entry of entries) {
-        await attempt(() => (0,access_list/* deleteAccessListEntry */.CA)(client, { groupId, entryValue: entryValueOf(entry) }));
-    }
+    await attempt(() => (0,remove_entries/* removeEntries */.n)(client, inventory));
     if (options.wait) {
         const waitFor = (cluster) => attempt(() => (0,cluster_readiness/* waitUntilGone */.Ly)(client, { groupId, clusterName: cluster.name }, cluster));
         await Promise.all([...going].map(waitFor));
@@ -367,67 +492,21 @@ function failureText(failures) {
         return failures.join();
     return ['Not everything could be deleted:', ...failures.map((one) => `- ${one}`)].join('\n');
 }
-async function removeCluster(client, groupId, { cluster, options }) {
-    const { name, stateName } = cluster;
-    if (stateName === 'DELETING') {
-        options.log.info(`Cluster "${name}" is being deleted already.`);
-        return;
-    }
-    try {
-        await unprotect(client, groupId, { cluster, options });
-        const { tier } = cluster;
-        const retainBackups = options.retainBackups && !(0,cluster_readiness/* isShared */.yM)(cluster);
-        await (0,any_cluster/* deleteAnyCluster */.Mc)(client, { groupId, clusterName: name }, { tier, retainBackups });
-        options.log.info(`Cluster "${name}" is being deleted.`);
-    }
-    catch (error) {
-        // Lifting the protection can meet them, where another run is ahead.
-        if (hasCode(error, 'CLUSTER_NOT_FOUND') || hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION'))
-            return;
-        throw explained(error, { cluster, options });
-    }
-}
-async function unprotect(client, groupId, { cluster, options }) {
-    const { name, tier, terminationProtection } = cluster;
-    if (!terminationProtection)
-        return;
-    options.log.info(`Lifting the termination protection of cluster "${name}".`);
-    const body = { terminationProtectionEnabled: false };
-    await (0,create_once/* changeSafely */.x)(client, () => (0,any_cluster/* updateAnyCluster */.kv)(client, { groupId, clusterName: name }, { tier, body }));
-}
-/** What the author can do about a refusal to delete a cluster. */
-function explained(error, { cluster, options }) {
-    if (!(error instanceof errors/* AtlasError */.qL))
-        return error;
-    if (error.code === 'CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED') {
-        const hint = `Somebody has just turned the termination protection of "${cluster.name}" on. If it is to go all the same, run the step again.`;
-        return new Error(`${error.facts} ${hint}`, { cause: error });
-    }
-    if (error.code?.includes('COMPLIANCE_POLICY')) {
-        const hint = options.retainBackups
-            ? 'Its backups were to be retained already: ask whoever owns the backup compliance policy of the project.'
-            : "The project's backup compliance policy does not let the snapshots go with the cluster. Set retain-backups: true; they then stay until they expire.";
-        return new Error(`${error.facts} ${hint}`, { cause: error });
-    }
-    return error;
-}
-function hasCode(error, code) {
-    return error instanceof errors/* AtlasError */.qL && error.code === code;
-}
 function clusterRemoved({ name }) {
     return { kind: 'cluster', name };
 }
 function userRemoved({ username }) {
     return { kind: 'user', name: username };
 }
-function entryRemoved(entry) {
-    return { kind: 'access-list-entry', name: entryValueOf(entry) };
+function entryRemoved({ address }) {
+    return { kind: 'access-list-entry', name: address };
 }
 function projectRemoved({ name }) {
     return { kind: 'project', name };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/teardown/main.js
+
 
 
 
@@ -491,10 +570,10 @@ async function tearDown(inputs, context) {
 }
 /** Those that expire need no word in bold; a permanent one is left for good. */
 function tellOfShared({ sharedEntries }, { log }) {
-    for (const entry of sharedEntries) {
-        const stays = `Access entry ${entryValueOf(entry)} stays: other environments of the project may need it`;
-        if (entry.deleteAfterDate !== undefined)
-            log.info(`${stays}. Atlas deletes it at ${entry.deleteAfterDate}.`);
+    for (const { address, expiresAt } of sharedEntries) {
+        const stays = `Access entry ${address} stays: other environments of the project may need it`;
+        if (expiresAt !== undefined)
+            log.info(`${stays}. Atlas deletes it at ${(0,changes/* showTime */.lY)(expiresAt)}.`);
         else
             log.notice(`${stays}, and it is permanent. Remove it in Atlas when they are gone.`);
     }
@@ -531,94 +610,6 @@ function result({ outcome, what, removals, took, }) {
             facts: [...removals.map(({ kind, name }) => [kind, name]), ['The step took', (0,format/* formatDuration */.a3)(took)]],
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 4432:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CA: () => (/* binding */ deleteAccessListEntry),
-/* harmony export */   JJ: () => (/* binding */ listAccessList),
-/* harmony export */   SF: () => (/* binding */ addAccessListEntries),
-/* harmony export */   vw: () => (/* binding */ getEntryStatus)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9700);
-/* harmony import */ var _optional_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(949);
-/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4941);
-
-
-
-
-
-const entry = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    cidrBlock: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-    ipAddress: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-    awsSecurityGroup: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-    comment: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-    deleteAfterDate: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-});
-const role = 'Project Network Access Manager';
-const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'GET',
-    path: '/groups/{groupId}/accessList',
-    version: '2023-01-01',
-    task: 'read the IP access list of project {groupId}',
-    role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(entry),
-});
-const add = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'POST',
-    path: '/groups/{groupId}/accessList',
-    version: '2023-01-01',
-    task: 'add entries to the IP access list of project {groupId}',
-    role,
-    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
-});
-const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'DELETE',
-    path: '/groups/{groupId}/accessList/{entryValue}',
-    version: '2023-01-01',
-    task: 'delete {entryValue} from the IP access list of project {groupId}',
-    role,
-    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
-});
-const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'GET',
-    path: '/groups/{groupId}/accessList/{entryValue}/status',
-    version: '2023-01-01',
-    task: 'read whether {entryValue} is active in the IP access list of project {groupId}',
-    role: 'Project Read Only',
-    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ STATUS: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-});
-/** All entries of a project's list. */
-function listAccessList(client, groupId) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
-}
-/** Adds entries, or changes comment and date of those that are there. Never two of these calls at once in a project. */
-async function addAccessListEntries(client, groupId, entries) {
-    await client.call(add, { path: { groupId }, body: entries });
-}
-/** Deletes an entry; already gone is success. Resolves to whether there was one. */
-async function deleteAccessListEntry(client, address) {
-    try {
-        await client.call(remove, { path: address });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL && error.status === 404)
-            return false;
-        throw error;
-    }
-}
-/** PENDING, ACTIVE or FAILED. */
-async function getEntryStatus(client, address) {
-    const { STATUS } = await client.call(status, { path: address });
-    return STATUS;
 }
 
 
@@ -712,15 +703,29 @@ async function lookThrice(client, find) {
 
 /***/ }),
 
-/***/ 6296:
+/***/ 5160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LO: () => (/* binding */ actualCluster),
-/* harmony export */   fv: () => (/* binding */ actualEntry),
-/* harmony export */   u8: () => (/* binding */ actualUser)
-/* harmony export */ });
-/* harmony import */ var _user_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3108);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ findProject),
+  u: () => (/* binding */ readState)
+});
+
+// EXTERNAL MODULE: ./build/src/atlas/access-list.js
+var access_list = __webpack_require__(4432);
+// EXTERNAL MODULE: ./build/src/atlas/any-cluster.js
+var any_cluster = __webpack_require__(2032);
+// EXTERNAL MODULE: ./build/src/atlas/database-users.js
+var database_users = __webpack_require__(6681);
+// EXTERNAL MODULE: ./build/src/atlas/errors.js + 1 modules
+var errors = __webpack_require__(741);
+// EXTERNAL MODULE: ./build/src/atlas/projects.js
+var projects = __webpack_require__(9687);
+// EXTERNAL MODULE: ./build/src/spec/user-kinds.js
+var user_kinds = __webpack_require__(3108);
+;// CONCATENATED MODULE: ./build/src/spec/read-actual.js
 
 /** A cluster of Atlas as a plan compares it. */
 function actualCluster(cluster) {
@@ -750,15 +755,11 @@ function actualUser(user, password = 'unknown') {
         password,
     };
 }
-/** An access entry of Atlas as a plan compares it. */
-function actualEntry({ awsSecurityGroup, ipAddress, cidrBlock, comment, deleteAfterDate, }) {
-    return { address: awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '', comment, expiresAt: timeOf(deleteAfterDate) };
-}
 function kindOf(user) {
     const types = { x509Type: user.x509Type, awsIAMType: user.awsIAMType, oidcAuthType: user.oidcAuthType };
     const isPlain = Object.values(types).every((type) => type === 'NONE');
-    return _user_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .userKinds */ .z.find((kind) => {
-        const { database, field, value } = _user_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .authentication */ .j[kind];
+    return user_kinds/* userKinds */.z.find((kind) => {
+        const { database, field, value } = user_kinds/* authentication */.j[kind];
         if (database !== user.databaseName)
             return false;
         return field === undefined ? isPlain : types[field] === value;
@@ -769,23 +770,7 @@ function timeOf(date) {
     return Number.isNaN(time) ? undefined : time;
 }
 
-
-/***/ }),
-
-/***/ 1201:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ findProject),
-/* harmony export */   u: () => (/* binding */ readState)
-/* harmony export */ });
-/* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4432);
-/* harmony import */ var _atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2032);
-/* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6681);
-/* harmony import */ var _atlas_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(741);
-/* harmony import */ var _atlas_projects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9687);
-/* harmony import */ var _read_actual_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6296);
-/* harmony import */ var _user_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3108);
+;// CONCATENATED MODULE: ./build/src/spec/read.js
 
 
 
@@ -798,11 +783,11 @@ async function findProject(client, project) {
     if ('id' in project)
         return { id: project.id, name: project.id, tags: {} };
     try {
-        return await (0,_atlas_projects_js__WEBPACK_IMPORTED_MODULE_4__/* .getProjectByName */ .QM)(client, project.name);
+        return await (0,projects/* getProjectByName */.QM)(client, project.name);
     }
     catch (error) {
         const codes = ['GROUP_NAME_NOT_FOUND', 'GROUP_NOT_FOUND'];
-        if (error instanceof _atlas_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AtlasError */ .qL && error.code !== undefined && codes.includes(error.code))
+        if (error instanceof errors/* AtlasError */.qL && error.code !== undefined && codes.includes(error.code))
             return undefined;
         throw error;
     }
@@ -816,22 +801,22 @@ async function readState(client, desired, { project, comparePassword }) {
     }
     const groupId = project.id;
     const [clusters, users, accessList, clusterNames] = await Promise.all([
-        Promise.all(desired.clusters.map(({ name, tier }) => (0,_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .findCluster */ .KG)(client, { groupId, clusterName: name }, tier))),
+        Promise.all(desired.clusters.map(({ name, tier }) => (0,any_cluster/* findCluster */.KG)(client, { groupId, clusterName: name }, tier))),
         Promise.all(desired.users.map((user) => readUser(client, groupId, user))),
-        desired.accessList.length > 0 ? (0,_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .listAccessList */ .JJ)(client, groupId) : [],
+        desired.accessList.length > 0 ? (0,access_list/* listAccessList */.JJ)(client, groupId) : [],
         namesFurtherClusters(desired) ? namesInProject(client, groupId) : undefined,
     ]);
     const found = clusters.filter((cluster) => cluster !== undefined);
     return {
         state: {
             project,
-            clusters: found.map(_read_actual_js__WEBPACK_IMPORTED_MODULE_5__/* .actualCluster */ .LO),
+            clusters: found.map(actualCluster),
             users: users.flatMap(({ user, existing }) => {
                 if (!existing)
                     return [];
-                return [(0,_read_actual_js__WEBPACK_IMPORTED_MODULE_5__/* .actualUser */ .u8)(existing, comparePassword(user, existing))];
+                return [actualUser(existing, comparePassword(user, existing))];
             }),
-            accessList: accessList.map(_read_actual_js__WEBPACK_IMPORTED_MODULE_5__/* .actualEntry */ .fv),
+            accessList,
             clusterNames,
         },
         clusters: new Map(found.map((cluster) => [cluster.name, cluster])),
@@ -844,11 +829,11 @@ function namesFurtherClusters({ clusters, users }) {
     return users.some((user) => user.clusters?.some((name) => !names.has(name)));
 }
 async function namesInProject(client, groupId) {
-    return (await (0,_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .listClustersPatiently */ .wd)(client, groupId)).map(({ name }) => name);
+    return (await (0,any_cluster/* listClustersPatiently */.wd)(client, groupId)).map(({ name }) => name);
 }
 async function readUser(client, groupId, user) {
-    const { database: databaseName } = _user_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .authentication */ .j[user.kind];
-    return { user, existing: await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_2__/* .findDatabaseUser */ .mG)(client, { groupId, databaseName, username: user.username }) };
+    const { database: databaseName } = user_kinds/* authentication */.j[user.kind];
+    return { user, existing: await (0,database_users/* findDatabaseUser */.mG)(client, { groupId, databaseName, username: user.username }) };
 }
 
 

@@ -389,6 +389,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  * than the product of both lengths, whoever wrote the text.
  */
 function matchesGlob(text, glob) {
+    return matches([...text], [...glob]);
+}
+function matches(text, glob) {
     let [at, inGlob] = [0, 0];
     // Where the last star stands, and how far the text has been given to it.
     let [star, given] = [-1, 0];
@@ -397,7 +400,7 @@ function matchesGlob(text, glob) {
             [star, given] = [inGlob, at];
             inGlob += 1;
         }
-        else if (glob[inGlob] === '?' || (inGlob < glob.length && glob[inGlob] === text[at])) {
+        else if (glob[inGlob] === '?' || glob[inGlob] === text[at]) {
             at += 1;
             inGlob += 1;
         }
@@ -409,7 +412,7 @@ function matchesGlob(text, glob) {
             return false;
         }
     }
-    return /^\**$/.test(glob.slice(inGlob));
+    return glob.slice(inGlob).every((rest) => rest === '*');
 }
 
 
@@ -450,7 +453,8 @@ function topologyOf(cluster) {
     return (0,_src_atlas_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .isSharded */ .EG)(cluster) ? 'shardedCluster' : 'replicaSet';
 }
 function fromDedicated(snapshot, type) {
-    const { id, status, snapshotType, frequencyType, description, createdAt, expiresAt, members, memberIds } = snapshot;
+    const { id, status, snapshotType, frequencyType, description, createdAt, expiresAt } = snapshot;
+    const { members, memberIds, configServerType } = snapshot;
     return {
         id,
         status,
@@ -465,6 +469,7 @@ function fromDedicated(snapshot, type) {
         sizeBytes: snapshot.storageSizeBytes,
         members,
         memberIds,
+        configServerType,
     };
 }
 function fromFlex({ id, status, finishTime, expiration, mongodbVersion }) {
@@ -482,6 +487,7 @@ function fromFlex({ id, status, finishTime, expiration, mongodbVersion }) {
         sizeBytes: undefined,
         members: [],
         memberIds: [],
+        configServerType: undefined,
     };
 }
 /** Sorts snapshots by the time of their data; those that do not tell it come first. */
@@ -738,7 +744,11 @@ const rights = {
         { what: 'create and change dedicated and free clusters', role: 'Project Cluster Manager', only: 'for these tiers' },
         { what: 'create and change Flex clusters', role: 'Project Owner', only: 'for this tier' },
         { what: 'create and change database users', role: 'Project Database Access Admin' },
-        { what: 'add access entries', role: 'Project Network Access Manager', only: 'with `network-access`' },
+        {
+            what: 'add access entries',
+            role: 'Project Network Access Manager',
+            only: 'with `network-access` or `runner-ip`',
+        },
         { what: 'create a project', role: 'Organization Project Creator', only: 'to make the one in `project-name`' },
     ],
     snapshot: [
@@ -788,6 +798,11 @@ const rights = {
             what: 'create a short-lived user',
             role: 'Project Database Access Admin',
             only: 'without a given or a derived password',
+        },
+        {
+            what: "open the runner's address and close it",
+            role: 'Project Network Access Manager',
+            only: 'with `runner-ip`',
         },
     ],
     teardown: removal,
@@ -881,7 +896,7 @@ const loginInputs = {
     }),
     roles: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
         description: 'Roles of the database user, as role@database; without @ on admin. By default readWrite on database; where there is none, readWriteAnyDatabase in an environment, and for connect to a named cluster readAnyDatabase.',
-        item: { expression: /^[^@\s]+(@[^@\s]+)?$/, form: 'a role such as readWrite@orders' },
+        item: { expression: /^[^@\s]{1,128}(@[^@\s]{1,256})?$/, form: 'a role such as readWrite@orders' },
     }),
     database: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Database of the connection string.',
@@ -935,7 +950,8 @@ const connectionOutputs = {
 /* harmony export */   gc: () => (/* binding */ atlasOutputs),
 /* harmony export */   jR: () => (/* binding */ atlasInputs),
 /* harmony export */   sR: () => (/* binding */ timeoutInput),
-/* harmony export */   vG: () => (/* binding */ checkCredentials)
+/* harmony export */   vG: () => (/* binding */ checkCredentials),
+/* harmony export */   wM: () => (/* binding */ gitHubTokenProblem)
 /* harmony export */ });
 /* harmony import */ var _src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9609);
 /* harmony import */ var _src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4682);
@@ -988,7 +1004,10 @@ const atlasInputs = {
 };
 /** Inputs of the actions that wait for Atlas. */
 function waitingInputs(options) {
-    return { wait: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: options.wait, default: true }), ...timeoutInput(options) };
+    return {
+        wait: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: options.wait, default: options.waits ?? true }),
+        ...timeoutInput(options),
+    };
 }
 /** The bound of every step. */
 function timeoutInput({ timeoutMinutes }) {
@@ -1015,6 +1034,10 @@ const oneProject = (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__/* .
         ? 'project-id (or project-name) is required. It is the 24 hexadecimal digits after /v2/ in the address of the project in Atlas; it is no secret, so keep it in a variable such as vars.ATLAS_PROJECT_ID.'
         : 'project-id and project-name are both given; one of them is enough.';
 });
+/** Why a token could not even be sent; asked of those that are used, before anything else is. */
+function gitHubTokenProblem(token) {
+    return /^[\x21-\x7e]+$/.test(token) ? undefined : 'github-token is no token: it holds spaces or line breaks.';
+}
 const pairs = [
     ['client-id', 'client-secret'],
     ['public-key', 'private-key'],
@@ -1069,6 +1092,7 @@ function missingCredentials({ text, withoutSecrets }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EZ: () => (/* binding */ isMeant),
 /* harmony export */   Pl: () => (/* binding */ parseSelector),
+/* harmony export */   RX: () => (/* binding */ isFallback),
 /* harmony export */   Xn: () => (/* binding */ selectSnapshot),
 /* harmony export */   b$: () => (/* binding */ noSuchSnapshot),
 /* harmony export */   pe: () => (/* binding */ parseTime),
@@ -1113,11 +1137,15 @@ function isDay(date) {
 }
 /**
  * The newest completed snapshot that a selector means; undefined where there is none. One that does not say of when its data
- * is may be any: only its id leads to it.
+ * is may be any, and the data of a fallback may be inconsistent (docs: Fallback Snapshots): only its id leads to such a one.
  */
 function selectSnapshot(snapshots, selector) {
-    const candidates = selector.kind === 'id' ? snapshots : snapshots.filter(isDated);
+    const candidates = selector.kind === 'id' ? snapshots : snapshots.filter((one) => isDated(one) && !isFallback(one));
     return (0,_listed_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll)(candidates.filter((one) => one.isCompleted && isMeant(one, selector))).at(0);
+}
+/** Whether Atlas took it in another way, because a scheduled one had failed. */
+function isFallback({ snapshotType }) {
+    return snapshotType === 'fallback';
 }
 function isDated({ createdAt }) {
     return !Number.isNaN(Date.parse(createdAt ?? ''));
@@ -1154,8 +1182,10 @@ function noSuchSnapshot(snapshots, { selector, clusterName }) {
         : `It has ${shown.join('; ')}${completed.length > shown.length ? `; and ${completed.length - shown.length} older ones` : ''}.`;
     return `Cluster "${clusterName}" has no completed snapshot ${wordsOf(selector)}. ${others}`;
 }
-function described({ id, createdAt, description }) {
-    return `${id} of ${createdAt ?? 'an unknown time'}${description ? ` ("${description}")` : ''}`;
+function described(snapshot) {
+    const { id, createdAt, description } = snapshot;
+    const kind = isFallback(snapshot) ? ' (a fallback)' : '';
+    return `${id} of ${createdAt ?? 'an unknown time'}${kind}${description ? ` ("${description}")` : ''}`;
 }
 function wordsOf(selector) {
     switch (selector.kind) {
@@ -1367,6 +1397,7 @@ function autoScalingOf({ compute, diskGB }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Aq: () => (/* binding */ updateCluster),
 /* harmony export */   EG: () => (/* binding */ isSharded),
+/* harmony export */   OQ: () => (/* binding */ listWithRetainedBackups),
 /* harmony export */   P5: () => (/* binding */ getChangeStatus),
 /* harmony export */   Ug: () => (/* binding */ listClusters),
 /* harmony export */   Xn: () => (/* binding */ createCluster),
@@ -1456,10 +1487,13 @@ async function getChangeStatus(client, address) {
 function listClusters(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
+/** All dedicated and free clusters of a project, and those that are deleted but have left their backups. */
+function listWithRetainedBackups(client, groupId) {
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: { groupId }, query: { includeDeletedWithRetainedBackups: 'true' } });
+}
 /** Finds a cluster that is deleted but has left its backups: its snapshots answer to its name until they expire. */
 async function findClusterOfRetainedBackups(client, { groupId, clusterName }) {
-    const query = { includeDeletedWithRetainedBackups: 'true' };
-    const clusters = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: { groupId }, query });
+    const clusters = await listWithRetainedBackups(client, groupId);
     return clusters.findLast(({ name }) => name === clusterName);
 }
 /** Whether a cluster's data is spread over shards; its snapshots then have paths of their own. */
@@ -1571,6 +1605,11 @@ const hintByCode = {
     MAX_GROUPS_PER_ORG_EXCEEDED: () => 'Delete projects that nobody needs, or name an existing one.',
     GROUP_USERS_LIMIT_EXCEEDED: () => 'A project holds a hundred database users; tear environments down, or use another project.',
     ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: () => 'A project holds 200 access entries; remove some first.',
+    PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY: () => 'Atlas lets nothing expire that was permanent before: remove it first, or ask for no expiry.',
+    INVALID_NETWORK_PERMISSION_COMMENT: () => 'A comment has at most eighty characters.',
+    IPV6_UNSUPPORTED: () => 'The project takes no IPv6 addresses; list IPv4 ones.',
+    CANNOT_USE_AWS_SECURITY_GROUP_WITHOUT_VPC_PEERING_CONNECTION: () => 'Security groups need a peering between your VPC and the project; without one, list addresses.',
+    NETWORK_PERMISSION_EXPIRATION_NOT_SUPPORTED: () => 'Security groups never expire: leave the expiry out.',
     WEAK_PASSWORD: () => 'Atlas wants a longer or less regular password; password-seed makes strong ones.',
     COMMON_PASSWORD: () => 'The password is on a public list; password-seed makes strong ones.',
     ATLAS_INVALID_ROLE: () => 'Write roles as role@database, such as readWrite@orders; check the spelling.',
@@ -1857,6 +1896,7 @@ const snapshot = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     storageSizeBytes: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI,
     mongodVersion: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     replicaSetName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
+    configServerType: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     members: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR, replicaSetName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR }))
         .nullish()
         .transform((members) => members ?? []),
@@ -12179,9 +12219,20 @@ const backups = (0,action/* defineAction */.Q)({
     post: true,
 });
 
+;// CONCATENATED MODULE: ./build/actions/network-access/inputs.js
+
+/** Input of the actions that can open the runner's address for their job. */
+const runnerInputs = {
+    'runner-ip': (0,fields/* flag */.Jt)({
+        description: "Open the project's IP access list for the address of this runner, for this job only: closed when the job ends, and by Atlas itself in any case.",
+        default: false,
+    }),
+};
+
 // EXTERNAL MODULE: ./build/actions/shared-connection.js
 var shared_connection = __nccwpck_require__(1108);
 ;// CONCATENATED MODULE: ./build/actions/connect/action.js
+
 
 
 
@@ -12203,6 +12254,7 @@ const action_inputs = {
         description: 'Leave the short-lived user to its expiry, instead of removing it when the job ends. After a failed step it is removed all the same.',
         default: false,
     }),
+    ...runnerInputs,
     'save-as-secret': (0,fields/* text */.Qq)({
         description: 'Also store the connection string as a GitHub secret of this name. Needs a github-token that may: GITHUB_TOKEN cannot.',
         pattern: {
@@ -12248,7 +12300,7 @@ const connect = (0,action/* defineAction */.Q)({
             }
             return values['github-token'] === undefined
                 ? 'save-as-secret needs github-token: a fine-grained token or a GitHub App with "Environments: write". GITHUB_TOKEN cannot write secrets.'
-                : undefined;
+                : (0,shared_inputs/* gitHubTokenProblem */.wM)(values['github-token']);
         }),
     ],
     preflight: shared_inputs/* checkCredentials */.vG,
@@ -12256,6 +12308,7 @@ const connect = (0,action/* defineAction */.Q)({
 });
 
 ;// CONCATENATED MODULE: ./build/actions/provision/action.js
+
 
 
 
@@ -12292,9 +12345,10 @@ const provision_action_inputs = {
     organization: (0,fields/* text */.Qq)({ description: 'Name or id of the organization; only to create a project by project-name.' }),
     ...shared_connection/* loginInputs */.ZF,
     'expires-in-hours': (0,shared_connection/* expiryInput */.Cx)({
-        description: 'Marks when the environment expires: 72 where nothing is said, renewed by later runs. Its users and access entries end then, if that is within seven days; the cluster stays, and bills, until teardown.',
+        description: 'Marks when the environment expires: 72 where nothing is said, renewed by later runs. Its users and access entries end then, if that is within seven days; the cluster stays, and bills, until teardown or sweep.',
         max: 8_760,
     }),
+    ...runnerInputs,
     'dry-run': (0,fields/* flag */.Jt)({ description: 'Print the plan, and change nothing.', default: false }),
     comment: (0,fields/* flag */.Jt)({
         description: "Keep a comment on the pull request up to date with the environment's facts. Needs pull-requests: write; never holds a secret.",
@@ -12352,9 +12406,13 @@ const provision = (0,action/* defineAction */.Q)({
                 : undefined;
         }),
         ...shared_connection/* passwordRules */.Fv,
-        (0,action/* rule */.H)(provision_action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment && token === undefined
-            ? 'comment needs github-token: give it github.token, with pull-requests: write.'
-            : undefined),
+        (0,action/* rule */.H)(provision_action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => {
+            if (!comment)
+                return undefined;
+            return token === undefined
+                ? 'comment needs github-token: give it github.token, with pull-requests: write.'
+                : (0,shared_inputs/* gitHubTokenProblem */.wM)(token);
+        }),
     ],
     preflight: shared_inputs/* checkCredentials */.vG,
     post: true,
@@ -12482,6 +12540,163 @@ const snapshot = (0,action/* defineAction */.Q)({
     post: true,
 });
 
+;// CONCATENATED MODULE: ./build/actions/sweep/action.js
+
+
+
+const sweep_action_inputs = {
+    organization: (0,fields/* text */.Qq)({
+        description: 'Name or id of an organization: all of its projects that the credentials see, instead of one project. No variable stands in for it, so that nothing widens the sweep unseen.',
+        // An organization that is named here stands above a project from the environment.
+        fallback: { group: 'project' },
+    }),
+    repositories: (0,fields/* list */.p_)({
+        description: 'Repositories whose environments are looked at, as owner/name, or owner/* for all of an owner. By default the one that the workflow runs in, and no other; where this is given, exactly these.',
+        item: { expression: /^[\w-]+\/([\w.-]+|\*)$/, form: 'a repository such as acme/shop, or acme/*' },
+    }),
+    'older-than-hours': (0,fields/* duration */.p0)({
+        description: 'Also removes what was made longer ago than this, whatever its expiry says. Not set: age is no reason.',
+        unit: 'hours',
+        min: 1,
+        max: 87_600,
+    }),
+    'closed-pull-requests': (0,fields/* flag */.Jt)({
+        description: 'Also removes the environments pr-<number> of pull requests that are closed or merged. GitHub is asked once for each. Needs pull-requests: read.',
+        default: false,
+    }),
+    'github-token': (0,fields/* secret */.rJ)({
+        description: "Token for closed-pull-requests; by default the job's own, which sees the pull requests of its own repository.",
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub evaluates it
+        default: '${{ github.token }}',
+    }),
+    'retain-backups': (0,fields/* flag */.Jt)({
+        description: 'Keep the snapshots of dedicated clusters, until they expire; their projects stay, too. A backup compliance policy may ask for it.',
+        default: false,
+    }),
+    'dry-run': (0,fields/* flag */.Jt)({ description: 'Say what would go, and delete nothing. Set it to false to sweep.', default: true }),
+    ...(0,shared_inputs/* waitingInputs */.fB)({
+        timeoutMinutes: 30,
+        wait: 'Wait until Atlas has deleted the clusters, then delete the projects that are empty. With false the next run does that.',
+        waits: false,
+    }),
+    ...shared_inputs/* atlasInputs */.jR,
+};
+/** Removes what nobody needs any more, wherever the suite has made it. */
+const sweep = (0,action/* defineAction */.Q)({
+    name: 'sweep',
+    title: 'MongoDB Atlas Sweep',
+    description: 'Removes expired preview environments of MongoDB Atlas, and those of closed pull requests, from a project or a whole organization.',
+    branding: { icon: 'wind', color: 'green' },
+    inputs: sweep_action_inputs,
+    outputs: {
+        deleted: {
+            description: 'JSON array of what was, or would be, deleted: objects with kind, name, project and why.',
+        },
+        kept: { description: 'JSON array, in the same form, of what was looked at and stays.' },
+        failed: { description: 'JSON array, in the same form, of what could not be done; the step is red then.' },
+        count: { description: 'Number of items in deleted.' },
+        ...shared_inputs/* atlasOutputs */.gc,
+    },
+    rules: [
+        (0,action/* rule */.H)(sweep_action_inputs, ['project-id', 'project-name', 'organization'], (values) => {
+            const given = ['project-id', 'project-name', 'organization'].filter((name) => values[name]);
+            if (given.length === 1)
+                return undefined;
+            return given.length === 0
+                ? 'project-id (or project-name), or organization is required: where is to be swept?'
+                : `${given.join(' and ')} are both given; one of them says where is to be swept.`;
+        }),
+        (0,action/* rule */.H)(sweep_action_inputs, ['closed-pull-requests', 'github-token'], ({ 'closed-pull-requests': closed, 'github-token': token }) => closed && token === undefined
+            ? 'closed-pull-requests needs github-token: give it github.token, with pull-requests: read.'
+            : undefined),
+    ],
+    preflight: shared_inputs/* checkCredentials */.vG,
+    post: true,
+});
+
+;// CONCATENATED MODULE: ./build/actions/sync-network-access/action.js
+
+
+
+
+
+const sync_network_access_action_inputs = {
+    entries: (0,fields/* text */.Qq)({
+        description: 'Addresses, CIDR blocks and AWS security groups to keep on the IP access list: one a line with a comment behind #, or a YAML list of address, comment, expires-in-hours.',
+    }),
+    'entries-file': (0,fields/* text */.Qq)({ description: 'File in the workspace that holds them instead.' }),
+    prune: (0,fields/* flag */.Jt)({
+        description: 'Remove what this owner has added before and lists no longer. Never touches entries of others.',
+        default: false,
+    }),
+    owner: (0,fields/* text */.Qq)({
+        description: "Name of this list, which tells it from other lists of the repository. By default the file of the workflow: renaming that without naming an owner leaves the list's entries behind.",
+        pattern: { expression: /^[^\r\n[\]]{1,60}$/, form: 'one line of at most 60 characters without [ and ]' },
+    }),
+    ...runnerInputs,
+    ip: (0,fields/* text */.Qq)({ description: "The runner's address, where Atlas does not see the one that connections come from." }),
+    'expires-in-hours': (0,shared_connection/* expiryInput */.Cx)({
+        description: "Life of the runner's entry inside Atlas: longer than the job takes, because it is closed when the job ends anyway. A later step of the job renews it.",
+        default: 6,
+        max: 168,
+    }),
+    keep: (0,fields/* flag */.Jt)({
+        description: "Leave the runner's entry to its expiry, instead of closing it when the job ends.",
+        default: false,
+    }),
+    'allow-anywhere': (0,fields/* flag */.Jt)({
+        description: 'Accept 0.0.0.0/0, ::/0 and other blocks wider than /8.',
+        default: false,
+    }),
+    'dry-run': (0,fields/* flag */.Jt)({ description: 'Print the plan, and change nothing.', default: false }),
+    ...(0,shared_inputs/* waitingInputs */.fB)({
+        timeoutMinutes: 10,
+        wait: 'Wait until every entry that was written lets connections through, and other jobs have not undone it.',
+    }),
+    ...shared_inputs/* atlasInputs */.jR,
+};
+/** Keeps entries on a project's IP access list, and opens it for the runner's own address during a job. */
+const syncNetworkAccess = (0,action/* defineAction */.Q)({
+    name: 'sync-network-access',
+    title: 'MongoDB Atlas Sync Network Access',
+    description: "Keeps a list of entries on the IP access list of a MongoDB Atlas project, and opens it for the runner's own address during a job only.",
+    branding: { icon: 'shield', color: 'green' },
+    inputs: sync_network_access_action_inputs,
+    outputs: {
+        added: { description: 'JSON array of the addresses that were added.' },
+        updated: { description: 'JSON array of those that got another comment or expiry.' },
+        kept: { description: 'JSON array of those that stay as they are, those of others that are listed too among them.' },
+        removed: { description: 'JSON array of those that were removed.' },
+        'runner-ip': { description: "The runner's address; only with runner-ip." },
+        plan: {
+            description: 'JSON object of what was, or would be, done: entries (address, action, changes, reason), runner (address, action, expires-at) and notices.',
+        },
+        outcome: { description: 'updated, unchanged or planned (dry-run).' },
+        ...shared_inputs/* atlasOutputs */.gc,
+    },
+    rules: [
+        shared_inputs/* oneProject */.EX,
+        (0,action/* rule */.H)(sync_network_access_action_inputs, ['entries', 'entries-file', 'runner-ip'], (values) => {
+            const lists = [values.entries, values['entries-file']].filter((value) => value !== undefined);
+            if (lists.length > 1)
+                return 'entries and entries-file are both given; one of them is enough.';
+            if (lists.length > 0 || values['runner-ip'])
+                return undefined;
+            return 'There is nothing to do: give entries, entries-file or runner-ip.';
+        }),
+        (0,action/* rule */.H)(sync_network_access_action_inputs, ['prune', 'entries', 'entries-file'], ({ prune, entries, 'entries-file': file }) => prune && entries === undefined && file === undefined
+            ? 'prune needs entries or entries-file: what is to stay?'
+            : undefined),
+        (0,action/* rule */.H)(sync_network_access_action_inputs, ['runner-ip', 'ip', 'keep'], ({ 'runner-ip': runner, ip, keep }) => {
+            if (runner)
+                return undefined;
+            return ip === undefined ? (keep ? 'keep needs runner-ip: true.' : undefined) : 'ip needs runner-ip: true.';
+        }),
+    ],
+    preflight: shared_inputs/* checkCredentials */.vG,
+    post: true,
+});
+
 ;// CONCATENATED MODULE: ./build/actions/teardown/action.js
 
 
@@ -12530,6 +12745,7 @@ const teardown = (0,action/* defineAction */.Q)({
     },
     rules: [
         shared_inputs/* oneProject */.EX,
+        (0,action/* rule */.H)(teardown_action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment ? (0,shared_inputs/* gitHubTokenProblem */.wM)(token) : undefined),
         (0,action/* rule */.H)(teardown_action_inputs, ['cluster-name', 'environment'], ({ 'cluster-name': cluster, environment }) => cluster !== undefined && environment !== undefined
             ? 'environment and cluster-name are both given; teardown takes one of them.'
             : undefined),
@@ -12602,6 +12818,8 @@ const validate = (0,action/* defineAction */.Q)({
 
 
 
+
+
 /**
  * The actions of the suite, in the order of the documentation. The first one is also the repository's root action. The code of an
  * action is loaded when it runs, so that a step pays for no other: the build makes chunks of it.
@@ -12609,8 +12827,8 @@ const validate = (0,action/* defineAction */.Q)({
 const actions = [
     {
         definition: provision,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8602))).provisionEnvironment(inputs, context),
-        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).tidyUpProvision(context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(311), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4840))).provisionEnvironment(inputs, context),
+        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).tidyUpProvision(context),
     },
     {
         definition: snapshot,
@@ -12619,18 +12837,28 @@ const actions = [
     },
     {
         definition: restore,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4930))).restoreData(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(347), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5101))).restoreData(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8759))).tidyUpRestore(context),
     },
     {
+        definition: syncNetworkAccess,
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2288))).syncAccess(inputs, context),
+        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2334))).tidyUpNetworkAccess(context),
+    },
+    {
         definition: connect,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 238))).connectJob(inputs, context),
-        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 863))).tidyUpConnect(context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(311), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 238))).connectJob(inputs, context),
+        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 863))).tidyUpConnect(context),
     },
     {
         definition: teardown,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3442))).tearDown(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3442))).tearDown(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3799))).tidyUpTeardown(context),
+    },
+    {
+        definition: sweep,
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750))).sweepAway(inputs, context),
+        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1917))).tidyUpSweep(context),
     },
     {
         definition: backups,
@@ -12639,7 +12867,7 @@ const actions = [
     },
     {
         definition: validate,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(260), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6738))).validateAll(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(260), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080))).validateAll(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).tidyUpValidate(context),
     },
 ];
@@ -12649,15 +12877,26 @@ const actions = [
 function gitHubFor(context) {
     const { job, clock, fetch, signal, random, log } = context;
     const { repository, apiUrl } = job;
-    const open = async (token) => {
+    const openNew = async (token) => {
         const { openGitHub } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 2491));
         return await openGitHub({ token, apiUrl, fetch, signal, clock, random, log: (line) => log.info(line) });
+    };
+    const clients = new Map();
+    /** One client for a token: it remembers what it has been told of pull requests. */
+    const open = (token) => {
+        const client = clients.get(token) ?? openNew(token);
+        clients.set(token, client);
+        return client;
     };
     const placeOf = (environment) => environment === undefined ? { repository } : { repository, environment };
     return {
         upsertComment: async ({ token, ...comment }) => {
             const { upsertComment } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 5066));
             return await upsertComment(await open(token), { repository, ...comment });
+        },
+        pullRequestState: async ({ token, ...pullRequest }) => {
+            const { pullRequestState } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 5485));
+            return await pullRequestState(await open(token), pullRequest);
         },
         checkSecretPlace: async ({ token, environment }) => {
             const { checkSecretPlace } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 6694));
@@ -15805,7 +16044,8 @@ function parseInputs(definition, given, withoutSecrets) {
     return { kind: 'values', values: values };
 }
 function parseField(name, field, given) {
-    const raw = given ?? field.default ?? '';
+    // The default of a secret is an expression, which GitHub has evaluated before: here it would be taken for a token.
+    const raw = given ?? (field.secret ? '' : (field.default ?? ''));
     if (raw === '') {
         return field.required ? { problems: [`${name} is required: ${field.description}`] } : { value: undefined };
     }
@@ -15834,6 +16074,9 @@ function readJob({ variable, readText }) {
         runId,
         runAttempt: /^[1-9]\d{0,8}$/.test(text('GITHUB_RUN_ATTEMPT')) ? Number(text('GITHUB_RUN_ATTEMPT')) : 1,
         stepKey: [text('GITHUB_WORKFLOW_REF').split('@')[0], text('GITHUB_JOB'), text('GITHUB_ACTION')].join(' '),
+        // A runner works on one job at a time; the last one is made anew for each job, but does not reach into containers.
+        jobKey: ['GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TRACKING_ID'].map(text).join(' '),
+        workflow: text('GITHUB_WORKFLOW_REF').split('@')[0]?.split('/').at(-1) || text('GITHUB_WORKFLOW'),
         pullRequest: event.pull_request?.number,
         apiUrl: text('GITHUB_API_URL') || 'https://api.github.com',
         runUrl: `${text('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${runId}`,
@@ -16182,7 +16425,7 @@ function cancellation(reason) {
 function messageOf(error) {
     if (!(error instanceof Error))
         return `Unexpected fault: ${String(error)}`;
-    const isFault = [TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => error instanceof kind);
+    const isFault = [TypeError, RangeError, ReferenceError, SyntaxError, URIError].some((kind) => error instanceof kind);
     return isFault
         ? `Unexpected fault in atlas-actions: ${error.message}. Please report it, with the log of a run with debug logging.`
         : error.message;

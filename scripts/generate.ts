@@ -12,6 +12,7 @@ import {
   replaceGenerated,
 } from '../src/definition/render-readme.ts';
 import { renderSpecJsonSchema } from '../src/spec/json-schema.ts';
+import { simulatorTables } from './simulator-tables.ts';
 
 /** Writes every action.yml and README table from the definitions; with --check only looks whether they are up to date. */
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -37,7 +38,10 @@ if (values.check) {
 
 function generatedFiles(): ReadonlyMap<string, string> {
   const written = new Map<string, string>();
-  const sections: Record<string, string> = { actions: renderActionsTable(actions.map(({ definition }) => definition)) };
+  const sections: Record<string, string> = {
+    ...simulatorTables(),
+    actions: renderActionsTable(actions.map(({ definition }) => definition)),
+  };
   for (const [index, { definition }] of actions.entries()) {
     const guide = readFileSync(`actions/${definition.name}/guide.md`, 'utf8');
     written.set(`${definition.name}/action.yml`, renderActionYaml(definition, { root: '..' }));
@@ -50,11 +54,12 @@ function generatedFiles(): ReadonlyMap<string, string> {
     sections[`${definition.name} outputs`] = renderOutputsTable(definition);
   }
   written.set('schema/atlas-spec.schema.json', renderSpecJsonSchema());
-  const readme = readText('README.md') ?? '';
-  const used = Object.fromEntries(
-    Object.entries(sections).filter(([name]) => readme.includes(`<!-- generated: ${name} -->`)),
-  );
-  return written.set('README.md', replaceGenerated(readme, used));
+  for (const path of ['README.md', 'docs/simulator.md']) {
+    const text = readText(path) ?? '';
+    const used = Object.entries(sections).filter(([name]) => text.includes(`<!-- generated: ${name} -->`));
+    written.set(path, replaceGenerated(text, Object.fromEntries(used)));
+  }
+  return written;
 }
 
 /** What a guide leaves to be generated: the table of rights, where it has a place for it. */

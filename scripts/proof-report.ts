@@ -1,11 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { actions } from '../actions/index.ts';
 import type { Count } from '../test/support/tally.ts';
+
+/** Of the tables, in this order; others come last. */
+const titles = ['Faults', 'Faults through the bundle', 'Secrets', 'Hostile answers', 'Bad inputs'];
 
 /** Prints what the tests have counted: a table per proof, kinds down, actions across, and the violations of each action. */
 export function printProof(folder: string): void {
   const counts = readCounts(folder);
-  for (const proof of new Set(counts.map((count) => count.proof))) {
+  const proofs = new Set(counts.map(({ proof }) => proof));
+  for (const proof of new Set([...titles.filter((title) => proofs.has(title)), ...proofs])) {
     const lines = table(counts.filter((count) => count.proof === proof));
     console.log(`\n${proof}: how often each kind was tried\n${lines.join('\n')}`);
   }
@@ -22,17 +27,17 @@ function readCounts(folder: string): readonly Count[] {
 }
 
 function table(counts: readonly Count[]): readonly string[] {
-  const actions = [...new Set(counts.map(({ action }) => action))];
+  const names = actions.map(({ definition }) => definition.name);
   const kinds = [...new Set(counts.map(({ kind }) => kind))];
   const sum = (what: 'cases' | 'violations', filter: (count: Count) => boolean) =>
     counts.filter(filter).reduce((total, count) => total + count[what], 0);
   const row = (name: string, countOf: (action: string | undefined) => number) => [
     name,
-    ...[...actions, undefined].map((action) => countOf(action).toLocaleString('en')),
+    ...[...names, undefined].map((action) => countOf(action).toLocaleString('en')),
   ];
   const isOf = (action: string | undefined) => (count: Count) => action === undefined || count.action === action;
   const rows = [
-    ['', ...actions, 'all'],
+    ['', ...names, 'all'],
     ...kinds.map((kind) => row(kind, (action) => sum('cases', (count) => count.kind === kind && isOf(action)(count)))),
     row('cases', (action) => sum('cases', isOf(action))),
     row('violations', (action) => sum('violations', isOf(action))),

@@ -1,7 +1,8 @@
 import { defineAction, rule } from '../../src/definition/action.ts';
 import { choice, flag, list, secret, text, wholeNumber } from '../../src/definition/fields.ts';
+import { runnerInputs } from '../network-access/inputs.ts';
 import { connectionOutputs, environmentInputs, expiryInput, loginInputs, passwordRules } from '../shared-connection.ts';
-import { atlasInputs, atlasOutputs, checkCredentials, waitingInputs } from '../shared-inputs.ts';
+import { atlasInputs, atlasOutputs, checkCredentials, gitHubTokenProblem, waitingInputs } from '../shared-inputs.ts';
 
 const inputs = {
   config: text({
@@ -41,6 +42,7 @@ const inputs = {
       'Marks when the environment expires: 72 where nothing is said, renewed by later runs. Its users and access entries end then, if that is within seven days; the cluster stays, and bills, until teardown or sweep.',
     max: 8_760,
   }),
+  ...runnerInputs,
   'dry-run': flag({ description: 'Print the plan, and change nothing.', default: false }),
   comment: flag({
     description:
@@ -103,11 +105,12 @@ export const provision = defineAction({
         : undefined;
     }),
     ...passwordRules,
-    rule(inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) =>
-      comment && token === undefined
+    rule(inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => {
+      if (!comment) return undefined;
+      return token === undefined
         ? 'comment needs github-token: give it github.token, with pull-requests: write.'
-        : undefined,
-    ),
+        : gitHubTokenProblem(token);
+    }),
   ],
   preflight: checkCredentials,
   post: true,

@@ -27,13 +27,17 @@ export function readConfig(value: string, world: World): Config {
   };
 }
 
+/** A longer one is no path that anybody has written down. */
+const LONGEST_PATH = 200;
+
 /** A path in the workspace, or YAML itself: a path has neither a line break nor a colon with a space. */
 function sourceOf(value: string, { readText }: World): Source {
   if (/[\n{]|:\s/.test(value)) return { text: value, name: 'config' };
   const text = readText(value);
   if (text === undefined) {
+    const shown = value.length > LONGEST_PATH ? `of this name (${value.length} characters)` : `"${value}"`;
     throw new Error(
-      `config: there is no file "${value}" in the workspace. Check the path, and that actions/checkout runs before this step.`,
+      `config: there is no file ${shown} in the workspace. Check the path, and that actions/checkout runs before this step.`,
     );
   }
   return { text, name: value };

@@ -101,9 +101,7 @@ async function follow<Job extends { readonly id: string }>(
   if (!inputs.wait) {
     // Throws for one that has failed already.
     const isReady = jobs.kind.isDone(job) && !to;
-    // What databases are called in the end is not known yet, so nobody can be pointed at one.
-    const target = wish.scope ? undefined : found.target;
-    return { outcome: isReady ? 'ready' : 'started', facts: jobs.factsOf(job), target };
+    return { outcome: isReady ? 'ready' : 'started', facts: jobs.factsOf(job), target: found.target };
   }
   const facts = jobs.factsOf(await waitForJob(client, wish, { jobs, job, context }));
   if (!to) return { outcome: 'ready', facts };

@@ -1,9 +1,10 @@
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
-import { type ClusterAddress, isSharded } from '../../src/atlas/clusters.ts';
+import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import type { Environment } from '../../src/environment/environment.ts';
 import { repositoryTag } from '../../src/environment/environment.ts';
 import { ownerOf, tagNames } from '../../src/environment/tags.ts';
 import type { ListedSnapshot } from '../listed-snapshots.ts';
+import { fitProblems, scopeProblems, togetherProblems } from './fit.ts';
 import { isSame, type Survey } from './survey.ts';
 import type { RestoreWish } from './wish.ts';
 
@@ -11,6 +12,7 @@ import type { RestoreWish } from './wish.ts';
 export function problemsOf(wish: RestoreWish, found: Survey, repository: string): readonly string[] {
   const { source, target, snapshot } = found;
   const { from, to } = wish;
+  const kept = snapshot ?? found.base;
   return [
     ...(source ? spellingProblems(source, from, 'cluster-name') : []),
     ...(target && to && !isSame(from, to) ? spellingProblems(target, to, 'target-cluster-name') : []),
@@ -20,7 +22,8 @@ export function problemsOf(wish: RestoreWish, found: Survey, repository: string)
     ...timeProblems(wish, found),
     ...(target && wish.to ? targetProblems(target, wish) : []),
     ...(source && target ? togetherProblems(source, target, wish) : []),
-    ...(snapshot && target ? fitProblems(snapshot, target) : []),
+    ...(kept && target ? fitProblems(kept, target) : []),
+    ...(wish.scope ? scopeProblems(found) : []),
     ...(target ? guardProblems(target, wish, repository) : []),
   ];
 }
@@ -101,66 +104,6 @@ function targetProblems(target: Cluster, { to, safetySnapshot, scope }: RestoreW
         ]
       : []),
   ];
-}
-
-/** What Atlas demands of the two clusters (docs: Restore a Cluster; notes, section 9). */
-function togetherProblems(source: Cluster, target: Cluster, { scope }: RestoreWish): readonly string[] {
-  if (source.id === target.id || source.tier === 'M0' || target.tier === 'M0') return [];
-  const [encryption, wanted] = [encryptionOf(target), encryptionOf(source)];
-  return [
-    ...(target.tier === 'FLEX' && source.tier !== 'FLEX'
-      ? [
-          `"${target.name}" is a Flex cluster, which takes only snapshots of Flex clusters; "${source.name}" is an ${source.tier}.`,
-        ]
-      : []),
-    ...(source.tier === 'FLEX' && isSharded(target)
-      ? [`"${target.name}" is sharded, and a snapshot of a Flex cluster fits only a replica set.`]
-      : []),
-    ...(source.tier !== 'FLEX' && !scope && encryption !== wanted
-      ? [
-          `Encryption at rest differs: "${source.name}" has ${wanted}, "${target.name}" has ${encryption}. Atlas wants both alike.`,
-        ]
-      : []),
-  ];
-}
-
-function encryptionOf({ raw }: Cluster): string {
-  return typeof raw.encryptionAtRestProvider === 'string' ? raw.encryptionAtRestProvider : 'NONE';
-}
-
-function fitProblems(snapshot: ListedSnapshot, target: Cluster): readonly string[] {
-  if (target.tier === 'M0') return [];
-  return [...topologyProblems(snapshot, target), ...versionProblems(snapshot, target)];
-}
-
-function topologyProblems({ id, type, members }: ListedSnapshot, target: Cluster): readonly string[] {
-  if (type === 'flex') return [];
-  const whole = type === 'shardedCluster';
-  if (whole !== isSharded(target)) {
-    const [of, into] = whole ? ['a sharded cluster', 'a replica set'] : ['a replica set', 'sharded'];
-    return [`Snapshot ${id} is of ${of}, and "${target.name}" is ${into}: Atlas cannot restore one into the other.`];
-  }
-  const shards = members.filter((name) => !/config/i.test(name)).length;
-  return whole && shards > 0 && shards !== target.shards
-    ? [`Snapshot ${id} has ${shards} shards, and "${target.name}" ${target.shards}: Atlas wants as many on both sides.`]
-    : [];
-}
-
-function versionProblems({ id, mongodbVersion, type }: ListedSnapshot, target: Cluster): readonly string[] {
-  const [from, to] = [versionOf(mongodbVersion), versionOf(target.mongodbVersion)];
-  if (!from || !to) return [];
-  const isSameMajor = from.major === to.major && from.minor <= to.minor;
-  const isNext = to.major === from.major + 1 && type !== 'flex';
-  if (isSameMajor || isNext) return [];
-  const wanted = type === 'flex' ? 'the same version' : 'the same major version or the next one';
-  return [
-    `Snapshot ${id} is of MongoDB ${mongodbVersion}, and "${target.name}" runs ${target.mongodbVersion}: Atlas restores only into ${wanted}.`,
-  ];
-}
-
-function versionOf(text: string | undefined): { readonly major: number; readonly minor: number } | undefined {
-  const [, major, minor] = text?.match(/^(\d+)\.(\d+)/) ?? [];
-  return major === undefined || minor === undefined ? undefined : { major: Number(major), minor: Number(minor) };
 }
 
 /** What is replaced must be named, unless it is a preview of this repository. */

@@ -7,8 +7,8 @@ import {
   type RestoreNamespace,
 } from '../../src/atlas/collection-restore-jobs.ts';
 import { collectionRestore, isCollectionRestoreUnderway } from '../../src/atlas/restore-completion.ts';
-import { isOf, type Jobs, nothing, type Subject, type Target } from './jobs.ts';
-import { databaseOf, type Suffixes, wantedName } from './namespaces.ts';
+import { differs, isBusy, isOf, type Jobs, nothing, type Subject, type Target } from './jobs.ts';
+import { type Suffixes, wantedName } from './namespaces.ts';
 import type { RestoreScope } from './wish.ts';
 
 /** Restores of single databases and collections. */
@@ -20,7 +20,6 @@ export function collectionJobs(
   const body = bodyOf({ source, snapshotId, to, scope });
   const isInto = (job: CollectionRestoreJob) =>
     job.targetGroupId === to.groupId && job.targetClusterName === to.clusterName;
-  const databases = targetDatabases(body);
   return {
     kind: collectionRestore,
     list: () => listCollectionRestoreJobs(client, from),
@@ -31,10 +30,13 @@ export function collectionJobs(
       namesOf(job) === namesOf(body) &&
       job.writeStrategy === body.writeStrategy &&
       job.indexStrategy === body.indexStrategy,
+    isOther: (job) =>
+      (source.kind === 'snapshot' && differs(job.snapshotId, snapshotId)) ||
+      differs(job.targetGroupId, to.groupId) ||
+      differs(job.targetClusterName, to.clusterName),
     isUnderway: isCollectionRestoreUnderway,
-    // Jobs of other databases do not meet; of two into one nobody knows whose data is there in the end.
-    isInTheWay: (job) =>
-      isCollectionRestoreUnderway(job) && isInto(job) && !targetDatabases(job).isDisjointFrom(databases),
+    // Atlas runs one at a time into a cluster (docs: Restore from Selected Databases and Collections, Limitations).
+    isInTheWay: (job) => isCollectionRestoreUnderway(job) && isInto(job),
     factsOf: (job) => ({
       ...nothing,
       finishedAt: job.finishedAt,
@@ -42,6 +44,7 @@ export function collectionJobs(
       total: job.totalDocuments,
       state: job.state,
     }),
+    isTargetBusy: () => isBusy(client, to),
   };
 }
 
@@ -81,12 +84,6 @@ function namesOf(job: Renaming): string {
   const pairs = (namespaces: readonly RestoreNamespace[] = []) =>
     namespaces.map((one) => JSON.stringify([one.sourceNamespace, targetOf(one, job)])).toSorted();
   return JSON.stringify([pairs(job.databases), pairs(job.collections)]);
-}
-
-/** The databases that a job writes to. MongoDB takes no two whose names differ in case alone. */
-function targetDatabases(job: Renaming): ReadonlySet<string> {
-  const namespaces = [...(job.databases ?? []), ...(job.collections ?? [])];
-  return new Set(namespaces.map((one) => databaseOf(targetOf(one, job)).toLowerCase()));
 }
 
 /** A target without a name of its own has that of the source, with the suffixes. */

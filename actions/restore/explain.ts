@@ -1,6 +1,8 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
+import { AtlasError } from '../../src/atlas/errors.ts';
 import { type Explain, explainRefusal, unknownNames } from '../explain.ts';
+import type { RestoreWish } from './wish.ts';
 
 const say =
   (text: string): Explain =>
@@ -32,6 +34,11 @@ const explanations: Readonly<Record<string, Explain>> = {
   TOO_MANY_SNAPSHOT_DOWNLOADS: say(
     'The project is at its limit of downloads: cancel one (backups, cancel-restore), or wait until one expires.',
   ),
+  CANNOT_START_RESTORE_JOB_FOR_DELETED_SNAPSHOT: say('It has expired, or somebody deleted it: choose another one.'),
+  SNAPSHOT_RETENTION_LESS_THAN_BACKUP_COMPLIANCE_POLICY: say(
+    "Raise safety-retention-days to what the project's backup compliance policy asks of on-demand snapshots.",
+  ),
+  BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID: say('Check safety-retention-days.'),
   TENANT_RESTORE_VERSION_MISMATCH: say('A snapshot of a Flex cluster needs a target with the same version of MongoDB.'),
   TENANT_RESTORE_INCOMPATIBLE_TOPOLOGY: say('A snapshot of a Flex cluster fits only a replica set.'),
   TENANT_RESTORE_DESTINATION_ENCRYPTION: say(
@@ -40,6 +47,27 @@ const explanations: Readonly<Record<string, Explain>> = {
 };
 
 /** Finds out why Atlas restored nothing, and what can be done. */
-export function explainRestoreRefusal(error: unknown, client: AtlasClient, address: ClusterAddress): Promise<unknown> {
-  return explainRefusal(error, client, { address, explanations });
+export function explainRestoreRefusal(
+  error: unknown,
+  client: AtlasClient,
+  { from, to }: Pick<RestoreWish, 'from' | 'to'>,
+): Promise<unknown> {
+  return to && isAbout(error, { from, to })
+    ? explainRefusal(error, client, { address: to, explanations: { ...explanations, ...ofTarget } })
+    : explainRefusal(error, client, { address: from, explanations });
 }
+
+/** Whether Atlas speaks of the target, by its name or its project, and not of the source. */
+function isAbout(error: unknown, { from, to }: { from: ClusterAddress; to: ClusterAddress }): boolean {
+  if (!(error instanceof AtlasError)) return false;
+  const byName = from.clusterName !== to.clusterName && error.parameters.includes(to.clusterName);
+  return byName || (from.groupId !== to.groupId && error.facts.includes(to.groupId));
+}
+
+const ofTarget = Object.fromEntries(
+  Object.entries(unknownNames).map(([code, explain]): [string, Explain] => [
+    code,
+    async (client, address) =>
+      `${await explain(client, address)} This is about the target: target-cluster-name and target-project-id.`,
+  ]),
+);

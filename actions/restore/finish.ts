@@ -77,9 +77,10 @@ export async function readBack(
   { jobId, context }: { jobId: string; context: Work['context'] },
 ): Promise<{ readonly results?: readonly NamespaceResult[]; readonly database?: string | undefined }> {
   if (!scope) return {};
-  const results = resultsOf(await readRestoredCollections(client, from, jobId));
+  const collections = await readRestoredCollections(client, from, jobId);
+  const results = resultsOf(collections);
   context.publish({ namespaces: results });
   assertRestored(results, { scope, jobId });
-  for (const warning of warningsOf(results, scope)) context.log.warning(warning);
+  for (const warning of warningsOf(collections, scope)) context.log.warning(warning);
   return { results, database: firstDatabase(results, scope) };
 }

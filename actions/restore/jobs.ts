@@ -42,6 +42,8 @@ export interface Jobs<Job extends { readonly id: string }> {
   readonly create: (onSend: () => void) => Promise<Job>;
   /** Whether a job is of the same data, into the same place. Jobs carry no marker: this is how a lost one is known. */
   readonly isSame: (job: Job) => boolean;
+  /** Whether a job says of itself that it is of other data, or into another place; what it leaves out says nothing. */
+  readonly isOther: (job: Job) => boolean;
   /** Whether it still goes on, or its links are still good. */
   readonly isUnderway: (job: Job) => boolean;
   /** Whether it must end before another one can begin. */
@@ -76,11 +78,21 @@ export function wholeJobs(client: AtlasClient, { source, snapshotId, from }: Sub
     list: () => listRestoreJobs(client, from),
     create: (onSend) => createRestoreJob(client, from, { body, onSend }),
     isSame: (job) => job.deliveryType === body.deliveryType && isInto(job) && isOf(job, { source, snapshotId }),
+    isOther: (job) =>
+      job.deliveryType !== body.deliveryType ||
+      (source.kind === 'snapshot' && differs(job.snapshotId, snapshotId)) ||
+      differs(job.targetGroupId, to.groupId) ||
+      differs(job.targetClusterName, to.clusterName),
     isUnderway,
     isInTheWay: (job) => isUnderway(job) && isInto(job),
     factsOf: (job) => ({ ...nothing, finishedAt: job.finishedAt }),
-    isTargetBusy: async () => (await getCluster(client, to)).stateName !== 'IDLE',
+    isTargetBusy: () => isBusy(client, to),
   };
+}
+
+/** Whether a dedicated cluster is in the middle of a change. */
+export async function isBusy(client: AtlasClient, address: ClusterAddress): Promise<boolean> {
+  return (await getCluster(client, address)).stateName !== 'IDLE';
 }
 
 /** Downloads of a dedicated cluster's snapshot; Atlas gives out one at a time of each. */
@@ -98,6 +110,7 @@ export function downloadJobs(client: AtlasClient, { snapshotId = '', from }: Sub
     list: () => listRestoreJobs(client, from),
     create: (onSend) => createRestoreJob(client, from, { body: { deliveryType: 'download', snapshotId }, onSend }),
     isSame: (job) => job.deliveryType === 'download' && job.snapshotId === snapshotId,
+    isOther: (job) => job.deliveryType !== 'download' || differs(job.snapshotId, snapshotId),
     isUnderway,
     isInTheWay: () => false,
     factsOf: (job) => ({ ...nothing, urls: job.deliveryUrls, expiresAt: job.expiresAt }),
@@ -114,6 +127,8 @@ export function flexJobs(client: AtlasClient, { snapshotId = '', from }: Subject
     list: () => listFlexRestoreJobs(client, from),
     create: (onSend) => createFlexRestoreJob(client, from, { body, onSend }),
     isSame: (job) => job.deliveryType === 'RESTORE' && job.snapshotId === snapshotId && isInto(job),
+    // How Atlas calls a dedicated target of such a job was never recorded.
+    isOther: (job) => differs(job.snapshotId, snapshotId) || differs(job.targetProjectId, to.groupId),
     isUnderway: isFlexUnderway,
     isInTheWay: (job) => isFlexUnderway(job) && isInto(job),
     factsOf: (job) => ({ ...nothing, finishedAt: job.finishedAt, state: job.status }),
@@ -127,6 +142,7 @@ export function flexDownloadJobs(client: AtlasClient, { snapshotId = '', from }:
     list: () => listFlexRestoreJobs(client, from),
     create: (onSend) => downloadFlexSnapshot(client, from, { snapshotId, onSend }),
     isSame: (job) => job.deliveryType === 'DOWNLOAD' && job.snapshotId === snapshotId,
+    isOther: (job) => differs(job.snapshotId, snapshotId),
     isUnderway: (job) => isFlexUnderway(job) || (isFlexDownloadReady(job) && isAhead(job.expiresAt, client)),
     isInTheWay: () => false,
     factsOf: (job) => ({
@@ -153,6 +169,11 @@ export const nothing: JobFacts = {
   state: undefined,
 };
 
+/** Whether a job says something else than what was asked for. */
+export function differs(said: string | undefined, asked: string | undefined): boolean {
+  return said !== undefined && said !== asked;
+}
+
 /** Whether a job brings back this very data. Atlas may fill in a snapshot where a moment was asked for. */
 export function isOf(
   job: Pick<RestoreJob, 'snapshotId' | 'pointInTime' | 'oplogTs' | 'oplogInc'>,
@@ -168,4 +189,12 @@ export function isOf(
     default:
       throw new Error(`No such source: ${JSON.stringify(source satisfies never)}`);
   }
+}
+
+/** The very same restore, if it is under way: begun by an earlier attempt of this step, or by somebody who wants the same. */
+export function sameUnderway<Job extends { readonly id: string }>(
+  listed: readonly Job[],
+  jobs: Jobs<Job>,
+): Job | undefined {
+  return listed.find((job) => jobs.isSame(job) && jobs.isUnderway(job));
 }

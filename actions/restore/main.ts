@@ -3,6 +3,7 @@ import { backupPage } from '../../src/atlas/console-links.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import { openAtlas } from '../atlas-session.ts';
 import { nearestClusters } from '../explain.ts';
+import { isFallback } from '../snapshot-selector.ts';
 import type { restore as definition } from './action.ts';
 import { type Carried, carryOut } from './carry-out.ts';
 import { missingCluster, problemsOf } from './checks.ts';
@@ -30,11 +31,12 @@ export async function restoreData(inputs: Inputs, context: Context): Promise<Res
     const found = await survey(client, wish);
     await assertPossible(client, wish, { found, repository: context.job.repository });
     const login = to && found.target ? await loginFor(client, to, { inputs, wish, context }) : undefined;
+    if (found.snapshot && isFallback(found.snapshot)) context.log.warning(fallbackWarning(found.snapshot.id));
     for (const line of planLines(wish, found)) context.log.info(line);
     const carried = inputs['dry-run'] ? undefined : await carryOut(client, wish, { found, inputs, context });
     return resultOf({ wish, found, carried, login, client, context, startedAt });
   } catch (error) {
-    throw await explainRestoreRefusal(error, client, from);
+    throw await explainRestoreRefusal(error, client, { from, to });
   }
 }
 
@@ -62,6 +64,10 @@ async function assertPossible(
   if (problems.length > 0) throw refusal(problems);
 }
 
+function fallbackWarning(snapshotId: string): string {
+  return `Snapshot ${snapshotId} is a fallback, which Atlas takes where a scheduled one fails: its data may be inconsistent, so it is a last resort.`;
+}
+
 function resultOf({
   wish,
   found,
@@ -83,7 +89,9 @@ function resultOf({
   const restorePoint = pointOf(wish, found);
   const outcome = carried?.outcome ?? 'planned';
   const { facts, results, database } = carried ?? {};
-  const uri = login && carried?.target ? login.uriOf(carried.target, database) : undefined;
+  // Without its database's name a string leads to another one: the driver's default.
+  const isKnown = !wish.scope || database !== undefined;
+  const uri = login && carried?.target && isKnown ? login.uriOf(carried.target, database) : undefined;
   return {
     outputs: {
       'snapshot-id': snapshotId,

@@ -5,6 +5,9 @@ import type { NamespaceResult } from './namespaces.ts';
 import { isSame } from './survey.ts';
 import type { RestoreWish } from './wish.ts';
 
+/** Collections that a person still reads; the runner refuses summaries of over 1 MiB. */
+const SHOWN = 50;
+
 /** The job summary of a restore: what came from where, of when, into what, and what became of it. */
 export function summarize({
   wish,
@@ -55,7 +58,8 @@ export function summarize({
           ? `${links}, masked, in the output download-urls; good until ${expiresAt ?? 'they expire'}`
           : undefined,
       ],
-      ...results.map((one) => [one.source, resultWords(one)] as const),
+      ...results.slice(0, SHOWN).map((one) => [one.source, resultWords(one)] as const),
+      ['And', results.length > SHOWN ? `${results.length - SHOWN} more, in the output namespaces` : undefined],
       ['The step took', formatDuration(took)],
     ],
     links: [{ text: 'Backups of the source in Atlas', url: backupPage }],

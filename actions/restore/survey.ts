@@ -4,7 +4,7 @@ import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import { AtlasError } from '../../src/atlas/errors.ts';
-import { type ListedSnapshot, listAnySnapshots, readSnapshot } from '../listed-snapshots.ts';
+import { type ListedSnapshot, listAnySnapshots, newestFirst, readSnapshot } from '../listed-snapshots.ts';
 import { noSuchSnapshot, selectSnapshot } from '../snapshot-selector.ts';
 import { nameProblems } from './namespaces.ts';
 import type { RestoreWish } from './wish.ts';
@@ -15,6 +15,8 @@ export interface Survey {
   /** The source itself, where it is its own target. */
   readonly target: Cluster | undefined;
   readonly snapshot: ListedSnapshot | undefined;
+  /** The snapshot that Atlas begins with to get to a point in time. */
+  readonly base: ListedSnapshot | undefined;
   readonly schedule: BackupSchedule | undefined;
   /** Atlas's time; undefined where it cannot be told. */
   readonly now: number | undefined;
@@ -32,6 +34,7 @@ export async function survey(client: AtlasClient, wish: RestoreWish): Promise<Su
     source,
     target,
     snapshot: found.snapshot,
+    base: found.base,
     schedule: found.schedule,
     now: client.time.now(),
     problems: found.problems ?? [],
@@ -40,6 +43,7 @@ export async function survey(client: AtlasClient, wish: RestoreWish): Promise<Su
 
 interface Found {
   readonly snapshot?: ListedSnapshot;
+  readonly base?: ListedSnapshot | undefined;
   readonly schedule?: BackupSchedule;
   readonly problems?: readonly string[];
 }
@@ -50,7 +54,9 @@ function hasBackups({ tier }: Cluster): boolean {
 
 async function findSource(client: AtlasClient, wish: RestoreWish, source: Cluster): Promise<Found> {
   if (wish.source.kind !== 'snapshot') {
-    return source.tier === 'FLEX' || !source.pitEnabled ? {} : { schedule: await getBackupSchedule(client, wish.from) };
+    if (source.tier === 'FLEX' || !source.pitEnabled) return {};
+    const schedule = await getBackupSchedule(client, wish.from);
+    return { schedule, base: newestUntil(await listAnySnapshots(client, wish.from, source), wish.source.seconds) };
   }
   const found = await findSnapshot(client, wish, source);
   if (!found.snapshot?.isCompleted || !wish.scope || source.tier === 'FLEX') return found;
@@ -70,6 +76,11 @@ async function findSnapshot(client: AtlasClient, wish: RestoreWish, source: Clus
   return snapshot
     ? { snapshot }
     : { problems: [noSuchSnapshot(snapshots, { selector, clusterName: wish.from.clusterName })] };
+}
+
+function newestUntil(snapshots: readonly ListedSnapshot[], seconds: number): ListedSnapshot | undefined {
+  const isBefore = ({ createdAt }: ListedSnapshot) => Date.parse(createdAt ?? '') <= seconds * 1_000;
+  return newestFirst(snapshots.filter((one) => one.isCompleted && isBefore(one))).at(0);
 }
 
 async function readIfThere(

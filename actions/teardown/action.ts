@@ -1,7 +1,14 @@
 import { defineAction, rule } from '../../src/definition/action.ts';
 import { flag, secret, text } from '../../src/definition/fields.ts';
 import { environmentInputs } from '../shared-connection.ts';
-import { atlasInputs, atlasOutputs, checkCredentials, oneProject, waitingInputs } from '../shared-inputs.ts';
+import {
+  atlasInputs,
+  atlasOutputs,
+  checkCredentials,
+  gitHubTokenProblem,
+  oneProject,
+  waitingInputs,
+} from '../shared-inputs.ts';
 
 const inputs = {
   ...environmentInputs,
@@ -50,6 +57,9 @@ export const teardown = defineAction({
   },
   rules: [
     oneProject,
+    rule(inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) =>
+      comment ? gitHubTokenProblem(token) : undefined,
+    ),
     rule(inputs, ['cluster-name', 'environment'], ({ 'cluster-name': cluster, environment }) =>
       cluster !== undefined && environment !== undefined
         ? 'environment and cluster-name are both given; teardown takes one of them.'

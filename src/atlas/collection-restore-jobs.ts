@@ -46,6 +46,7 @@ export interface RestoredCollection {
   readonly state: string;
   readonly restoredDocuments: number | undefined;
   readonly totalDocuments: number | undefined;
+  /** NOT_STARTED, IN_PROGRESS, SUCCESSFUL, FAILED or NOT_RESTORED. */
   readonly indexState: string | undefined;
   readonly indexError: string | undefined;
   readonly failedIndexes: number;
@@ -100,7 +101,7 @@ const collection: z.ZodType<RestoredCollection> = z
   })
   .transform(({ effectiveTargetNamespace, targetNamespace, indexStatus, ...rest }) => ({
     ...rest,
-    effectiveNamespace: effectiveTargetNamespace ?? targetNamespace,
+    effectiveNamespace: effectiveTargetNamespace || targetNamespace || undefined,
     indexState: indexStatus?.state,
     indexError: indexStatus?.errorMessage,
     failedIndexes: indexStatus?.failedIndexes?.length ?? 0,

@@ -4,6 +4,7 @@ import {
   type CollectionRestoreJob,
   getCollectionRestoreJob,
   listRestoredCollections,
+  type RestoredCollection,
 } from './collection-restore-jobs.ts';
 import { type FlexRestoreJob, getFlexRestoreJob } from './flex-restore-jobs.ts';
 import { begunAt } from './object-id.ts';
@@ -88,10 +89,20 @@ export const collectionRestore: RestoreKind<CollectionRestoreJob> = {
 export async function waitUntilRestored<Job extends { readonly id: string }>(
   client: AtlasClient,
   address: ClusterAddress,
-  { kind, job, onState }: { kind: RestoreKind<Job>; job: Job; onState?: (job: Job) => void },
+  {
+    kind,
+    job,
+    onState,
+    what = `Restore job ${job.id} of cluster "${address.clusterName}"`,
+  }: {
+    kind: RestoreKind<Job>;
+    job: Job;
+    onState?: (job: Job) => void;
+    /** Completes "… did not finish within 60 minutes". */
+    what?: string;
+  },
 ): Promise<Job> {
   const { clock, deadline, log, signal } = client;
-  const what = `Restore job ${job.id} of cluster "${address.clusterName}"`;
   const done = await poll({
     read: believingThe404OnlyTwice({
       read: () => kind.read(client, address, job.id),
@@ -187,7 +198,9 @@ const notThrough = ['NOT_STARTED', 'IN_PROGRESS', 'FINALIZING'];
 export async function readRestoredCollections(client: AtlasClient, address: ClusterAddress, jobId: string) {
   for (let look = 1; ; look++) {
     const collections = await listRestoredCollections(client, address, jobId);
-    const isWhole = collections.length > 0 && !collections.some(({ state }) => notThrough.includes(state));
+    const isOpen = ({ state, indexState }: RestoredCollection) =>
+      notThrough.includes(state) || indexState === 'IN_PROGRESS';
+    const isWhole = collections.length > 0 && !collections.some(isOpen);
     if (isWhole || look === LOOKS) return collections;
     await client.clock.sleep(LOOK_AGAIN, client.signal);
   }

@@ -26,6 +26,8 @@ export interface Snapshot {
   readonly mongodVersion: string | undefined;
   /** Name of the cluster for a whole replica set; of a shard for a member of a sharded snapshot. */
   readonly replicaSetName: string | undefined;
+  /** EMBEDDED (one of the shards) or DEDICATED, of a sharded cluster's snapshot. */
+  readonly configServerType: string | undefined;
   /** Names of the replica sets that a sharded cluster's snapshot consists of, config servers included; else empty. */
   readonly members: readonly string[];
   /** Ids of the snapshots of those replica sets; none of them is a snapshot of the whole. */
@@ -45,6 +47,7 @@ const snapshot: z.ZodType<Snapshot> = z
     storageSizeBytes: optionalNumber,
     mongodVersion: optionalText,
     replicaSetName: optionalText,
+    configServerType: optionalText,
     members: z
       .array(z.object({ id: optionalText, replicaSetName: optionalText }))
       .nullish()

@@ -180,7 +180,7 @@ function cancellation(reason: unknown): string {
 /** Errors that the language throws are faults of ours, not the author's. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return `Unexpected fault: ${String(error)}`;
-  const isFault = [TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => error instanceof kind);
+  const isFault = [TypeError, RangeError, ReferenceError, SyntaxError, URIError].some((kind) => error instanceof kind);
   return isFault
     ? `Unexpected fault in atlas-actions: ${error.message}. Please report it, with the log of a run with debug logging.`
     : error.message;

@@ -137,6 +137,8 @@ class ContentReader {
     if (typeof raw !== 'string') return raw;
     const { text, names, problems } = substitute(raw, this.#variables);
     for (const message of problems) this.issues.push({ path, message });
+    // Nothing that is sent, in a connection string least of all, could hold it.
+    if (!text.isWellFormed()) this.issues.push({ path, message: 'holds half a character, such as \\ud83d alone' });
     if (names.length > 0) this.substitutions.push({ path, variables: names, value: text });
     return text;
   }

@@ -4,6 +4,7 @@ import type { Stage } from '../faults/support/scenario.ts';
 import { subjects } from '../faults/support/subjects.ts';
 import { tally } from '../support/tally.ts';
 import { type Inputs, inputsOf, usesThatGive } from './support/base-inputs.ts';
+import { secretsIn, teach } from './support/known-secrets.ts';
 import { fuzzedSecrets } from './support/secrets.ts';
 
 beforeAll(cheapenScrypt);
@@ -40,24 +41,8 @@ describe.each(subjects)('$name lets no secret be seen', ({ name, secretInputs, s
   }, 120_000);
 });
 
-/** The secret inputs that are given; an expression is a default that nobody has evaluated. */
-function secretsIn(inputs: Inputs, secretInputs: readonly string[]): Inputs {
-  return Object.fromEntries(
-    Object.entries(inputs).filter(([name, value]) => secretInputs.includes(name) && value && !value.startsWith('${{')),
-  );
-}
-
 function fuzzedSecret(index: number): string {
   return fuzzedSecrets[index % fuzzedSecrets.length] ?? '';
-}
-
-/** Makes the servers take the secrets for the right ones. */
-function teach({ atlas, gitHub }: Stage, inputs: Inputs): void {
-  const right = (name: string) => inputs[name]?.trim();
-  for (const account of atlas.state.serviceAccounts) account.secret = right('client-secret') ?? account.secret;
-  for (const key of atlas.state.apiKeys) key.privateKey = right('private-key') ?? key.privateKey;
-  const { tokens } = gitHub.state;
-  for (const token of [...tokens.values()]) tokens.set(right('github-token') ?? '', token);
 }
 
 /** An Atlas that puts what it has been told into an error, in every form in which it could stand there. */

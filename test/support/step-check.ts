@@ -54,8 +54,11 @@ function secretsOf(door: MemoryDoor, check: Check): Readonly<Record<string, stri
   });
   const sent = [...check.wire.secrets].map((secret, index) => [`secret ${index + 1} on the wire`, secret] as const);
   const all = [...given, ...sent, ...handedOver(door, check), ...Object.entries(check.secrets)];
-  return Object.fromEntries(all.filter(([, value]) => value !== ''));
+  return Object.fromEntries(all.filter(([, value]) => value.length >= SHORTEST));
 }
+
+/** Shorter ones stand in innocent texts, all of which the runner stars out. */
+const SHORTEST = 6;
 
 function handedOver(door: MemoryDoor, { definition }: Pick<Check, 'definition'>): readonly [string, string][] {
   return Object.entries(door.outputs).filter(([name, value]) => value !== '' && definition.outputs[name]?.secret);

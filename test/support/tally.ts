@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, expect } from 'vitest';
 
 /** How often something was tried, for the report at the end of `npm test`. */
@@ -30,7 +30,7 @@ export function tally(what: Pick<Count, 'proof' | 'action' | 'kind'>, { cases = 
 }
 
 afterAll(() => {
-  const name = basename(expect.getState().testPath ?? 'unknown');
+  const name = relative('test', expect.getState().testPath ?? '').replaceAll(/[\\/]/g, '-');
   mkdirSync(COUNTS, { recursive: true });
   writeFileSync(join(COUNTS, `${name}.json`), JSON.stringify([...counts.values()], undefined, 2));
 });

@@ -1,5 +1,7 @@
+import { derivePassword } from '../../../src/environment/passwords.ts';
 import { noOddities } from '../../../src/simulator/world/oddities.ts';
 import type { Catalogue } from '../../../src/simulator/world/types.ts';
+import type { MemoryDoor } from '../../support/memory-door.ts';
 import { runVariables, setStage } from '../../support/stage.ts';
 import { foreignThings, unusable } from '../support/atlas-state.ts';
 import type { RunWorld, Scenario, Scene, Stage } from '../support/scenario.ts';
@@ -11,7 +13,12 @@ interface Use {
   /** The cluster whose data is replaced, and what it holds after a green step. */
   readonly target: string;
   readonly expected: Catalogue;
+  /** Who the connection string logs in as, where it is asked for. */
+  readonly login?: { readonly username: string };
 }
+
+const given = 'correct horse battery staple';
+const seed = 'a seed of the test, long enough';
 
 const wanted: Catalogue = { orders: { invoices: 1_200 } };
 const old: Catalogue = { old: { things: 1 } };
@@ -34,6 +41,9 @@ function stageWithSnapshots(): Stage {
   const flexible = atlas.seedCluster({ name: 'flexible', tier: 'FLEX', databases: wanted });
   atlas.seedFlexSnapshot({ cluster: flexible });
   atlas.seedCluster({ name: 'copy', tier: 'FLEX', databases: old });
+  atlas.seedDatabaseUser({ username: 'app', password: given });
+  const derived = derivePassword(seed, { projectId: stage.project.id, clusterName: 'staging', username: 'staging' });
+  atlas.seedDatabaseUser({ username: 'staging', password: derived });
   atlas.seedAccessEntry({ entry: '203.0.113.9', comment: 'head office' });
   return stage;
 }
@@ -44,7 +54,7 @@ function jobsOf({ atlas: { state } }: Stage) {
   return [...state.restoreJobs, ...flex, ...state.collectionRestoreJobs];
 }
 
-function scenario({ name, inputs, key, target, expected }: Use): Scenario {
+function scenario({ name, inputs, key, target, expected, login }: Use): Scenario {
   const set = () => {
     const stage = stageWithSnapshots();
     const foreign = foreignThings(stage);
@@ -62,8 +72,8 @@ function scenario({ name, inputs, key, target, expected }: Use): Scenario {
         begins.push(stage.time.now());
         // Two at once differ from one after another in their fetch alone; one that is to die has its own clock too.
         if (world.fetch && !world.clock) areAtOnce = true;
-        const login = key ? stage.withKey : stage.withAccount;
-        return stage.run('restore', { ...login, ...inputs }, { variables: runVariables({ attempt }), ...world });
+        const credentials = key ? stage.withKey : stage.withAccount;
+        return stage.run('restore', { ...credentials, ...inputs }, { variables: runVariables({ attempt }), ...world });
       },
       whenever: () => [
         ...foreign.changed(),
@@ -75,6 +85,7 @@ function scenario({ name, inputs, key, target, expected }: Use): Scenario {
         ...unusable(stage, target),
         ...(dataOf(target) === JSON.stringify(expected) ? [] : [`${target} holds ${dataOf(target)}`]),
         ...(['restored', 'adopted'].includes(door.outputs.outcome ?? '') ? [] : [`outcome ${door.outputs.outcome}`]),
+        ...(login ? unreachable(stage, { door, login }) : []),
         ...(jobsOf(stage).some(({ id }) => id === door.outputs['restore-job-id']) ? [] : ['no such job']),
       ],
     } satisfies Scene;
@@ -105,6 +116,17 @@ function unsaved(stage: Stage, target: string): readonly string[] {
     .map(({ id }) => `job ${id} began before there was a safety snapshot`);
 }
 
+/** A connection string that does not let its user in. */
+function unreachable(
+  { atlas }: Stage,
+  { door, login }: { door: MemoryDoor; login: NonNullable<Use['login']> },
+): readonly string[] {
+  const { username, password } = new URL(door.outputs['connection-string'] ?? 'mongodb+srv://none');
+  const user = atlas.state.databaseUsers.find((one) => one.username === username);
+  const isIn = username === login.username && user && atlas.passwordIs(user, decodeURIComponent(password));
+  return isIn ? [] : ['the connection string lets nobody in'];
+}
+
 const whole = { 'cluster-name': 'shop', snapshot: 'latest' };
 
 const uses: readonly Use[] = [
@@ -116,10 +138,17 @@ const uses: readonly Use[] = [
   },
   {
     name: 'a whole cluster into another one, saved first, API key',
-    inputs: { ...whole, 'target-cluster-name': 'staging', 'confirm-overwrite': 'staging', 'safety-snapshot': 'true' },
+    inputs: {
+      ...whole,
+      'target-cluster-name': 'staging',
+      'confirm-overwrite': 'staging',
+      'safety-snapshot': 'true',
+      'password-seed': seed,
+    },
     key: true,
     target: 'staging',
     expected: wanted,
+    login: { username: 'staging' },
   },
   {
     name: 'a Flex cluster',
@@ -141,9 +170,12 @@ const uses: readonly Use[] = [
       databases: 'orders',
       'write-strategy': 'overwrite-existing',
       'confirm-overwrite': 'staging',
+      username: 'app',
+      password: given,
     },
     key: true,
     target: 'staging',
+    login: { username: 'app' },
     expected: { ...old, orders_pr_7: { invoices: 1_200 } },
   },
 ];

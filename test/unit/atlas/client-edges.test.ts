@@ -33,6 +33,15 @@ describe('what is sent again', () => {
     expect(client.lines).toEqual([`GET ${clusterPath}: Atlas answered 503; trying again in 0.5 s (2 of 6).`]);
   });
 
+  it('a GET whose answer breaks off, and the log says so', async () => {
+    nock(host).get(clusterPath).reply(200, '{"results":[{"id":"6a79').get(clusterPath).reply(200, cluster);
+    const client = testClient({ credentials: testAccount });
+    await expect(getCluster(client, address)).resolves.toMatchObject({ name: 'orders' });
+    expect(client.lines).toEqual([
+      `GET ${clusterPath}: Atlas answered 200 with a body that cannot be read; trying again in 0.5 s (2 of 6).`,
+    ]);
+  });
+
   it('a POST after 429, as soon as Retry-After says: 0 is at once', async () => {
     nock(host)
       .post(snapshotsPath)

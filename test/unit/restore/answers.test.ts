@@ -64,6 +64,24 @@ describe('a moment and an entry of the oplog within that second are two restores
 });
 
 describe('an answer about something else is not acted upon', () => {
+  it.each([
+    ['whole clusters', intoStaging, { targetClusterName: 'production' }],
+    ['single databases', { ...intoStaging, databases: 'orders' }, { snapshotId: '5f5f5f5f5f5f5f5f5f5f5f5f' }],
+    [
+      'downloads',
+      { 'cluster-name': 'orders', snapshot: 'latest', delivery: 'download' },
+      { deliveryType: 'automated' },
+    ],
+  ])('about another job than the one that was asked for, which is looked up: %s', async (_, inputs, other) => {
+    const stage = restoreStage();
+    const fetch = rewriting(stage.atlas.fetch, [
+      { of: /^POST .*[rR]estoreJobs$/, to: (body) => ({ ...body, ...other, id: '5f5f5f5f5f5f5f5f5f5f5f5f' }) },
+    ]);
+    const door = await stage.run('restore', { ...stage.withAccount, ...inputs }, { fetch });
+    const jobs = [...stage.atlas.state.restoreJobs, ...stage.atlas.state.collectionRestoreJobs];
+    expect([door.annotations, jobs.map(({ id }) => id)]).toEqual([[], [door.outputs['restore-job-id']]]);
+  });
+
   it('about another snapshot than the one that was named', async () => {
     const stage = restoreStage();
     const other = stage.atlas.seedSnapshot({ cluster: stage.cluster, at: stage.time.now() - 7_200_000 });

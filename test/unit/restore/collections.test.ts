@@ -35,6 +35,21 @@ describe('single databases and collections', () => {
     expect(door.summaries.join()).toContain('as orders.lines, SUCCESSFUL, 5,400 documents');
   });
 
+  it('of a database with very many are counted in the summary, and all in the output', async () => {
+    const stage = restoreStage();
+    const many = Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`tenant_${n}_events`, 1]));
+    stage.atlas.changeData(stage.staging, { orders: { other: 1 } });
+    const at = stage.time.now() - 600_000;
+    stage.atlas.seedSnapshot({ cluster: stage.cluster, at, databases: { orders: many } });
+    const door = await stage.run('restore', { ...stage.withAccount, ...copy });
+    expect(door.annotations).toEqual([
+      { level: 'warning', message: expect.stringMatching(/tenant_9_events and 590 more\. Drop the old copies/) },
+    ]);
+    expect(door.summaries.join()).toContain('550 more, in the output namespaces');
+    expect(door.summaries.join().length).toBeLessThan(20_000);
+    expect(JSON.parse(door.outputs.namespaces ?? '[]')).toHaveLength(600);
+  });
+
   it('point the connection string at the copy', async () => {
     const stage = restoreStage();
     stage.atlas.seedDatabaseUser({ username: 'app', password: 'correct horse' });
@@ -159,17 +174,22 @@ describe('single databases and collections', () => {
     expect(stage.atlas.state.collectionRestoreJobs).toHaveLength(4);
   });
 
-  it('wait for a job that writes to the same database: of two at once nobody knows whose data is there in the end', async () => {
+  it('wait for another job into the same cluster: Atlas runs one at a time', async () => {
     const stage = restoreStage();
-    const older = stage.atlas.seedSnapshot({ cluster: stage.cluster, at: stage.time.now() - 7_200_000 });
-    const overwrite = { ...copy, 'write-strategy': 'overwrite-existing', 'confirm-overwrite': 'staging' };
-    await stage.run('restore', { ...stage.withAccount, ...overwrite, snapshot: older.id, wait: 'false' });
-    const door = await stage.run('restore', { ...stage.withAccount, ...overwrite });
+    await stage.run('restore', { ...stage.withAccount, ...copy, environment: 'pr-1', wait: 'false' });
+    const door = await stage.run('restore', { ...stage.withAccount, ...copy, environment: 'pr-2' });
     const [first, second] = stage.atlas.state.collectionRestoreJobs;
     expect([door.annotations, door.outputs.outcome]).toEqual([[], 'restored']);
     expect(door.lines.join('\n')).toContain(`Another restore (job ${first?.id}) into the same target is under way`);
     expect(stage.calls().filter((call) => call.endsWith(' 409'))).toEqual([]);
     expect(second?.requestedAt).toBeGreaterThanOrEqual(first?.endsAt ?? Number.NaN);
+  });
+
+  it('cannot be on a cluster with NVMe disks', async () => {
+    const stage = restoreStage();
+    stage.atlas.seedCluster({ name: 'fast', tier: 'M40_NVME' });
+    const door = await stage.run('restore', { ...stage.withAccount, ...copy, 'target-cluster-name': 'fast' });
+    expect(failureOf(door)).toContain('"fast" is an M40_NVME: Atlas restores no single databases on NVMe clusters.');
   });
 });
 
@@ -202,6 +222,27 @@ describe('a job for single collections that does not end well', () => {
       },
     ]);
     expect(door.outputs.namespaces).toContain('"failedIndexes":1');
+  });
+
+  it.each([
+    ['FAILED', /data of orders\.lines is restored, but not all of its indexes: No space\. Build them by hand/],
+    ['IN_PROGRESS', /The indexes of orders\.lines are still being built/],
+  ])('says only in its index state that indexes are missing (%s): a warning all the same', async (state, message) => {
+    const stage = restoreStage();
+    const terse = rewriting(stage.atlas.fetch, [
+      {
+        of: ofCollections,
+        to: (page) => ({
+          ...page,
+          results: page.results?.map((one) =>
+            one.sourceNamespace === 'orders.lines' ? { ...one, indexStatus: { state, errorMessage: 'No space' } } : one,
+          ),
+        }),
+      },
+    ]);
+    const door = await stage.run('restore', { ...stage.withAccount, ...copy }, { fetch: terse });
+    expect(door.failed()).toBe(false);
+    expect(door.annotations[0]?.message).toMatch(message);
   });
 
   it('ends before the list of its collections has caught up: looked at again', async () => {

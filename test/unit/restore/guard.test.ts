@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rewriting } from '../../support/rewriting-fetch.ts';
 import { setStage } from '../../support/stage.ts';
 import { failureOf, intoItself, intoStaging, restoreStage, spoilt } from './stage.ts';
 
@@ -106,6 +107,29 @@ describe('what cannot work is told before anything is sent, all at once', () => 
     expect(itself.annotations).toEqual([]);
   });
 
+  it('other config servers; one that is embedded is a shard of its own', async () => {
+    const stage = restoreStage();
+    const events = stage.atlas.seedCluster({ name: 'events', tier: 'M30', shards: 3, backupEnabled: true });
+    stage.atlas.seedSnapshot({ cluster: events });
+    const inputs = { ...intoItself, 'cluster-name': 'events', 'confirm-overwrite': 'events', 'dry-run': 'true' };
+    const members = ['config-0', 'shard-1', 'shard-2'].map((replicaSetName) => ({ replicaSetName }));
+    const dryRun = (configServerType: string) =>
+      stage.run(
+        'restore',
+        { ...stage.withAccount, ...inputs },
+        {
+          fetch: rewriting(stage.atlas.fetch, [
+            {
+              of: /^GET .*\/snapshots\/shardedClusters$/,
+              to: (page) => ({ ...page, results: page.results?.map((one) => ({ ...one, configServerType, members })) }),
+            },
+          ]),
+        },
+      );
+    expect((await dryRun('EMBEDDED')).annotations).toEqual([]);
+    expect(failureOf(await dryRun('DEDICATED'))).toMatch(/has DEDICATED config servers, and "events" EMBEDDED ones/);
+  });
+
   it('another encryption at rest', async () => {
     const stage = restoreStage();
     Object.assign(stage.staging.settings, { others: { encryptionAtRestProvider: 'AWS' } });
@@ -146,6 +170,31 @@ describe('what cannot work is told before anything is sent, all at once', () => 
       /before the restore window of "ledger", which is 7 days and begins at 2026-11-14/,
     );
     expect(stage.atlas.state.restoreJobs).toEqual([]);
+  });
+
+  it('a target that does not fit a moment', async () => {
+    const stage = restoreStage();
+    const ledger = stage.atlas.seedCluster({ name: 'ledger', backupEnabled: true, pitEnabled: true });
+    stage.atlas.seedSnapshot({ cluster: ledger, at: stage.time.now() - 86_400_000 });
+    stage.atlas.seedCluster({ name: 'wide', tier: 'M30', shards: 2, version: '7.0' });
+    const door = await stage.run(
+      'restore',
+      {
+        ...stage.withAccount,
+        'cluster-name': 'ledger',
+        'point-in-time': String(stage.time.now() / 1_000 - 600),
+        'target-cluster-name': 'wide',
+        'confirm-overwrite': 'wide',
+        'dry-run': 'true',
+      },
+      {
+        fetch: (input, init) =>
+          String(input).endsWith('/backup/schedule')
+            ? Promise.resolve(Response.json({ restoreWindowDays: 7 }))
+            : stage.atlas.fetch(input, init),
+      },
+    );
+    expect(failureOf(door)).toMatch(/is of a replica set, and "wide" is sharded[\s\S]*and "wide" runs 7\.0\.40/);
   });
 
   it('a moment without continuous backup', async () => {

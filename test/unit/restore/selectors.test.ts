@@ -49,6 +49,31 @@ describe('a selector means the newest completed snapshot', () => {
     expect(door.outputs['snapshot-id']).toBe(stage[expected].id);
   });
 
+  it('that is no fallback, whose data may be inconsistent: only an id leads to one, with a warning', async () => {
+    const stage = stageWithMany();
+    const fetch = rewriting(stage.atlas.fetch, [
+      {
+        of: /^GET .*\/snapshots$/,
+        to: (page) => ({
+          ...page,
+          results: page.results?.map((one) =>
+            one.id === stage.scheduled.id ? { ...one, snapshotType: 'fallback' } : one,
+          ),
+        }),
+      },
+      { of: /^GET .*\/snapshots\/[0-9a-f]{24}$/, to: (one) => ({ ...one, snapshotType: 'fallback' }) },
+    ]);
+    const dryRun = { ...stage.withAccount, ...intoStaging, 'dry-run': 'true' };
+    const latest = await stage.run('restore', dryRun, { fetch });
+    expect([latest.annotations, latest.outputs['snapshot-id']]).toEqual([[], stage.plain.id]);
+    const byId = { ...dryRun, snapshot: stage.scheduled.id };
+    const named = await stage.run('restore', byId, { fetch });
+    expect(named.outputs['snapshot-id']).toBe(stage.scheduled.id);
+    expect(named.annotations).toEqual([{ level: 'warning', message: expect.stringContaining('may be inconsistent') }]);
+    const single = await stage.run('restore', { ...byId, databases: 'orders' }, { fetch });
+    expect(failureOf(single)).toContain('is a fallback, from which Atlas restores no single databases');
+  });
+
   it.each([
     ['undefined', undefined],
     ['no time', 'soon'],

@@ -24,7 +24,7 @@ describe('the message of a step that fails says what is true then', () => {
     expect(failureOf(await stage.run('restore', { ...stage.withAccount, ...copy }))).not.toMatch(goesOn);
     stage.atlas.scriptNextRestore({ collections: { unsupported: ['orders.lines'] } });
     const door = await stage.run('restore', { ...stage.withAccount, ...copy });
-    expect(failureOf(door)).toMatch(/"orders\.lines" \(UNSUPPORTED\)/);
+    expect(failureOf(door)).toMatch(/"orders\.lines" \(UNSUPPORTED\)\. .* name the collections that are needed/);
     expect(failureOf(door)).not.toMatch(goesOn);
   });
 
@@ -69,5 +69,38 @@ describe('the message of a step that fails says what is true then', () => {
     const message = failureOf(await stage.run('restore', { ...stage.withAccount, ...safely }));
     expect(message).toMatch(/nothing has been restored yet\.$/);
     expect(message).not.toContain('may still go on');
+  });
+});
+
+describe('a refusal of Atlas is explained by what it is about', () => {
+  it('a retention that the compliance policy does not allow: the input of the safety snapshot', async () => {
+    const stage = restoreStage();
+    stage.atlas.faults.add({
+      match: { method: 'POST', path: '/backup/snapshots' },
+      kind: 'error',
+      status: 400,
+      errorCode: 'SNAPSHOT_RETENTION_LESS_THAN_BACKUP_COMPLIANCE_POLICY',
+    });
+    const message = failureOf(await stage.run('restore', { ...stage.withAccount, ...safely }));
+    expect(message).toContain('Raise safety-retention-days');
+    expect(stage.atlas.state.restoreJobs).toEqual([]);
+  });
+
+  it('a target project that is not known', async () => {
+    const stage = restoreStage();
+    const elsewhere = { 'target-project-id': '5f5f5f5f5f5f5f5f5f5f5f5f' };
+    const message = failureOf(await stage.run('restore', { ...stage.withAccount, ...intoStaging, ...elsewhere }));
+    expect(message).toMatch(/These credentials see 1 project: "shop" .* about the target: .* target-project-id\.$/);
+  });
+
+  it('a target that is deleted in the last moment: its own neighbours, not those of the source', async () => {
+    const stage = restoreStage();
+    const deleting: typeof globalThis.fetch = (input, init) => {
+      if (init?.method === 'POST')
+        stage.atlas.state.clusters.splice(stage.atlas.state.clusters.indexOf(stage.staging), 1);
+      return stage.atlas.fetch(input, init);
+    };
+    const door = await stage.run('restore', { ...stage.withKey, ...intoStaging }, { fetch: deleting });
+    expect(failureOf(door)).toMatch(/404 CLUSTER_NOT_FOUND, .*The project has "orders"; .* This is about the target/);
   });
 });

@@ -186,6 +186,7 @@ it.each([
   ['users: [{ password: ${X} }]', 'within { } and [ ] a variable needs quotes: "${NAME}"'],
   ['a: !!js/function x', 'has a tag (!…) that means nothing here'],
   ['%YAML 1.1\n---\nusers: []', 'is read as YAML 1.2'],
+  ['users: [{ username: "\\ud83d" }]', 'holds half a character, such as'],
   ['users: *nobody', 'refers with * to what no & names before'],
   ['? [a]\n: b', 'is not a name: keys are plain texts'],
   ['__proto__: { polluted: true }', 'config:1:1: __proto__ is not allowed as a key'],

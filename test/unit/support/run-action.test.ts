@@ -186,6 +186,14 @@ describe('interruption', () => {
     expect({ conclusion, exitCode }).toEqual({ conclusion: 'cancelled', exitCode: 137 });
   });
 
+  it('tells a step to go with SIGTERM where the machine shuts down, and kills it 2.5 s later', async () => {
+    const { interruption, conclusion } = await run(
+      `process.on('SIGTERM', () => {}); say('deaf'); setInterval(() => {}, 1000)`,
+      { terminate: { afterLine: /deaf/ } },
+    );
+    expect([interruption?.signals, conclusion]).toEqual([['SIGTERM', 'SIGKILL'], 'cancelled']);
+  });
+
   it('kills at once, after a time or when a promise settles', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const onLine = (line: string) => line === 'ready' && resolve();
