@@ -320,7 +320,7 @@ function tokenRefusal(answer) {
 const ONE_MORE_TRY = 2_000;
 /** Creates a client: transport, then authentication, then retries. */
 function createAtlasClient(options) {
-    const { baseUrl, clock, deadline, log, signal } = options;
+    const { baseUrl, clock, deadline, log, random, signal } = options;
     const time = createAtlasTime(clock);
     const bare = createTransport(options);
     const transport = async (request) => {
@@ -335,6 +335,7 @@ function createAtlasClient(options) {
         clock,
         deadline,
         log,
+        random,
         signal,
         time,
         async call(operation, { path, query = {}, body, onSend }) {

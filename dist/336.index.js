@@ -2619,6 +2619,149 @@ function believingThe404OnlyTwice({ read, known, vanished, }) {
 
 /***/ }),
 
+/***/ 8018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ repositoryTag),
+/* harmony export */   SW: () => (/* binding */ databaseSuffixOf),
+/* harmony export */   T: () => (/* binding */ clusterNameOf),
+/* harmony export */   ab: () => (/* binding */ environmentTag)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Atlas makes host names of the first 23 characters of a cluster's name (notes, section 6). */
+const LONGEST_NAME = 23;
+/** Digits in base 36: 41 bits, so that a project's worth of environments do not meet. */
+const HASH_LENGTH = 8;
+/**
+ * The cluster's name of an environment; `ordinal` tells several clusters of one environment apart. At most 23 characters,
+ * letters, digits and single hyphens, never ending in one; names that sanitise alike differ in their hash.
+ */
+function clusterNameOf(environment, ordinal = 0) {
+    const hash = identityHash([...identity(environment), String(ordinal)]);
+    const room = LONGEST_NAME - HASH_LENGTH - 1;
+    const readable = sanitise(environment.name).slice(0, room).replace(/-+$/, '');
+    return `${readable || 'env'}-${hash}`;
+}
+/** A name that says the same with underscores, and nothing else does. */
+const PLAIN_NAME = /^[a-z0-9-]{1,30}$/;
+/**
+ * What an environment adds to the name of a database that it has a copy of: `_pr_123`. At most 31 characters of those that
+ * MongoDB takes everywhere; the repository is in it only where the name alone would not do.
+ */
+function databaseSuffixOf(environment) {
+    const { name } = environment;
+    if (PLAIN_NAME.test(name))
+        return `_${name.replaceAll('-', '_')}`;
+    const readable = sanitise(name).replaceAll('-', '_').slice(0, 20);
+    return `_${readable || 'env'}_${identityHash(identity(environment))}`;
+}
+/** The value of the `gha-environment` tag: readable, and different for names that sanitise alike. */
+function environmentTag(environment) {
+    const { name } = environment;
+    if (/^[A-Za-z0-9 ;@_.-]{1,100}$/.test(name) && name.trim() === name)
+        return name;
+    return `${sanitise(name).slice(0, 100) || 'env'}+${identityHash(identity(environment))}`;
+}
+/** The value of the `gha-repository` tag: Atlas's tags know no `/`, so `owner;name`. */
+function repositoryTag(repository) {
+    return (repository
+        .replace('/', ';')
+        .replace(/[^A-Za-z0-9 ;@_.+-]/g, '_')
+        .slice(0, 255) || 'unknown');
+}
+/** GitHub's repository names do not tell upper from lower case. */
+function identity({ repository, name }) {
+    return [repository.toLowerCase(), name];
+}
+function sanitise(name) {
+    return name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+}
+function identityHash(parts) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
+    return BigInt(`0x${digest.slice(0, 16)}`)
+        .toString(36)
+        .padStart(HASH_LENGTH, '0')
+        .slice(-HASH_LENGTH);
+}
+
+
+/***/ }),
+
+/***/ 7319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lx: () => (/* binding */ writeMark),
+/* harmony export */   Mp: () => (/* binding */ readMark),
+/* harmony export */   Q0: () => (/* binding */ markedEnvironment),
+/* harmony export */   ay: () => (/* binding */ ownerHashOfTags),
+/* harmony export */   qA: () => (/* binding */ ownerHash),
+/* harmony export */   yS: () => (/* binding */ isMarkedBy),
+/* harmony export */   zx: () => (/* binding */ isMarkOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8018);
+
+
+/** Digits of an owner, for its mark. */
+function ownerHash({ repository, name, list }) {
+    return digitsOf(repository, name === undefined ? null : (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentTag */ .ab)({ repository, name }), list);
+}
+/** Digits of the environment that tags name: its clusters lead to its users and entries. */
+function ownerHashOfTags({ repository, tag }) {
+    return digitsOf(repository, tag);
+}
+/** Made of what a tag holds, so that whoever sees only the tags of a cluster can compute them. */
+function digitsOf(repository, tag, list) {
+    const identity = [repository.toLowerCase(), tag, ...(list === undefined ? [] : [list])];
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 8);
+}
+/** Writes a mark of at most `room` characters; the readable parts give way first. */
+function writeMark(owner, { fingerprint, room }) {
+    const digits = [ownerHash(owner), ...(fingerprint === undefined ? [] : [fingerprint])].join('.');
+    const { repository, name, list } = owner;
+    const names = [
+        (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryTag */ .B1)(repository),
+        ...(name === undefined ? [] : [(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentTag */ .ab)({ repository, name })]),
+        ...(list === undefined ? [] : [list.replace(/[^A-Za-z0-9 ;@_.+-]/g, '_')]),
+    ];
+    const readable = names
+        .join(' ')
+        .slice(0, Math.max(0, room - digits.length - '[gha  ]'.length))
+        .trim();
+    return `[gha ${readable === '' ? '' : `${readable} `}${digits}]`;
+}
+/** Reads the mark at the end of a text, if there is one. */
+function readMark(text) {
+    const [, owner, fingerprint] = text?.match(/\[gha (?:.* )?([0-9a-f]{8})(?:\.([0-9a-f]{6}))?\]$/) ?? [];
+    return owner === undefined ? undefined : { owner, fingerprint };
+}
+/** Whether a text ends in a mark that was made for this repository, as far as its readable part tells. */
+function isMarkedBy(text, { repository }) {
+    return readMark(text) !== undefined && text?.includes(`[gha ${(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryTag */ .B1)(repository)} `) === true;
+}
+/** Whether a mark was made for this owner. */
+function isMarkOf(mark, owner) {
+    return mark?.owner === ownerHash(owner);
+}
+/** The environment that a mark names in words; undefined where they had to give way, or are not what its digits say. */
+function markedEnvironment(text) {
+    const [, owner, name, tag] = text?.match(/\[gha ([\w-]+);([\w.-]+) (.+) [0-9a-f]{8}(?:\.[0-9a-f]{6})?\]$/) ?? [];
+    if (tag === undefined)
+        return undefined;
+    const environment = { repository: `${owner}/${name}`, tag };
+    return readMark(text)?.owner === ownerHashOfTags(environment) ? environment : undefined;
+}
+
+
+/***/ }),
+
 /***/ 6209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -119,13 +119,15 @@ function titleOf([before, after], environment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ guestsOf)
 /* harmony export */ });
-/* harmony import */ var _src_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4432);
+/* harmony import */ var _src_spec_plan_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5839);
 
-/** Users and access entries that keep a project from going, in words; `isOurs` reads the text that may carry a mark. */
-function guestsOf({ users, entries }, isOurs) {
+/** Users and access entries that keep a project from going, in words. An address that jobs have opened for themselves goes along. */
+function guestsOf({ users, entries }, { isOurs, now }) {
     return [
         ...users.filter(({ description }) => !isOurs(description)).map(({ username }) => `user "${username}"`),
-        ...entries.filter(({ comment }) => !isOurs(comment)).map((entry) => `access entry ${(0,_src_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .entryValueOf */ .NI)(entry)}`),
+        ...entries
+            .filter((entry) => !isOurs(entry.comment) && !(0,_src_spec_plan_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeased */ .PA)(entry, now))
+            .map(({ address }) => `access entry ${address}`),
     ];
 }
 
@@ -198,6 +200,26 @@ function hasCode(error, code) {
 
 /***/ }),
 
+/***/ 5187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ removeEntries)
+/* harmony export */ });
+/* harmony import */ var _src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2678);
+
+/** Deletes entries as long as they are what they were: another job may have taken one over meanwhile. */
+async function removeEntries(client, { groupId, entries }, reading) {
+    if (entries.length === 0)
+        return;
+    const isOurs = ({ address, comment }) => entries.some((entry) => entry.address === address && entry.comment === comment);
+    const superfluous = (list) => list.filter(isOurs).map(({ address }) => address);
+    await (0,_src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteSuperfluous */ .T4)(client, { groupId, superfluous }, reading);
+}
+
+
+/***/ }),
+
 /***/ 3442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -209,16 +231,16 @@ __webpack_require__.d(__webpack_exports__, {
   tearDown: () => (/* binding */ tearDown)
 });
 
-// EXTERNAL MODULE: ./build/src/atlas/access-list.js
-var access_list = __webpack_require__(4432);
 // EXTERNAL MODULE: ./build/src/atlas/errors.js + 1 modules
 var errors = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/src/environment/environment.js
 var environment_environment = __webpack_require__(8018);
 // EXTERNAL MODULE: ./build/src/environment/tags.js
 var environment_tags = __webpack_require__(1450);
-// EXTERNAL MODULE: ./build/src/spec/read.js
-var read = __webpack_require__(1201);
+// EXTERNAL MODULE: ./build/src/spec/changes.js
+var changes = __webpack_require__(4560);
+// EXTERNAL MODULE: ./build/src/spec/read.js + 1 modules
+var read = __webpack_require__(5160);
 // EXTERNAL MODULE: ./build/actions/atlas-session.js + 6 modules
 var atlas_session = __webpack_require__(7177);
 // EXTERNAL MODULE: ./build/actions/environment.js
@@ -229,6 +251,8 @@ var explain = __webpack_require__(5703);
 var format = __webpack_require__(137);
 // EXTERNAL MODULE: ./build/actions/preview-comment.js
 var preview_comment = __webpack_require__(8892);
+// EXTERNAL MODULE: ./build/src/atlas/access-list.js
+var access_list = __webpack_require__(4432);
 // EXTERNAL MODULE: ./build/src/atlas/any-cluster.js
 var any_cluster = __webpack_require__(2032);
 // EXTERNAL MODULE: ./build/src/atlas/database-users.js
@@ -272,7 +296,7 @@ async function inventoryOfEnvironment(client, groupId, environment) {
         others: [
             // One on its way out shows no tags, and only has to be waited for.
             ...clustersOfOthers.filter(({ stateName }) => stateName !== 'DELETING').map(({ name }) => `"${name}"`),
-            ...(0,project_guests/* guestsOf */.R)({ users, entries }, goesAlong(environment, { ownsProject })),
+            ...(0,project_guests/* guestsOf */.R)({ users, entries }, { isOurs: goesAlong(environment, { ownsProject }), now: client.clock.now() }),
         ],
     };
 }
@@ -332,6 +356,8 @@ async function inventoryOfCluster(client, { groupId, clusterName, repository }) 
 var cluster_readiness = __webpack_require__(1106);
 // EXTERNAL MODULE: ./build/actions/remove-cluster.js
 var remove_cluster = __webpack_require__(585);
+// EXTERNAL MODULE: ./build/actions/remove-entries.js
+var remove_entries = __webpack_require__(5187);
 // EXTERNAL MODULE: ./build/actions/close-project.js
 var close_project = __webpack_require__(8836);
 ;// CONCATENATED MODULE: ./build/actions/teardown/remove-project.js
@@ -441,10 +467,7 @@ async function removeAll(client, inventory, options) {
             continue;
         await attempt(() => (0,database_users/* deleteDatabaseUser */.At)(client, { groupId, databaseName, username }));
     }
-    // Atlas forbids two writes to a project's access list at once.
-    for (const entry of entries) {
-        await attempt(() => (0,access_list/* deleteAccessListEntry */.CA)(client, { groupId, entryValue: (0,access_list/* entryValueOf */.NI)(entry) }));
-    }
+    await attempt(() => (0,remove_entries/* removeEntries */.n)(client, inventory));
     if (options.wait) {
         const waitFor = (cluster) => attempt(() => (0,cluster_readiness/* waitUntilGone */.Ly)(client, { groupId, clusterName: cluster.name }, cluster));
         await Promise.all([...going].map(waitFor));
@@ -475,8 +498,8 @@ function clusterRemoved({ name }) {
 function userRemoved({ username }) {
     return { kind: 'user', name: username };
 }
-function entryRemoved(entry) {
-    return { kind: 'access-list-entry', name: (0,access_list/* entryValueOf */.NI)(entry) };
+function entryRemoved({ address }) {
+    return { kind: 'access-list-entry', name: address };
 }
 function projectRemoved({ name }) {
     return { kind: 'project', name };
@@ -547,10 +570,10 @@ async function tearDown(inputs, context) {
 }
 /** Those that expire need no word in bold; a permanent one is left for good. */
 function tellOfShared({ sharedEntries }, { log }) {
-    for (const entry of sharedEntries) {
-        const stays = `Access entry ${(0,access_list/* entryValueOf */.NI)(entry)} stays: other environments of the project may need it`;
-        if (entry.deleteAfterDate !== undefined)
-            log.info(`${stays}. Atlas deletes it at ${entry.deleteAfterDate}.`);
+    for (const { address, expiresAt } of sharedEntries) {
+        const stays = `Access entry ${address} stays: other environments of the project may need it`;
+        if (expiresAt !== undefined)
+            log.info(`${stays}. Atlas deletes it at ${(0,changes/* showTime */.lY)(expiresAt)}.`);
         else
             log.notice(`${stays}, and it is permanent. Remove it in Atlas when they are gone.`);
     }
@@ -587,99 +610,6 @@ function result({ outcome, what, removals, took, }) {
             facts: [...removals.map(({ kind, name }) => [kind, name]), ['The step took', (0,format/* formatDuration */.a3)(took)]],
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 4432:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CA: () => (/* binding */ deleteAccessListEntry),
-/* harmony export */   JJ: () => (/* binding */ listAccessList),
-/* harmony export */   NI: () => (/* binding */ entryValueOf),
-/* harmony export */   SF: () => (/* binding */ addAccessListEntries),
-/* harmony export */   vw: () => (/* binding */ getEntryStatus)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9700);
-/* harmony import */ var _optional_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(949);
-/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4941);
-
-
-
-
-
-const entry = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    cidrBlock: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-    ipAddress: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-    awsSecurityGroup: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-    comment: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-    deleteAfterDate: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-});
-const role = 'Project Network Access Manager';
-const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'GET',
-    path: '/groups/{groupId}/accessList',
-    version: '2023-01-01',
-    task: 'read the IP access list of project {groupId}',
-    role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(entry),
-});
-const add = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'POST',
-    path: '/groups/{groupId}/accessList',
-    version: '2023-01-01',
-    task: 'add entries to the IP access list of project {groupId}',
-    role,
-    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
-});
-const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'DELETE',
-    path: '/groups/{groupId}/accessList/{entryValue}',
-    version: '2023-01-01',
-    task: 'delete {entryValue} from the IP access list of project {groupId}',
-    role,
-    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
-});
-const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'GET',
-    path: '/groups/{groupId}/accessList/{entryValue}/status',
-    version: '2023-01-01',
-    task: 'read whether {entryValue} is active in the IP access list of project {groupId}',
-    role: 'Project Read Only',
-    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ STATUS: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-});
-/** The address of an entry, as Atlas's paths name it. */
-function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }) {
-    return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
-}
-/** All entries of a project's list. */
-function listAccessList(client, groupId) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
-}
-/** Adds entries, or changes comment and date of those that are there. Never two of these calls at once in a project. */
-async function addAccessListEntries(client, groupId, entries) {
-    await client.call(add, { path: { groupId }, body: entries });
-}
-/** Deletes an entry; already gone is success. Resolves to whether there was one. */
-async function deleteAccessListEntry(client, address) {
-    try {
-        await client.call(remove, { path: address });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL && error.status === 404)
-            return false;
-        throw error;
-    }
-}
-/** PENDING, ACTIVE or FAILED. */
-async function getEntryStatus(client, address) {
-    const { STATUS } = await client.call(status, { path: address });
-    return STATUS;
 }
 
 
@@ -773,15 +703,29 @@ async function lookThrice(client, find) {
 
 /***/ }),
 
-/***/ 6296:
+/***/ 5160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LO: () => (/* binding */ actualCluster),
-/* harmony export */   fv: () => (/* binding */ actualEntry),
-/* harmony export */   u8: () => (/* binding */ actualUser)
-/* harmony export */ });
-/* harmony import */ var _user_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3108);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ findProject),
+  u: () => (/* binding */ readState)
+});
+
+// EXTERNAL MODULE: ./build/src/atlas/access-list.js
+var access_list = __webpack_require__(4432);
+// EXTERNAL MODULE: ./build/src/atlas/any-cluster.js
+var any_cluster = __webpack_require__(2032);
+// EXTERNAL MODULE: ./build/src/atlas/database-users.js
+var database_users = __webpack_require__(6681);
+// EXTERNAL MODULE: ./build/src/atlas/errors.js + 1 modules
+var errors = __webpack_require__(741);
+// EXTERNAL MODULE: ./build/src/atlas/projects.js
+var projects = __webpack_require__(9687);
+// EXTERNAL MODULE: ./build/src/spec/user-kinds.js
+var user_kinds = __webpack_require__(3108);
+;// CONCATENATED MODULE: ./build/src/spec/read-actual.js
 
 /** A cluster of Atlas as a plan compares it. */
 function actualCluster(cluster) {
@@ -811,15 +755,11 @@ function actualUser(user, password = 'unknown') {
         password,
     };
 }
-/** An access entry of Atlas as a plan compares it. */
-function actualEntry({ awsSecurityGroup, ipAddress, cidrBlock, comment, deleteAfterDate, }) {
-    return { address: awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '', comment, expiresAt: timeOf(deleteAfterDate) };
-}
 function kindOf(user) {
     const types = { x509Type: user.x509Type, awsIAMType: user.awsIAMType, oidcAuthType: user.oidcAuthType };
     const isPlain = Object.values(types).every((type) => type === 'NONE');
-    return _user_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .userKinds */ .z.find((kind) => {
-        const { database, field, value } = _user_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .authentication */ .j[kind];
+    return user_kinds/* userKinds */.z.find((kind) => {
+        const { database, field, value } = user_kinds/* authentication */.j[kind];
         if (database !== user.databaseName)
             return false;
         return field === undefined ? isPlain : types[field] === value;
@@ -830,23 +770,7 @@ function timeOf(date) {
     return Number.isNaN(time) ? undefined : time;
 }
 
-
-/***/ }),
-
-/***/ 1201:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ findProject),
-/* harmony export */   u: () => (/* binding */ readState)
-/* harmony export */ });
-/* harmony import */ var _atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4432);
-/* harmony import */ var _atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2032);
-/* harmony import */ var _atlas_database_users_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6681);
-/* harmony import */ var _atlas_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(741);
-/* harmony import */ var _atlas_projects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9687);
-/* harmony import */ var _read_actual_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6296);
-/* harmony import */ var _user_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3108);
+;// CONCATENATED MODULE: ./build/src/spec/read.js
 
 
 
@@ -859,11 +783,11 @@ async function findProject(client, project) {
     if ('id' in project)
         return { id: project.id, name: project.id, tags: {} };
     try {
-        return await (0,_atlas_projects_js__WEBPACK_IMPORTED_MODULE_4__/* .getProjectByName */ .QM)(client, project.name);
+        return await (0,projects/* getProjectByName */.QM)(client, project.name);
     }
     catch (error) {
         const codes = ['GROUP_NAME_NOT_FOUND', 'GROUP_NOT_FOUND'];
-        if (error instanceof _atlas_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AtlasError */ .qL && error.code !== undefined && codes.includes(error.code))
+        if (error instanceof errors/* AtlasError */.qL && error.code !== undefined && codes.includes(error.code))
             return undefined;
         throw error;
     }
@@ -877,22 +801,22 @@ async function readState(client, desired, { project, comparePassword }) {
     }
     const groupId = project.id;
     const [clusters, users, accessList, clusterNames] = await Promise.all([
-        Promise.all(desired.clusters.map(({ name, tier }) => (0,_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .findCluster */ .KG)(client, { groupId, clusterName: name }, tier))),
+        Promise.all(desired.clusters.map(({ name, tier }) => (0,any_cluster/* findCluster */.KG)(client, { groupId, clusterName: name }, tier))),
         Promise.all(desired.users.map((user) => readUser(client, groupId, user))),
-        desired.accessList.length > 0 ? (0,_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .listAccessList */ .JJ)(client, groupId) : [],
+        desired.accessList.length > 0 ? (0,access_list/* listAccessList */.JJ)(client, groupId) : [],
         namesFurtherClusters(desired) ? namesInProject(client, groupId) : undefined,
     ]);
     const found = clusters.filter((cluster) => cluster !== undefined);
     return {
         state: {
             project,
-            clusters: found.map(_read_actual_js__WEBPACK_IMPORTED_MODULE_5__/* .actualCluster */ .LO),
+            clusters: found.map(actualCluster),
             users: users.flatMap(({ user, existing }) => {
                 if (!existing)
                     return [];
-                return [(0,_read_actual_js__WEBPACK_IMPORTED_MODULE_5__/* .actualUser */ .u8)(existing, comparePassword(user, existing))];
+                return [actualUser(existing, comparePassword(user, existing))];
             }),
-            accessList: accessList.map(_read_actual_js__WEBPACK_IMPORTED_MODULE_5__/* .actualEntry */ .fv),
+            accessList,
             clusterNames,
         },
         clusters: new Map(found.map((cluster) => [cluster.name, cluster])),
@@ -905,11 +829,11 @@ function namesFurtherClusters({ clusters, users }) {
     return users.some((user) => user.clusters?.some((name) => !names.has(name)));
 }
 async function namesInProject(client, groupId) {
-    return (await (0,_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .listClustersPatiently */ .wd)(client, groupId)).map(({ name }) => name);
+    return (await (0,any_cluster/* listClustersPatiently */.wd)(client, groupId)).map(({ name }) => name);
 }
 async function readUser(client, groupId, user) {
-    const { database: databaseName } = _user_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .authentication */ .j[user.kind];
-    return { user, existing: await (0,_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_2__/* .findDatabaseUser */ .mG)(client, { groupId, databaseName, username: user.username }) };
+    const { database: databaseName } = user_kinds/* authentication */.j[user.kind];
+    return { user, existing: await (0,database_users/* findDatabaseUser */.mG)(client, { groupId, databaseName, username: user.username }) };
 }
 
 

@@ -73,13 +73,15 @@ function pullRequestOf(environment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ guestsOf)
 /* harmony export */ });
-/* harmony import */ var _src_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4432);
+/* harmony import */ var _src_spec_plan_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5839);
 
-/** Users and access entries that keep a project from going, in words; `isOurs` reads the text that may carry a mark. */
-function guestsOf({ users, entries }, isOurs) {
+/** Users and access entries that keep a project from going, in words. An address that jobs have opened for themselves goes along. */
+function guestsOf({ users, entries }, { isOurs, now }) {
     return [
         ...users.filter(({ description }) => !isOurs(description)).map(({ username }) => `user "${username}"`),
-        ...entries.filter(({ comment }) => !isOurs(comment)).map((entry) => `access entry ${(0,_src_atlas_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .entryValueOf */ .NI)(entry)}`),
+        ...entries
+            .filter((entry) => !isOurs(entry.comment) && !(0,_src_spec_plan_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeased */ .PA)(entry, now))
+            .map(({ address }) => `access entry ${address}`),
     ];
 }
 
@@ -152,6 +154,26 @@ function hasCode(error, code) {
 
 /***/ }),
 
+/***/ 5187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ removeEntries)
+/* harmony export */ });
+/* harmony import */ var _src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2678);
+
+/** Deletes entries as long as they are what they were: another job may have taken one over meanwhile. */
+async function removeEntries(client, { groupId, entries }, reading) {
+    if (entries.length === 0)
+        return;
+    const isOurs = ({ address, comment }) => entries.some((entry) => entry.address === address && entry.comment === comment);
+    const superfluous = (list) => list.filter(isOurs).map(({ address }) => address);
+    await (0,_src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteSuperfluous */ .T4)(client, { groupId, superfluous }, reading);
+}
+
+
+/***/ }),
+
 /***/ 8750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -169,10 +191,7 @@ var cluster_readiness = __webpack_require__(1106);
 var errors = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/actions/atlas-session.js + 6 modules
 var atlas_session = __webpack_require__(7177);
-// EXTERNAL MODULE: ./build/src/atlas/access-list.js
-var access_list = __webpack_require__(4432);
 ;// CONCATENATED MODULE: ./build/actions/sweep/findings.js
-
 /** Starts with nothing. */
 function noFindings() {
     return { deleted: [], failed: [], kept: new Map() };
@@ -189,7 +208,7 @@ function nameOf(thing) {
         case 'user':
             return thing.user.username;
         case 'access-list-entry':
-            return (0,access_list/* entryValueOf */.NI)(thing.entry);
+            return thing.entry.address;
         case 'project':
             return thing.project.name;
         default:
@@ -376,6 +395,10 @@ var database_users = __webpack_require__(6681);
 var close_project = __webpack_require__(8836);
 // EXTERNAL MODULE: ./build/actions/remove-cluster.js
 var remove_cluster = __webpack_require__(585);
+// EXTERNAL MODULE: ./build/actions/remove-entries.js
+var remove_entries = __webpack_require__(5187);
+// EXTERNAL MODULE: ./build/src/atlas/access-list.js
+var access_list = __webpack_require__(4432);
 // EXTERNAL MODULE: ./build/src/atlas/clusters.js
 var atlas_clusters = __webpack_require__(7862);
 // EXTERNAL MODULE: ./build/src/environment/tags.js
@@ -408,6 +431,10 @@ async function look(client, project, looking) {
     const hasSign = clusters.some(({ stateName, tags }) => stateName === 'DELETING' || isOurs(tags));
     const [users, entries] = hasSign ? await readOthers() : [[], []];
     return { project, readAt, clusters, users, entries, retained: [] };
+}
+/** The access list of a view, for the writer of that list to go by while it may. */
+function readingOf({ entries, readAt }) {
+    return { entries, askedAt: readAt };
 }
 /** Milliseconds: what was read longer ago may have been changed by somebody since (design, "within 5 s"). */
 const FRESH = 5_000;
@@ -565,7 +592,7 @@ function obstacleOf(view, { environment, staying, planning, }) {
     const { repository } = environment;
     const owners = [(0,owner_mark/* ownerHashOfTags */.ay)(environment), (0,owner_mark/* ownerHash */.qA)({ repository })];
     const isOurs = (text) => owners.includes((0,owner_mark/* readMark */.Mp)(text)?.owner ?? '') || (0,owner_mark/* isMarkedBy */.yS)(text, { repository });
-    const others = [...staying.map(({ name }) => `"${name}"`), ...(0,project_guests/* guestsOf */.R)(view, isOurs)];
+    const others = [...staying.map(({ name }) => `"${name}"`), ...(0,project_guests/* guestsOf */.R)(view, { isOurs, now: view.readAt })];
     if (planning.retainBackups)
         return 'retain-backups is true, and the snapshots would go with it';
     if (others.length > 0)
@@ -652,7 +679,7 @@ function markable(users, entries) {
         ...entries.map((entry) => ({
             thing: { kind: 'access-list-entry', entry },
             text: entry.comment,
-            isPermanent: entry.deleteAfterDate === undefined,
+            isPermanent: entry.expiresAt === undefined,
         })),
         ...users.map((user) => ({
             thing: { kind: 'user', user },
@@ -772,7 +799,7 @@ async function remove({ client, project, scene, sweep }, thing) {
             return 'gone';
         }
         case 'access-list-entry':
-            await (0,access_list/* deleteAccessListEntry */.CA)(guarded, { groupId, entryValue: (0,access_list/* entryValueOf */.NI)(thing.entry) });
+            await (0,remove_entries/* removeEntries */.n)(guarded, { groupId, entries: [thing.entry] }, readingOf(scene.view));
             return 'gone';
         case 'project':
             return await (0,close_project/* closeProject */.a)(guarded, { id: groupId });
@@ -954,99 +981,6 @@ async function goingOn(client, { name }, { failed }, work) {
         const why = error instanceof Error ? error.message : String(error);
         failed.push({ kind: 'project', name, project: name, why });
     }
-}
-
-
-/***/ }),
-
-/***/ 4432:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CA: () => (/* binding */ deleteAccessListEntry),
-/* harmony export */   JJ: () => (/* binding */ listAccessList),
-/* harmony export */   NI: () => (/* binding */ entryValueOf),
-/* harmony export */   SF: () => (/* binding */ addAccessListEntries),
-/* harmony export */   vw: () => (/* binding */ getEntryStatus)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9700);
-/* harmony import */ var _optional_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(949);
-/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4941);
-
-
-
-
-
-const entry = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    cidrBlock: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-    ipAddress: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-    awsSecurityGroup: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-    comment: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-    deleteAfterDate: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
-});
-const role = 'Project Network Access Manager';
-const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'GET',
-    path: '/groups/{groupId}/accessList',
-    version: '2023-01-01',
-    task: 'read the IP access list of project {groupId}',
-    role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(entry),
-});
-const add = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'POST',
-    path: '/groups/{groupId}/accessList',
-    version: '2023-01-01',
-    task: 'add entries to the IP access list of project {groupId}',
-    role,
-    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
-});
-const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'DELETE',
-    path: '/groups/{groupId}/accessList/{entryValue}',
-    version: '2023-01-01',
-    task: 'delete {entryValue} from the IP access list of project {groupId}',
-    role,
-    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
-});
-const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'GET',
-    path: '/groups/{groupId}/accessList/{entryValue}/status',
-    version: '2023-01-01',
-    task: 'read whether {entryValue} is active in the IP access list of project {groupId}',
-    role: 'Project Read Only',
-    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ STATUS: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-});
-/** The address of an entry, as Atlas's paths name it. */
-function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }) {
-    return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
-}
-/** All entries of a project's list. */
-function listAccessList(client, groupId) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
-}
-/** Adds entries, or changes comment and date of those that are there. Never two of these calls at once in a project. */
-async function addAccessListEntries(client, groupId, entries) {
-    await client.call(add, { path: { groupId }, body: entries });
-}
-/** Deletes an entry; already gone is success. Resolves to whether there was one. */
-async function deleteAccessListEntry(client, address) {
-    try {
-        await client.call(remove, { path: address });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL && error.status === 404)
-            return false;
-        throw error;
-    }
-}
-/** PENDING, ACTIVE or FAILED. */
-async function getEntryStatus(client, address) {
-    const { STATUS } = await client.call(status, { path: address });
-    return STATUS;
 }
 
 

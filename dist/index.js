@@ -744,7 +744,11 @@ const rights = {
         { what: 'create and change dedicated and free clusters', role: 'Project Cluster Manager', only: 'for these tiers' },
         { what: 'create and change Flex clusters', role: 'Project Owner', only: 'for this tier' },
         { what: 'create and change database users', role: 'Project Database Access Admin' },
-        { what: 'add access entries', role: 'Project Network Access Manager', only: 'with `network-access`' },
+        {
+            what: 'add access entries',
+            role: 'Project Network Access Manager',
+            only: 'with `network-access` or `runner-ip`',
+        },
         { what: 'create a project', role: 'Organization Project Creator', only: 'to make the one in `project-name`' },
     ],
     snapshot: [
@@ -794,6 +798,11 @@ const rights = {
             what: 'create a short-lived user',
             role: 'Project Database Access Admin',
             only: 'without a given or a derived password',
+        },
+        {
+            what: "open the runner's address and close it",
+            role: 'Project Network Access Manager',
+            only: 'with `runner-ip`',
         },
     ],
     teardown: removal,
@@ -1596,6 +1605,11 @@ const hintByCode = {
     MAX_GROUPS_PER_ORG_EXCEEDED: () => 'Delete projects that nobody needs, or name an existing one.',
     GROUP_USERS_LIMIT_EXCEEDED: () => 'A project holds a hundred database users; tear environments down, or use another project.',
     ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: () => 'A project holds 200 access entries; remove some first.',
+    PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY: () => 'Atlas lets nothing expire that was permanent before: remove it first, or ask for no expiry.',
+    INVALID_NETWORK_PERMISSION_COMMENT: () => 'A comment has at most eighty characters.',
+    IPV6_UNSUPPORTED: () => 'The project takes no IPv6 addresses; list IPv4 ones.',
+    CANNOT_USE_AWS_SECURITY_GROUP_WITHOUT_VPC_PEERING_CONNECTION: () => 'Security groups need a peering between your VPC and the project; without one, list addresses.',
+    NETWORK_PERMISSION_EXPIRATION_NOT_SUPPORTED: () => 'Security groups never expire: leave the expiry out.',
     WEAK_PASSWORD: () => 'Atlas wants a longer or less regular password; password-seed makes strong ones.',
     COMMON_PASSWORD: () => 'The password is on a public list; password-seed makes strong ones.',
     ATLAS_INVALID_ROLE: () => 'Write roles as role@database, such as readWrite@orders; check the spelling.',
@@ -12205,9 +12219,20 @@ const backups = (0,action/* defineAction */.Q)({
     post: true,
 });
 
+;// CONCATENATED MODULE: ./build/actions/network-access/inputs.js
+
+/** Input of the actions that can open the runner's address for their job. */
+const runnerInputs = {
+    'runner-ip': (0,fields/* flag */.Jt)({
+        description: "Open the project's IP access list for the address of this runner, for this job only: closed when the job ends, and by Atlas itself in any case.",
+        default: false,
+    }),
+};
+
 // EXTERNAL MODULE: ./build/actions/shared-connection.js
 var shared_connection = __nccwpck_require__(1108);
 ;// CONCATENATED MODULE: ./build/actions/connect/action.js
+
 
 
 
@@ -12229,6 +12254,7 @@ const action_inputs = {
         description: 'Leave the short-lived user to its expiry, instead of removing it when the job ends. After a failed step it is removed all the same.',
         default: false,
     }),
+    ...runnerInputs,
     'save-as-secret': (0,fields/* text */.Qq)({
         description: 'Also store the connection string as a GitHub secret of this name. Needs a github-token that may: GITHUB_TOKEN cannot.',
         pattern: {
@@ -12286,6 +12312,7 @@ const connect = (0,action/* defineAction */.Q)({
 
 
 
+
 const provision_action_inputs = {
     config: (0,fields/* text */.Qq)({
         description: 'The spec: a YAML file in the workspace, or YAML itself. Instead of tier to termination-protection, organization, username, password and roles.',
@@ -12321,6 +12348,7 @@ const provision_action_inputs = {
         description: 'Marks when the environment expires: 72 where nothing is said, renewed by later runs. Its users and access entries end then, if that is within seven days; the cluster stays, and bills, until teardown or sweep.',
         max: 8_760,
     }),
+    ...runnerInputs,
     'dry-run': (0,fields/* flag */.Jt)({ description: 'Print the plan, and change nothing.', default: false }),
     comment: (0,fields/* flag */.Jt)({
         description: "Keep a comment on the pull request up to date with the environment's facts. Needs pull-requests: write; never holds a secret.",
@@ -12586,6 +12614,89 @@ const sweep = (0,action/* defineAction */.Q)({
     post: true,
 });
 
+;// CONCATENATED MODULE: ./build/actions/sync-network-access/action.js
+
+
+
+
+
+const sync_network_access_action_inputs = {
+    entries: (0,fields/* text */.Qq)({
+        description: 'Addresses, CIDR blocks and AWS security groups to keep on the IP access list: one a line with a comment behind #, or a YAML list of address, comment, expires-in-hours.',
+    }),
+    'entries-file': (0,fields/* text */.Qq)({ description: 'File in the workspace that holds them instead.' }),
+    prune: (0,fields/* flag */.Jt)({
+        description: 'Remove what this owner has added before and lists no longer. Never touches entries of others.',
+        default: false,
+    }),
+    owner: (0,fields/* text */.Qq)({
+        description: "Name of this list, which tells it from other lists of the repository. By default the file of the workflow: renaming that without naming an owner leaves the list's entries behind.",
+        pattern: { expression: /^[^\r\n[\]]{1,60}$/, form: 'one line of at most 60 characters without [ and ]' },
+    }),
+    ...runnerInputs,
+    ip: (0,fields/* text */.Qq)({ description: "The runner's address, where Atlas does not see the one that connections come from." }),
+    'expires-in-hours': (0,shared_connection/* expiryInput */.Cx)({
+        description: "Life of the runner's entry inside Atlas: longer than the job takes, because it is closed when the job ends anyway. A later step of the job renews it.",
+        default: 6,
+        max: 168,
+    }),
+    keep: (0,fields/* flag */.Jt)({
+        description: "Leave the runner's entry to its expiry, instead of closing it when the job ends.",
+        default: false,
+    }),
+    'allow-anywhere': (0,fields/* flag */.Jt)({
+        description: 'Accept 0.0.0.0/0, ::/0 and other blocks wider than /8.',
+        default: false,
+    }),
+    'dry-run': (0,fields/* flag */.Jt)({ description: 'Print the plan, and change nothing.', default: false }),
+    ...(0,shared_inputs/* waitingInputs */.fB)({
+        timeoutMinutes: 10,
+        wait: 'Wait until every entry that was written lets connections through, and other jobs have not undone it.',
+    }),
+    ...shared_inputs/* atlasInputs */.jR,
+};
+/** Keeps entries on a project's IP access list, and opens it for the runner's own address during a job. */
+const syncNetworkAccess = (0,action/* defineAction */.Q)({
+    name: 'sync-network-access',
+    title: 'MongoDB Atlas Sync Network Access',
+    description: "Keeps a list of entries on the IP access list of a MongoDB Atlas project, and opens it for the runner's own address during a job only.",
+    branding: { icon: 'shield', color: 'green' },
+    inputs: sync_network_access_action_inputs,
+    outputs: {
+        added: { description: 'JSON array of the addresses that were added.' },
+        updated: { description: 'JSON array of those that got another comment or expiry.' },
+        kept: { description: 'JSON array of those that stay as they are, those of others that are listed too among them.' },
+        removed: { description: 'JSON array of those that were removed.' },
+        'runner-ip': { description: "The runner's address; only with runner-ip." },
+        plan: {
+            description: 'JSON object of what was, or would be, done: entries (address, action, changes, reason), runner (address, action, expires-at) and notices.',
+        },
+        outcome: { description: 'updated, unchanged or planned (dry-run).' },
+        ...shared_inputs/* atlasOutputs */.gc,
+    },
+    rules: [
+        shared_inputs/* oneProject */.EX,
+        (0,action/* rule */.H)(sync_network_access_action_inputs, ['entries', 'entries-file', 'runner-ip'], (values) => {
+            const lists = [values.entries, values['entries-file']].filter((value) => value !== undefined);
+            if (lists.length > 1)
+                return 'entries and entries-file are both given; one of them is enough.';
+            if (lists.length > 0 || values['runner-ip'])
+                return undefined;
+            return 'There is nothing to do: give entries, entries-file or runner-ip.';
+        }),
+        (0,action/* rule */.H)(sync_network_access_action_inputs, ['prune', 'entries', 'entries-file'], ({ prune, entries, 'entries-file': file }) => prune && entries === undefined && file === undefined
+            ? 'prune needs entries or entries-file: what is to stay?'
+            : undefined),
+        (0,action/* rule */.H)(sync_network_access_action_inputs, ['runner-ip', 'ip', 'keep'], ({ 'runner-ip': runner, ip, keep }) => {
+            if (runner)
+                return undefined;
+            return ip === undefined ? (keep ? 'keep needs runner-ip: true.' : undefined) : 'ip needs runner-ip: true.';
+        }),
+    ],
+    preflight: shared_inputs/* checkCredentials */.vG,
+    post: true,
+});
+
 ;// CONCATENATED MODULE: ./build/actions/teardown/action.js
 
 
@@ -12708,6 +12819,7 @@ const validate = (0,action/* defineAction */.Q)({
 
 
 
+
 /**
  * The actions of the suite, in the order of the documentation. The first one is also the repository's root action. The code of an
  * action is loaded when it runs, so that a step pays for no other: the build makes chunks of it.
@@ -12715,8 +12827,8 @@ const validate = (0,action/* defineAction */.Q)({
 const actions = [
     {
         definition: provision,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8602))).provisionEnvironment(inputs, context),
-        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).tidyUpProvision(context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(311), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4840))).provisionEnvironment(inputs, context),
+        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).tidyUpProvision(context),
     },
     {
         definition: snapshot,
@@ -12725,22 +12837,27 @@ const actions = [
     },
     {
         definition: restore,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6336))).restoreData(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(347), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6336))).restoreData(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8759))).tidyUpRestore(context),
     },
     {
+        definition: syncNetworkAccess,
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2288))).syncAccess(inputs, context),
+        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2334))).tidyUpNetworkAccess(context),
+    },
+    {
         definition: connect,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 238))).connectJob(inputs, context),
-        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 863))).tidyUpConnect(context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(311), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 238))).connectJob(inputs, context),
+        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 863))).tidyUpConnect(context),
     },
     {
         definition: teardown,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3442))).tearDown(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3442))).tearDown(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3799))).tidyUpTeardown(context),
     },
     {
         definition: sweep,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750))).sweepAway(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750))).sweepAway(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1917))).tidyUpSweep(context),
     },
     {
@@ -12750,7 +12867,7 @@ const actions = [
     },
     {
         definition: validate,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(260), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6738))).validateAll(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(260), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080))).validateAll(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).tidyUpValidate(context),
     },
 ];
@@ -15957,6 +16074,9 @@ function readJob({ variable, readText }) {
         runId,
         runAttempt: /^[1-9]\d{0,8}$/.test(text('GITHUB_RUN_ATTEMPT')) ? Number(text('GITHUB_RUN_ATTEMPT')) : 1,
         stepKey: [text('GITHUB_WORKFLOW_REF').split('@')[0], text('GITHUB_JOB'), text('GITHUB_ACTION')].join(' '),
+        // A runner works on one job at a time; the last one is made anew for each job, but does not reach into containers.
+        jobKey: ['GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TRACKING_ID'].map(text).join(' '),
+        workflow: text('GITHUB_WORKFLOW_REF').split('@')[0]?.split('/').at(-1) || text('GITHUB_WORKFLOW'),
         pullRequest: event.pull_request?.number,
         apiUrl: text('GITHUB_API_URL') || 'https://api.github.com',
         runUrl: `${text('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${runId}`,

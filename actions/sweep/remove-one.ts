@@ -1,4 +1,3 @@
-import { deleteAccessListEntry, entryValueOf } from '../../src/atlas/access-list.ts';
 import { updateAnyCluster } from '../../src/atlas/any-cluster.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { changeSafely } from '../../src/atlas/create-once.ts';
@@ -6,9 +5,10 @@ import { deleteDatabaseUser } from '../../src/atlas/database-users.ts';
 import { AtlasError, NetworkError, TimedOut } from '../../src/atlas/errors.ts';
 import { CLOSE_AGAIN, type Closing, closeProject } from '../close-project.ts';
 import { removeCluster } from '../remove-cluster.ts';
+import { removeEntries } from '../remove-entries.ts';
 import { keyOf, type Thing } from './findings.ts';
 import type { Doomed } from './plan.ts';
-import { isFresh, Stale, type View, whileFresh } from './view.ts';
+import { isFresh, readingOf, Stale, type View, whileFresh } from './view.ts';
 import { findingOf, see, type Work } from './work.ts';
 
 /** Looks so often at most for one deletion; each look is good for all tries of its seconds. */
@@ -77,7 +77,7 @@ async function remove({ client, project, scene, sweep }: Work, thing: Thing): Pr
       return 'gone';
     }
     case 'access-list-entry':
-      await deleteAccessListEntry(guarded, { groupId, entryValue: entryValueOf(thing.entry) });
+      await removeEntries(guarded, { groupId, entries: [thing.entry] }, readingOf(scene.view));
       return 'gone';
     case 'project':
       return await closeProject(guarded, { id: groupId });

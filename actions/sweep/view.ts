@@ -1,4 +1,5 @@
 import { type AccessListEntry, listAccessList } from '../../src/atlas/access-list.ts';
+import type { Reading } from '../../src/atlas/access-list-writer.ts';
 import { listClustersPatiently } from '../../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
@@ -48,6 +49,11 @@ export async function look(client: AtlasClient, project: Project, looking: Looki
   const hasSign = clusters.some(({ stateName, tags }) => stateName === 'DELETING' || isOurs(tags));
   const [users, entries] = hasSign ? await readOthers() : [[], []];
   return { project, readAt, clusters, users, entries, retained: [] };
+}
+
+/** The access list of a view, for the writer of that list to go by while it may. */
+export function readingOf({ entries, readAt }: View): Reading {
+  return { entries, askedAt: readAt };
 }
 
 /** Milliseconds: what was read longer ago may have been changed by somebody since (design, "within 5 s"). */

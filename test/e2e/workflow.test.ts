@@ -22,5 +22,5 @@ describe.skipIf(process.platform === 'win32')('the workflow e2e.yml', () => {
     }
     const [preview] = jobs;
     expect(preview?.warnings).toEqual(["Skip output 'connection-string' since it may contain secret."]);
-  }, 120_000);
+  }, 300_000);
 });

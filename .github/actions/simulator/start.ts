@@ -36,9 +36,10 @@ const before = JSON.stringify(await left(value('BASE_URL')));
 appendFileSync(GITHUB_STATE, `pid=${simulator.pid}\nurl=${value('BASE_URL')}\nbefore=${before}\n`);
 console.log(`The simulated Atlas is at ${value('BASE_URL')}.`);
 
-/** What the simulator prints once it listens. */
-async function introduction({ exitCode }: ChildProcess): Promise<string> {
-  for (let attempt = 0; attempt < 300 && exitCode === null; attempt++) {
+/** What the simulator prints once it listens. Measured by the clock that a test does not speed up. */
+async function introduction(child: ChildProcess): Promise<string> {
+  const patience = performance.now() + 60_000;
+  while (child.exitCode === null && performance.now() < patience) {
     const text = readFileSync(logPath, 'utf8');
     if (text.includes('Stop with Ctrl-C.')) return text;
     await sleep(100);
