@@ -12837,7 +12837,7 @@ const actions = [
     },
     {
         definition: restore,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(347), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6336))).restoreData(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(347), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5101))).restoreData(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8759))).tidyUpRestore(context),
     },
     {
