@@ -1,6 +1,7 @@
 import type { AccessListEntry } from '../src/atlas/access-list.ts';
-import { deleteSuperfluous, type Reading } from '../src/atlas/access-list-writer.ts';
+import { deleteSuperfluous } from '../src/atlas/access-list-writer.ts';
 import type { AtlasClient } from '../src/atlas/client.ts';
+import type { Reading } from '../src/atlas/fresh-reading.ts';
 
 /** Deletes entries as long as they are what they were: another job may have taken one over meanwhile. */
 export async function removeEntries(
