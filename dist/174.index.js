@@ -53,7 +53,7 @@ async function writeLacking(client, { groupId, lacking }, reading) {
  */
 async function deleteSuperfluous(client, deleting, reading) {
     const gone = await deleteOnce(client, deleting, reading);
-    if (gone.length > 0)
+    if (gone.length > 0 && !deleting.once)
         await deleteOnce(client, deleting, undefined);
     return gone;
 }

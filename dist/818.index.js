@@ -163,12 +163,12 @@ function hasCode(error, code) {
 /* harmony import */ var _src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2678);
 
 /** Deletes entries as long as they are what they were: another job may have taken one over meanwhile. */
-async function removeEntries(client, { groupId, entries }, reading) {
+async function removeEntries(client, { groupId, entries, once }, reading) {
     if (entries.length === 0)
         return;
     const isOurs = ({ address, comment }) => entries.some((entry) => entry.address === address && entry.comment === comment);
     const superfluous = (list) => list.filter(isOurs).map(({ address }) => address);
-    await (0,_src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteSuperfluous */ .T4)(client, { groupId, superfluous }, reading);
+    await (0,_src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteSuperfluous */ .T4)(client, { groupId, superfluous, once }, reading);
 }
 
 
@@ -807,7 +807,7 @@ async function remove({ client, project, scene, sweep }, thing) {
             return 'gone';
         }
         case 'access-list-entry':
-            await (0,remove_entries/* removeEntries */.n)(guarded, { groupId, entries: [thing.entry] }, readingOf(scene.view));
+            await (0,remove_entries/* removeEntries */.n)(guarded, { groupId, entries: [thing.entry], once: true }, readingOf(scene.view));
             return 'gone';
         case 'project':
             return await (0,close_project/* closeProject */.a)(guarded, { id: groupId });

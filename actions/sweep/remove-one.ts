@@ -84,7 +84,7 @@ async function remove({ client, project, scene, sweep }: Work, thing: Thing): Pr
       return 'gone';
     }
     case 'access-list-entry':
-      await removeEntries(guarded, { groupId, entries: [thing.entry] }, readingOf(scene.view));
+      await removeEntries(guarded, { groupId, entries: [thing.entry], once: true }, readingOf(scene.view));
       return 'gone';
     case 'project':
       return await closeProject(guarded, { id: groupId });

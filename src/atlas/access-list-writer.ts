@@ -63,6 +63,8 @@ export interface Deleting {
   readonly groupId: string;
   /** Addresses of a list that are to go. Pure, and asked anew after each reading. */
   readonly superfluous: (entries: readonly AccessListEntry[]) => readonly string[];
+  /** Does not look again at the end, for who comes back later anyway. */
+  readonly once?: boolean | undefined;
 }
 
 /**
@@ -75,7 +77,7 @@ export async function deleteSuperfluous(
   reading?: Reading,
 ): Promise<readonly string[]> {
   const gone = await deleteOnce(client, deleting, reading);
-  if (gone.length > 0) await deleteOnce(client, deleting, undefined);
+  if (gone.length > 0 && !deleting.once) await deleteOnce(client, deleting, undefined);
   return gone;
 }
 
