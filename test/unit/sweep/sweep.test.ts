@@ -152,7 +152,7 @@ describe('going on', () => {
     );
     expect(named(door, 'failed')).toEqual(['cluster pr-2']);
     expect(named(door, 'deleted')).toContain('cluster pr-3');
-    expect(door.summaries.join()).toMatch(/8 deleted, 0 kept, 1 failed[\s\S]*<td align="left">pr-2</);
+    expect(door.summaries.join()).toMatch(/8 deleted, 0 kept, 1 failed[\s\S]*<td>pr-2</);
     expect(named(await stage.sweep(), 'deleted')).toEqual(['cluster pr-2']);
   });
 
