@@ -209,12 +209,12 @@ function hasCode(error, code) {
 /* harmony import */ var _src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2678);
 
 /** Deletes entries as long as they are what they were: another job may have taken one over meanwhile. */
-async function removeEntries(client, { groupId, entries }, reading) {
+async function removeEntries(client, { groupId, entries, once }, reading) {
     if (entries.length === 0)
         return;
     const isOurs = ({ address, comment }) => entries.some((entry) => entry.address === address && entry.comment === comment);
     const superfluous = (list) => list.filter(isOurs).map(({ address }) => address);
-    await (0,_src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteSuperfluous */ .T4)(client, { groupId, superfluous }, reading);
+    await (0,_src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteSuperfluous */ .T4)(client, { groupId, superfluous, once }, reading);
 }
 
 

@@ -163,12 +163,12 @@ function hasCode(error, code) {
 /* harmony import */ var _src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2678);
 
 /** Deletes entries as long as they are what they were: another job may have taken one over meanwhile. */
-async function removeEntries(client, { groupId, entries }, reading) {
+async function removeEntries(client, { groupId, entries, once }, reading) {
     if (entries.length === 0)
         return;
     const isOurs = ({ address, comment }) => entries.some((entry) => entry.address === address && entry.comment === comment);
     const superfluous = (list) => list.filter(isOurs).map(({ address }) => address);
-    await (0,_src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteSuperfluous */ .T4)(client, { groupId, superfluous }, reading);
+    await (0,_src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteSuperfluous */ .T4)(client, { groupId, superfluous, once }, reading);
 }
 
 
@@ -772,8 +772,16 @@ function fail(work, doomed, error) {
         return;
     }
     work.isCutOff = error instanceof errors/* NetworkError */.Dr;
+    if (isPermanent(doomed.thing))
+        work.held.add(doomed.owner);
     const why = error instanceof Error ? error.message : String(error);
     work.findings.failed.push(findingOf(work, { thing: doomed.thing, why }));
+}
+/** What Atlas will not delete by itself. */
+function isPermanent(thing) {
+    if (thing.kind === 'user')
+        return thing.user.deleteAfterDate === undefined;
+    return thing.kind === 'access-list-entry' && thing.entry.expiresAt === undefined;
 }
 /** The same thing as it was seen last, not longer ago than a few seconds; undefined if it is not to go any more. */
 async function stillDoomed(work, doomed) {
@@ -799,7 +807,7 @@ async function remove({ client, project, scene, sweep }, thing) {
             return 'gone';
         }
         case 'access-list-entry':
-            await (0,remove_entries/* removeEntries */.n)(guarded, { groupId, entries: [thing.entry] }, readingOf(scene.view));
+            await (0,remove_entries/* removeEntries */.n)(guarded, { groupId, entries: [thing.entry], once: true }, readingOf(scene.view));
             return 'gone';
         case 'project':
             return await (0,close_project/* closeProject */.a)(guarded, { id: groupId });
@@ -866,7 +874,7 @@ async function protectAgain({ client, project, sweep }, { name, tier }) {
  */
 async function sweepProject(client, project, { sweep, findings }) {
     const first = await see(client, project, { sweep });
-    const state = { kept: [], going: [], opened: new Set(), isCutOff: false };
+    const state = { kept: [], going: [], opened: new Set(), held: new Set(), isCutOff: false };
     const work = { client, project, sweep, findings, first, scene: first, ...state };
     const { doomed, kept } = first.plan;
     if (doomed.length + kept.length > 0)
@@ -877,6 +885,8 @@ async function sweepProject(client, project, { sweep, findings }) {
             findings.deleted.push(findingOf(work, one));
         else if (work.isCutOff)
             findings.failed.push(findingOf(work, { ...one, why: NOT_TRIED }));
+        else if (one.thing.kind === 'cluster' && work.held.has(one.owner))
+            work.kept.push({ ...one, why: `${one.why}, but ${HELD}` });
         else
             await removeOne(work, one);
     }
@@ -886,6 +896,8 @@ async function sweepProject(client, project, { sweep, findings }) {
     const alreadyGoing = view.clusters.filter(({ stateName }) => stateName === 'DELETING');
     return plan.isEmptying ? [...work.going, ...alreadyGoing] : work.going;
 }
+/** A cluster's tags lead to what belongs to it: were it gone, the next run would find none of that. */
+const HELD = 'not all that belongs to it could be deleted: the next run tries again';
 const NOT_TRIED = 'was not tried: Atlas could not be reached just before';
 
 ;// CONCATENATED MODULE: ./build/actions/sweep/main.js
