@@ -38,7 +38,7 @@ describe.each(subjects)('$name lets no secret be seen', ({ name, secretInputs, s
         for (const input of used) tally({ proof: 'Secrets', action: name, kind: input });
       }
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 function fuzzedSecret(index: number): string {
