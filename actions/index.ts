@@ -5,6 +5,7 @@ import { provision } from './provision/action.ts';
 import { restore } from './restore/action.ts';
 import { snapshot } from './snapshot/action.ts';
 import { sweep } from './sweep/action.ts';
+import { syncNetworkAccess } from './sync-network-access/action.ts';
 import { teardown } from './teardown/action.ts';
 import { validate } from './validate/action.ts';
 
@@ -28,6 +29,11 @@ export const actions: readonly Implementation[] = [
     main: async (inputs, context) => (await import('./restore/main.ts')).restoreData(inputs, context),
     post: async (context) => (await import('./restore/post.ts')).tidyUpRestore(context),
   } satisfies Implementation<typeof restore>,
+  {
+    definition: syncNetworkAccess,
+    main: async (inputs, context) => (await import('./sync-network-access/main.ts')).syncAccess(inputs, context),
+    post: async (context) => (await import('./sync-network-access/post.ts')).tidyUpNetworkAccess(context),
+  } satisfies Implementation<typeof syncNetworkAccess>,
   {
     definition: connect,
     main: async (inputs, context) => (await import('./connect/main.ts')).connectJob(inputs, context),

@@ -43,7 +43,11 @@ export const rights = {
     { what: 'create and change dedicated and free clusters', role: 'Project Cluster Manager', only: 'for these tiers' },
     { what: 'create and change Flex clusters', role: 'Project Owner', only: 'for this tier' },
     { what: 'create and change database users', role: 'Project Database Access Admin' },
-    { what: 'add access entries', role: 'Project Network Access Manager', only: 'with `network-access`' },
+    {
+      what: 'add access entries',
+      role: 'Project Network Access Manager',
+      only: 'with `network-access` or `runner-ip`',
+    },
     { what: 'create a project', role: 'Organization Project Creator', only: 'to make the one in `project-name`' },
   ],
   snapshot: [
@@ -93,6 +97,11 @@ export const rights = {
       what: 'create a short-lived user',
       role: 'Project Database Access Admin',
       only: 'without a given or a derived password',
+    },
+    {
+      what: "open the runner's address and close it",
+      role: 'Project Network Access Manager',
+      only: 'with `runner-ip`',
     },
   ],
   teardown: removal,

@@ -2,29 +2,6 @@ export const id = 238;
 export const ids = [238];
 export const modules = {
 
-/***/ 2892:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ clusterProgress)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(137);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9141);
-
-
-/** Narrates the wait for clusters: a line on every change of one, else every half minute. */
-function clusterProgress({ clock, log }) {
-    const since = clock.now();
-    const isDue = (0,_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .lineIsDue */ .j)({ clock });
-    return ({ name, stateName }) => {
-        if (isDue(stateName, name))
-            log.info(`Cluster "${name}": ${stateName} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(clock.now() - since)}.`);
-    };
-}
-
-
-/***/ }),
-
 /***/ 6821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -97,6 +74,8 @@ var actions_connection = __webpack_require__(7791);
 var actions_environment = __webpack_require__(1425);
 // EXTERNAL MODULE: ./build/actions/explain.js
 var explain = __webpack_require__(5703);
+// EXTERNAL MODULE: ./build/actions/network-access/open.js
+var network_access_open = __webpack_require__(8124);
 // EXTERNAL MODULE: ./build/actions/connect/kept-user.js
 var kept_user = __webpack_require__(6821);
 // EXTERNAL MODULE: external "node:crypto"
@@ -238,6 +217,7 @@ function rolesFor({ roles, database }, { name: environment }) {
 
 
 
+
 /** Finds the cluster and the user, waits until one can log in to the other, and hands over the connection. */
 async function connectJob(inputs, context) {
     const environment = (0,actions_environment/* environmentOf */.p)(context.job, {
@@ -253,8 +233,12 @@ async function connectJob(inputs, context) {
     const owner = { repository: context.job.repository, name: environment?.name };
     if (inputs['save-as-secret'] !== undefined)
         await context.github.checkSecretPlace(secretPlaceOf(inputs));
-    const user = await chooseUser({ client, address, inputs, owner, context });
+    const runner = inputs['runner-ip'] ? await (0,network_access_open/* openRunner */.NH)(client, groupId, context) : undefined;
+    const { underway } = runner ?? context;
+    const user = await chooseUser({ client, address, inputs, owner, context: { ...context, underway } });
     const cluster = inputs.wait ? await waitForBoth(client, address, { found, user, context }) : found;
+    if (inputs.wait)
+        await runner?.settled();
     const result = await handOver({ cluster, user, groupId, inputs, context });
     // A user that is to stay stays only where its login has been handed over.
     if (inputs['keep-user'])
@@ -356,137 +340,6 @@ function secretPlaceOf(inputs) {
 
 /***/ }),
 
-/***/ 7791:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  EG: () => (/* binding */ appNameOf),
-  K4: () => (/* binding */ connectionOutputsOf),
-  mQ: () => (/* binding */ connectionTo),
-  DQ: () => (/* binding */ loginOf)
-});
-
-// EXTERNAL MODULE: ./node_modules/mongodb-connection-string-url/.esm-wrapper.mjs
-var _esm_wrapper = __webpack_require__(4424);
-;// CONCATENATED MODULE: ./build/src/atlas/connection-strings.js
-
-/**
- * Completes an address of Atlas with credentials, database and options. Built by MongoDB's own parser, so that every
- * driver reads it back as it was meant.
- */
-function withLogin(address, { login, database, appName }) {
-    const uri = new _esm_wrapper/* ConnectionString */.QZ(address);
-    if (login.kind === 'password') {
-        uri.username = encode(login.username);
-        uri.password = encode(login.password);
-    }
-    uri.pathname = `/${database === undefined ? '' : encode(database)}`;
-    for (const [name, value] of Object.entries({
-        ...mechanisms[login.kind],
-        retryWrites: 'true',
-        w: 'majority',
-        appName,
-    })) {
-        uri.searchParams.set(name, value);
-    }
-    return uri.href;
-}
-const mechanisms = {
-    password: { authSource: 'admin' },
-    x509: { authMechanism: 'MONGODB-X509', authSource: '$external' },
-    'aws-iam': { authMechanism: 'MONGODB-AWS', authSource: '$external' },
-    // The driver's own way to read a token from a file; GitHub has no environment of its own in the drivers' specification.
-    oidc: { authMechanism: 'MONGODB-OIDC', authSource: '$external', authMechanismProperties: 'ENVIRONMENT:k8s' },
-};
-/** Host of an SRV address, or the hosts of a standard one: no secret, so that it survives as a job output. */
-function hostOf(address) {
-    return new _esm_wrapper/* ConnectionString */.QZ(address).hosts.join(',');
-}
-/** Percent-encoding that is the same in JavaScript and in RFC 3986. */
-function encode(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-;// CONCATENATED MODULE: ./build/actions/connection.js
-
-/** The addresses of a cluster with who logs in; each is masked before anyone can print it. */
-function connectionTo(cluster, options, { mask }) {
-    const { standard, standardSrv, private: peered, privateSrv, privateEndpoint } = cluster.connectionStrings;
-    const complete = (address) => {
-        if (address === undefined)
-            return undefined;
-        const uri = withLogin(address, options);
-        if (options.login.kind === 'password')
-            mask(uri);
-        return uri;
-    };
-    const endpoint = privateEndpoint[0];
-    return {
-        srv: complete(standardSrv),
-        standard: complete(standard),
-        private: complete(privateSrv ?? peered ?? endpoint?.srv ?? endpoint?.standard),
-    };
-}
-/** What the outputs say of a connection; hosts, ids and names are no secrets, and survive as outputs of a job. */
-function connectionOutputsOf({ cluster, connection, groupId, username, password, }) {
-    const address = cluster.connectionStrings.standardSrv ?? cluster.connectionStrings.standard;
-    return {
-        'connection-string': connection?.srv,
-        'connection-string-standard': connection?.standard,
-        'connection-string-private': connection?.private,
-        host: address === undefined ? undefined : hostOf(address),
-        username,
-        password,
-        'project-id': groupId,
-        'cluster-id': cluster.id,
-        'cluster-name': cluster.name,
-        'mongodb-version': cluster.mongodbVersion,
-    };
-}
-/** Shown in Atlas's logs and profiler: which repository connects. */
-function appNameOf(repository) {
-    return repository.slice(0, 100) || 'atlas-actions';
-}
-/** How a user of some kind logs in; undefined where its password is not known. */
-function loginOf(kind, { username, password }) {
-    if (kind === 'password')
-        return password === undefined ? undefined : { kind: 'password', username, password };
-    if (kind.startsWith('x509'))
-        return { kind: 'x509' };
-    return kind.startsWith('aws-iam') ? { kind: 'aws-iam' } : { kind: 'oidc' };
-}
-
-
-/***/ }),
-
-/***/ 1425:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ pullRequestOf),
-/* harmony export */   p: () => (/* binding */ environmentOf)
-/* harmony export */ });
-/**
- * The preview environment of a step: the one that it names, else that of the pull request. Naming a cluster never makes it
- * ephemeral, so then there is none unless it is named too.
- */
-function environmentOf(job, { named, namesCluster }) {
-    const { repository, pullRequest } = job;
-    if (named !== undefined)
-        return { repository, name: named };
-    return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
-}
-/** The pull request that an environment is for, by its name or tag: those of `environmentOf`, and of whoever names them alike. */
-function pullRequestOf(environment) {
-    const [, number] = environment.match(/^pr-([1-9]\d{0,8})$/) ?? [];
-    return number === undefined ? undefined : Number(number);
-}
-
-
-/***/ }),
-
 /***/ 8163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -573,290 +426,6 @@ function kindOf({ x509Type, awsIAMType, oidcAuthType }) {
         return 'aws-iam';
     return oidcAuthType === 'NONE' ? 'password' : 'oidc';
 }
-
-
-/***/ }),
-
-/***/ 9141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ lineIsDue)
-/* harmony export */ });
-/** Milliseconds after which a line is due even if nothing has changed. */
-const QUIET = 30_000;
-/**
- * Tells whether a line of progress is due: on every change of a state, else every half minute. `first` is the state that has
- * been told already; several things can be narrated beside each other, by name.
- */
-function lineIsDue({ clock }, first) {
-    const told = new Map();
-    if (first !== undefined)
-        told.set('', { state: first, at: clock.now() });
-    return (state, name = '') => {
-        const now = clock.now();
-        const before = told.get(name);
-        if (before?.state === state && now - before.at < QUIET)
-            return false;
-        told.set(name, { state, at: now });
-        return true;
-    };
-}
-
-
-/***/ }),
-
-/***/ 2279:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ createOnce),
-/* harmony export */   x: () => (/* binding */ changeSafely)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
-
-/** A lost answer that never turns up in so many requests is a fault that will not pass. */
-const LOST_ANSWERS = 3;
-/** Milliseconds between two looks, and before a request that Atlas says will be possible soon. */
-const LOOK_AGAIN = 3_000;
-const PASSES_IN = 20_000;
-/**
- * Creates something exactly once, whatever happens to the answers: an answer that is lost, or a fault after which nobody
- * knows, is looked up before anything is sent again; a name that is taken is looked up too.
- */
-async function createOnce(client, request) {
-    for (let lost = 0;;) {
-        try {
-            return { thing: await request.create(), isNew: true, isAnswer: true };
-        }
-        catch (error) {
-            const outcome = await recover(client, error, { request, lost });
-            if (typeof outcome === 'object')
-                return outcome;
-            if (outcome === 'not carried out')
-                lost += 1;
-        }
-    }
-}
-/** What became of a request that failed: made after all, or why it may be sent again; throws if it must not. */
-async function recover(client, error, { request, lost }) {
-    if (client.signal.aborted)
-        throw error;
-    const isTaken = hasCode(error, request.takenCodes);
-    if (!isTaken && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveTakenEffect */ .Y2)(error)) {
-        await waitIfPassing(client, error, request.passingCodes ?? []);
-        return 'has passed';
-    }
-    if (!isTaken)
-        client.log(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(error)} It is not known whether ${request.what} was made; looking for it.`);
-    const found = await lookThrice(client, request.find);
-    if (found !== undefined)
-        return { thing: found, isNew: !isTaken || lost > 0, isAnswer: false };
-    if (isTaken || lost + 1 >= LOST_ANSWERS)
-        throw error;
-    client.log('It is not there, so nothing was carried out; sending the request again.');
-    return 'not carried out';
-}
-/** Sends a change that may be sent twice: the same fields set to the same values. */
-async function changeSafely(client, change) {
-    for (let lost = 1;; lost++) {
-        try {
-            return await change();
-        }
-        catch (error) {
-            if (client.signal.aborted || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveTakenEffect */ .Y2)(error) || lost === LOST_ANSWERS)
-                throw error;
-            client.log(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(error)} The change may be sent twice, so it is sent again.`);
-            await client.clock.sleep(LOOK_AGAIN, client.signal);
-        }
-    }
-}
-async function waitIfPassing(client, error, passingCodes) {
-    const { clock, deadline, log, signal } = client;
-    if (!hasCode(error, passingCodes) || clock.now() + PASSES_IN > deadline.at)
-        throw error;
-    log(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(error)} This passes; trying again in ${PASSES_IN / 1_000} s.`);
-    await clock.sleep(PASSES_IN, signal);
-}
-function hasCode(error, codes) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL && error.code !== undefined && codes.includes(error.code);
-}
-/** Atlas may be slow to show what it has just made. */
-async function lookThrice(client, find) {
-    for (let look = 1;; look++) {
-        const found = await find();
-        if (found !== undefined || look === 3)
-            return found;
-        await client.clock.sleep(LOOK_AGAIN, client.signal);
-    }
-}
-
-
-/***/ }),
-
-/***/ 6209:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jn: () => (/* binding */ derivePassword),
-/* harmony export */   WE: () => (/* binding */ passwordFingerprint),
-/* harmony export */   tN: () => (/* binding */ randomPassword)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-
-/**
- * The password that every job with the same seed computes for the same user, so that nothing has to cross from job to job.
- * 43 characters of `[A-Za-z0-9_-]`, so that all encodings are the same.
- */
-function derivePassword(seed, { projectId, clusterName, username }) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', seed).update(`${projectId}/${clusterName}/${username}`).digest('base64url');
-}
-/** A password that nobody can guess or compute: 32 characters of `[A-Za-z0-9_-]`, 192 bits. */
-function randomPassword() {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
-}
-/**
- * A short, slow hash of a password, kept beside the user in Atlas: it tells a later run whether the password is still the
- * one that it computes or was given, so that an unchanged user is left alone. Too short to confirm a guess, and made with
- * scrypt so that guessing is dear.
- */
-function passwordFingerprint(password, { projectId, username }) {
-    const salt = `atlas-actions ${projectId} ${username}`;
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scryptSync)(password, salt, 3, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 }).toString('hex');
-}
-
-
-/***/ }),
-
-/***/ 2238:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ latestExpiry)
-/* harmony export */ });
-const HOUR = 3_600_000;
-/** Atlas deletes users and access entries by itself at most 7 days ahead; the margin is for clocks that differ. */
-const LONGEST = 7 * 24 * HOUR;
-const MARGIN = 5 * 60_000;
-/**
- * When Atlas shall delete a user or an entry: as its spec says, else with the environment. An environment that lives
- * longer than Atlas can promise is left to `teardown` and `sweep`, which remove the user with it.
- */
-function latestExpiry(hours, { context, expiresAt }) {
-    const latest = context.now + LONGEST - MARGIN;
-    if (hours !== undefined)
-        return Math.min(context.now + hours * HOUR, latest);
-    return expiresAt !== undefined && expiresAt <= latest ? expiresAt : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4417:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HI: () => (/* binding */ sharedUserIssues),
-/* harmony export */   gP: () => (/* binding */ parseRole),
-/* harmony export */   mM: () => (/* binding */ resolveUser)
-/* harmony export */ });
-/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2238);
-/* harmony import */ var _user_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3108);
-
-
-/** Turns one user of a spec into what is wanted in Atlas, and reports what contradicts. */
-function resolveUser(document, { resolving, index, clusters }) {
-    const kind = document.authentication ?? 'password';
-    const roles = document.roles.map(parseRole);
-    const report = (issue) => resolving.report({ ...issue, path: ['users', index, ...issue.path] });
-    if (document.password !== undefined && kind !== 'password') {
-        report({ path: ['password'], message: `does not go with authentication: ${kind}` });
-    }
-    for (const [place, { role, database }] of roles.entries()) {
-        if (database !== 'admin' && adminRoles.has(role)) {
-            report({
-                path: ['roles', place],
-                message: 'names a role that only the admin database has; leave the database out',
-            });
-        }
-    }
-    return {
-        username: nameOf(document, { resolving, clusters, report }),
-        kind,
-        roles,
-        clusters: scopesOf(document, { resolving, clusters }),
-        description: document.description,
-        password: document.password,
-        expiresAt: (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .latestExpiry */ .Z)(document['expires-in-hours'], resolving),
-    };
-}
-/** Users belong to a whole project, so an environment's own has the one name that nobody else has: its cluster's. */
-function nameOf({ username, authentication: kind = 'password' }, { resolving, clusters, report, }) {
-    const derived = resolving.context.environment && kind === 'password' ? clusters[0]?.name : undefined;
-    if (username === undefined && derived === undefined) {
-        report({ path: [], message: 'needs a username; only the password user of an environment can do without' });
-    }
-    return username ?? derived ?? '';
-}
-const adminRoles = new Set([
-    'atlasAdmin',
-    'backup',
-    'clusterMonitor',
-    'dbAdminAnyDatabase',
-    'enableSharding',
-    'readAnyDatabase',
-    'readWriteAnyDatabase',
-]);
-/** Reads `role@database.collection`; without a database it is one of admin. */
-function parseRole(text) {
-    const [, role = text, database = 'admin', collection] = text.match(/^([^@]+)(?:@([^.]+)(?:\.(.+))?)?$/) ?? [];
-    return { role, database, collection };
-}
-/** Scopes as names in Atlas. Under an environment a user reaches its clusters and no other of the project. */
-function scopesOf({ clusters: named }, { resolving, clusters }) {
-    if (named) {
-        const names = named.map((word) => clusters.find(({ name, alias }) => name === word || alias === word)?.name ?? word);
-        return [...new Set(names)];
-    }
-    const own = resolving.context.environment ? clusters.map(({ name }) => name) : [];
-    return own.length > 0 ? own : undefined;
-}
-/** Users that are the same one in Atlas. */
-function sharedUserIssues(users) {
-    const identities = users.map(({ username, kind }) => `${_user_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .authentication */ .j[kind].database} ${username}`);
-    return identities.flatMap((identity, index) => identities.indexOf(identity) < index
-        ? [{ path: ['users', index, 'username'], message: 'is the name of an earlier user, too' }]
-        : []);
-}
-
-
-/***/ }),
-
-/***/ 3108:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ authentication),
-/* harmony export */   z: () => (/* binding */ userKinds)
-/* harmony export */ });
-const userKinds = [
-    'password',
-    'x509-managed',
-    'x509-customer',
-    'aws-iam-user',
-    'aws-iam-role',
-    'oidc-group',
-    'oidc-user',
-];
-const authentication = {
-    password: { database: 'admin', field: undefined, value: undefined },
-    'x509-managed': { database: '$external', field: 'x509Type', value: 'MANAGED' },
-    'x509-customer': { database: '$external', field: 'x509Type', value: 'CUSTOMER' },
-    'aws-iam-user': { database: '$external', field: 'awsIAMType', value: 'USER' },
-    'aws-iam-role': { database: '$external', field: 'awsIAMType', value: 'ROLE' },
-    'oidc-group': { database: 'admin', field: 'oidcAuthType', value: 'IDP_GROUP' },
-    'oidc-user': { database: '$external', field: 'oidcAuthType', value: 'USER' },
-};
 
 
 /***/ })

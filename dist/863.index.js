@@ -52,36 +52,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _src_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6681);
 /* harmony import */ var _src_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7319);
-/* harmony import */ var _atlas_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7177);
-/* harmony import */ var _kept_user_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6821);
+/* harmony import */ var _network_access_close_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5178);
+/* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8522);
+/* harmony import */ var _kept_user_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6821);
 
 
 
 
-/** Milliseconds: all post steps of a cancelled job share a few minutes. */
-const REMOVE_WITHIN = 60_000;
-/** Removes the short-lived user, and gives the access tokens back. What it cannot remove expires inside Atlas. */
-async function tidyUpConnect(context) {
-    const tokens = [];
-    try {
-        await removeUser(context, (token) => tokens.push(token));
-    }
-    finally {
-        await (0,_atlas_session_js__WEBPACK_IMPORTED_MODULE_2__/* .closeAtlas */ .iP)(context);
-        for (const token of tokens)
-            await (0,_atlas_session_js__WEBPACK_IMPORTED_MODULE_2__/* .closeAtlas */ .iP)(context, token);
-    }
+
+/** Removes the short-lived user, closes the runner's address, and gives the access tokens back. What stays expires inside Atlas. */
+function tidyUpConnect(context) {
+    const user = (0,_kept_user_js__WEBPACK_IMPORTED_MODULE_4__/* .keptUser */ .gk)(context);
+    return (0,_tidy_up_js__WEBPACK_IMPORTED_MODULE_3__/* .tidyUp */ .g)(context, [user && ((client) => removeUser(client, user, context)), (0,_network_access_close_js__WEBPACK_IMPORTED_MODULE_2__/* .closingChore */ .B)(context)]);
 }
-async function removeUser(context, onToken) {
-    const user = (0,_kept_user_js__WEBPACK_IMPORTED_MODULE_3__/* .keptUser */ .gk)(context);
-    if (!user)
-        return;
+async function removeUser(client, user, { log }) {
     const { username, expires } = user;
-    const client = (0,_atlas_session_js__WEBPACK_IMPORTED_MODULE_2__/* .reopenClient */ .Jd)(context, { within: REMOVE_WITHIN, onToken });
-    if (!client)
-        return;
     try {
-        context.log.info(`Database user "${username}" ${words[await remove(client, user)]}.`);
+        log.info(`Database user "${username}" ${words[await remove(client, user)]}.`);
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -103,6 +90,228 @@ async function remove(client, { groupId, username, fingerprint }) {
     if ((0,_src_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .readMark */ .Mp)(there.description)?.fingerprint !== fingerprint)
         return 'foreign';
     return (await (0,_src_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteDatabaseUser */ .At)(client, address)) ? 'removed' : 'absent';
+}
+
+
+/***/ }),
+
+/***/ 5178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ closingChore)
+/* harmony export */ });
+/* harmony import */ var _src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2678);
+/* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
+/* harmony import */ var _src_spec_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4560);
+/* harmony import */ var _kept_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7795);
+/* harmony import */ var _lease_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3198);
+
+
+
+
+
+/** What a post step has to do about an address that main may have opened; undefined if nothing. */
+function closingChore(context) {
+    const access = (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_3__/* .keptAccess */ .pz)(context);
+    return access && ((client) => closeAddress(client, access, context));
+}
+/** Ends the job's lease, and with the last lease the entry. What cannot be closed expires inside Atlas. */
+async function closeAddress(client, access, { log }) {
+    const { address, expires } = access;
+    try {
+        const decide = (entry) => (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planClosing */ .B4)(entry, access, (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseTime */ .Yf)(client));
+        log.info(sayClosing(access, await (0,_src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .changeEntry */ .df)(client, access, decide)));
+    }
+    catch (error) {
+        if (error instanceof _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL && error.code === 'GROUP_NOT_FOUND') {
+            log.info(`Project ${access.groupId} is gone, and with it the entry for ${address}.`);
+            return;
+        }
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`${address} may still be open; Atlas closes it at ${expires}. ${reason}`, { cause: error });
+    }
+}
+function sayClosing({ address, expires }, { reason, others, expiresAt }) {
+    const end = expiresAt === undefined ? 'stays for good' : `ends at ${(0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .showTime */ .lY)(expiresAt)} at the latest`;
+    switch (reason) {
+        case 'last':
+            return `${address} has been closed.`;
+        case 'gone':
+            return `${address} is not open any more. Should Atlas only not show it, it ends at ${expires}.`;
+        case 'others':
+            return `${address} stays open for ${others === 1 ? 'another job' : `${others} other jobs`}, and ${end}.`;
+        case 'not mine':
+            return `${address} is open for other jobs, not for this one, and ${end}.`;
+        case 'full':
+            return `${address} is shared by more jobs than its entry can name, so nobody closes it: it ${end}.`;
+        case 'foreign':
+            return `${address} is open by an entry that is not of this job, and ${end}.`;
+        default:
+            throw new Error(`No such closing: ${String(reason)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sl: () => (/* binding */ keepAccess),
+/* harmony export */   g: () => (/* binding */ leaveAccess),
+/* harmony export */   pz: () => (/* binding */ keptAccess)
+/* harmony export */ });
+const state = {
+    groupId: 'access-project',
+    address: 'access-address',
+    leaseId: 'access-lease',
+    expires: 'access-expires',
+};
+/** Keeps an address that is about to be opened. */
+function keepAccess({ saveState }, access) {
+    saveState(state.groupId, access.groupId);
+    saveState(state.leaseId, access.leaseId);
+    saveState(state.expires, access.expires);
+    saveState(state.address, access.address);
+}
+/** Lets the address stay open after the job, until its expiry. */
+function leaveAccess({ saveState }) {
+    saveState(state.address, '');
+}
+/** The address that main may have opened; undefined where there is none to close. */
+function keptAccess({ state: kept }) {
+    const address = kept(state.address);
+    if (address === '')
+        return undefined;
+    return { address, groupId: kept(state.groupId), leaseId: kept(state.leaseId), expires: kept(state.expires) };
+}
+
+
+/***/ }),
+
+/***/ 3198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ planClosing),
+/* harmony export */   Yf: () => (/* binding */ leaseTime),
+/* harmony export */   sO: () => (/* binding */ planOpening)
+/* harmony export */ });
+/* harmony import */ var _src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
+/* harmony import */ var _src_spec_plan_entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5839);
+
+
+const DAY = 24 * 3_600_000;
+/**
+ * The time by which leases end. Where this machine's clock and Atlas's differ too much to believe either, none is taken for
+ * ended that may not be.
+ */
+function leaseTime({ clock, time }) {
+    return time.now() ?? clock.now() - DAY;
+}
+/** Milliseconds that a second step of a job does not ask for another write for. */
+const WORTHWHILE = 5 * 60_000;
+/** Milliseconds before its end at which an entry is not written any more. */
+const ENDS_ANYWAY = 60_000;
+/** Decides how a job gets its address, by the list as it stands. Pure. */
+function planOpening(entries, wish, now) {
+    const standing = entries.find(({ address }) => address === wish.address);
+    if (!standing)
+        return write('open', wish, { leases: joinWish(nobody(wish), wish), expiresAt: wish.expiresAt });
+    const leases = leasesOf(standing, now);
+    if (!leases)
+        return { kind: 'foreign', expiresAt: standing.expiresAt };
+    const isMine = leases.held.some(({ id }) => id === wish.leaseId);
+    const livesLongEnough = (standing.expiresAt ?? 0) >= wish.expiresAt - WORTHWHILE;
+    if (livesLongEnough && (leases.isFull || isMine)) {
+        return { kind: leases.isFull ? 'full' : 'held', expiresAt: standing.expiresAt };
+    }
+    // What others rely on only grows.
+    const expiresAt = Math.max(standing.expiresAt ?? 0, wish.expiresAt);
+    const joined = joinWish(leases, wish);
+    return write(joined.isFull ? 'full' : isMine ? 'renew' : 'join', wish, { leases: joined, expiresAt });
+}
+/** Decides what a job that ends does with the entry of its address. Pure. */
+function planClosing(standing, { leaseId }, now) {
+    const stays = { kind: 'stays', others: 0, expiresAt: standing?.expiresAt };
+    if (!standing)
+        return { ...stays, reason: 'gone' };
+    const leases = leasesOf(standing, now);
+    if (!leases)
+        return { ...stays, reason: 'foreign' };
+    if (leases.isFull)
+        return { ...stays, reason: 'full' };
+    const rest = (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaveLeases */ .b_)(leases, leaseId);
+    const others = rest.held.length;
+    if (others === 0)
+        return { ...stays, kind: 'goes', reason: 'last' };
+    if (others === leases.held.length)
+        return { ...stays, others, reason: 'not mine' };
+    // Atlas takes no date that has passed when it arrives.
+    if ((standing.expiresAt ?? 0) < now + ENDS_ANYWAY)
+        return { ...stays, others, reason: 'others' };
+    const entry = { ...standing, comment: (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLeases */ .bW)(rest) };
+    return { ...stays, kind: 'changes', entry, others, reason: 'others' };
+}
+function leasesOf(entry, now) {
+    return (0,_src_spec_plan_entries_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeased */ .PA)(entry, now) ? (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .readLeases */ .Mw)(entry.comment, now) : undefined;
+}
+function nobody({ owner }) {
+    return { owner, held: [], isFull: false };
+}
+function joinWish(leases, wish) {
+    // The name has given way to leases where there were many of them.
+    const owner = wish.owner.startsWith(leases.owner) ? wish.owner : leases.owner;
+    return (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLeases */ .wC)({ ...leases, owner }, (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseUntil */ .PS)(wish.leaseId, wish.expiresAt));
+}
+function write(kind, { address }, { leases, expiresAt }) {
+    return { kind, expiresAt, entry: { address, comment: (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLeases */ .bW)(leases), expiresAt } };
+}
+
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ tidyUp)
+/* harmony export */ });
+/* harmony import */ var _atlas_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7177);
+
+/** Milliseconds: all post steps of a cancelled job share a few minutes. */
+const DONE_WITHIN = 60_000;
+/** Does what there is to do, whatever becomes of the rest, and gives all access tokens back. Throws what could not be done. */
+async function tidyUp(context, chores = []) {
+    const tokens = [];
+    try {
+        const due = chores.filter((chore) => chore !== undefined);
+        await doAll(due, () => (0,_atlas_session_js__WEBPACK_IMPORTED_MODULE_0__/* .reopenClient */ .Jd)(context, { within: DONE_WITHIN, onToken: (token) => tokens.push(token) }));
+    }
+    finally {
+        await (0,_atlas_session_js__WEBPACK_IMPORTED_MODULE_0__/* .closeAtlas */ .iP)(context);
+        for (const token of tokens)
+            await (0,_atlas_session_js__WEBPACK_IMPORTED_MODULE_0__/* .closeAtlas */ .iP)(context, token);
+    }
+}
+async function doAll(due, reopen) {
+    // Without credentials main has never asked Atlas for anything.
+    const client = due.length === 0 ? undefined : reopen();
+    if (!client)
+        return;
+    const failures = [];
+    for (const chore of due) {
+        try {
+            await chore(client);
+        }
+        catch (error) {
+            failures.push(error instanceof Error ? error.message : String(error));
+        }
+    }
+    if (failures.length > 0)
+        throw new Error(failures.join('\n'));
 }
 
 
@@ -228,147 +437,6 @@ function isMissing(error) {
     return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL &&
         error.status === 404 &&
         (error.code === 'USERNAME_NOT_FOUND' || error.code === 'USER_NOT_FOUND'));
-}
-
-
-/***/ }),
-
-/***/ 8018:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ repositoryTag),
-/* harmony export */   SW: () => (/* binding */ databaseSuffixOf),
-/* harmony export */   T: () => (/* binding */ clusterNameOf),
-/* harmony export */   ab: () => (/* binding */ environmentTag)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-
-/** Atlas makes host names of the first 23 characters of a cluster's name (notes, section 6). */
-const LONGEST_NAME = 23;
-/** Digits in base 36: 41 bits, so that a project's worth of environments do not meet. */
-const HASH_LENGTH = 8;
-/**
- * The cluster's name of an environment; `ordinal` tells several clusters of one environment apart. At most 23 characters,
- * letters, digits and single hyphens, never ending in one; names that sanitise alike differ in their hash.
- */
-function clusterNameOf(environment, ordinal = 0) {
-    const hash = identityHash([...identity(environment), String(ordinal)]);
-    const room = LONGEST_NAME - HASH_LENGTH - 1;
-    const readable = sanitise(environment.name).slice(0, room).replace(/-+$/, '');
-    return `${readable || 'env'}-${hash}`;
-}
-/** A name that says the same with underscores, and nothing else does. */
-const PLAIN_NAME = /^[a-z0-9-]{1,30}$/;
-/**
- * What an environment adds to the name of a database that it has a copy of: `_pr_123`. At most 31 characters of those that
- * MongoDB takes everywhere; the repository is in it only where the name alone would not do.
- */
-function databaseSuffixOf(environment) {
-    const { name } = environment;
-    if (PLAIN_NAME.test(name))
-        return `_${name.replaceAll('-', '_')}`;
-    const readable = sanitise(name).replaceAll('-', '_').slice(0, 20);
-    return `_${readable || 'env'}_${identityHash(identity(environment))}`;
-}
-/** The value of the `gha-environment` tag: readable, and different for names that sanitise alike. */
-function environmentTag(environment) {
-    const { name } = environment;
-    if (/^[A-Za-z0-9 ;@_.-]{1,100}$/.test(name) && name.trim() === name)
-        return name;
-    return `${sanitise(name).slice(0, 100) || 'env'}+${identityHash(identity(environment))}`;
-}
-/** The value of the `gha-repository` tag: Atlas's tags know no `/`, so `owner;name`. */
-function repositoryTag(repository) {
-    return (repository
-        .replace('/', ';')
-        .replace(/[^A-Za-z0-9 ;@_.+-]/g, '_')
-        .slice(0, 255) || 'unknown');
-}
-/** GitHub's repository names do not tell upper from lower case. */
-function identity({ repository, name }) {
-    return [repository.toLowerCase(), name];
-}
-function sanitise(name) {
-    return name
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
-}
-function identityHash(parts) {
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
-    return BigInt(`0x${digest.slice(0, 16)}`)
-        .toString(36)
-        .padStart(HASH_LENGTH, '0')
-        .slice(-HASH_LENGTH);
-}
-
-
-/***/ }),
-
-/***/ 7319:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lx: () => (/* binding */ writeMark),
-/* harmony export */   Mp: () => (/* binding */ readMark),
-/* harmony export */   Q0: () => (/* binding */ markedEnvironment),
-/* harmony export */   ay: () => (/* binding */ ownerHashOfTags),
-/* harmony export */   qA: () => (/* binding */ ownerHash),
-/* harmony export */   yS: () => (/* binding */ isMarkedBy),
-/* harmony export */   zx: () => (/* binding */ isMarkOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8018);
-
-
-/** Digits of an owner, for its mark. */
-function ownerHash({ repository, name }) {
-    return digitsOf(repository, name === undefined ? null : (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentTag */ .ab)({ repository, name }));
-}
-/** Digits of the environment that tags name: its clusters lead to its users and entries. */
-function ownerHashOfTags({ repository, tag }) {
-    return digitsOf(repository, tag);
-}
-/** Made of what a tag holds, so that whoever sees only the tags of a cluster can compute them. */
-function digitsOf(repository, tag) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(JSON.stringify([repository.toLowerCase(), tag]))
-        .digest('hex')
-        .slice(0, 8);
-}
-/** Writes a mark of at most `room` characters; the readable parts give way first. */
-function writeMark(owner, { fingerprint, room }) {
-    const digits = [ownerHash(owner), ...(fingerprint === undefined ? [] : [fingerprint])].join('.');
-    const { repository, name } = owner;
-    const names = [(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryTag */ .B1)(repository), ...(name === undefined ? [] : [(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentTag */ .ab)({ repository, name })])];
-    const readable = names
-        .join(' ')
-        .slice(0, Math.max(0, room - digits.length - '[gha  ]'.length))
-        .trim();
-    return `[gha ${readable === '' ? '' : `${readable} `}${digits}]`;
-}
-/** Reads the mark at the end of a text, if there is one. */
-function readMark(text) {
-    const [, owner, fingerprint] = text?.match(/\[gha (?:.* )?([0-9a-f]{8})(?:\.([0-9a-f]{6}))?\]$/) ?? [];
-    return owner === undefined ? undefined : { owner, fingerprint };
-}
-/** Whether a text ends in a mark that was made for this repository, as far as its readable part tells. */
-function isMarkedBy(text, { repository }) {
-    return readMark(text) !== undefined && text?.includes(`[gha ${(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryTag */ .B1)(repository)} `) === true;
-}
-/** Whether a mark was made for this owner. */
-function isMarkOf(mark, owner) {
-    return mark?.owner === ownerHash(owner);
-}
-/** The environment that a mark names in words; undefined where they had to give way, or are not what its digits say. */
-function markedEnvironment(text) {
-    const [, owner, name, tag] = text?.match(/\[gha ([\w-]+);([\w.-]+) (.+) [0-9a-f]{8}(?:\.[0-9a-f]{6})?\]$/) ?? [];
-    if (tag === undefined)
-        return undefined;
-    const environment = { repository: `${owner}/${name}`, tag };
-    return readMark(text)?.owner === ownerHashOfTags(environment) ? environment : undefined;
 }
 
 

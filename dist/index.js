@@ -516,16 +516,12 @@ function newestFirst(snapshots) {
 
 
 
-const clusterName = {
-    expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
-    form: 'a cluster name: letters, digits and hyphens, at most 64',
-};
 const suffix = { expression: /^[A-Za-z0-9_-]{1,38}$/, form: 'a suffix: letters, digits, _ and -, at most 38' };
 const ownInputs = {
     'cluster-name': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Name of the cluster whose data is brought back: the one that the snapshot was taken of.',
         required: true,
-        pattern: clusterName,
+        pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .clusterNamePattern */ .qU,
     }),
     snapshot: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Which snapshot: an id, latest, run:<run id> (taken by the snapshot action in that run), before:<ISO time> or description:<text, with * for anything>. Of several, the newest. Only completed ones count.',
@@ -544,11 +540,11 @@ const ownInputs = {
     }),
     'target-cluster-name': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Cluster that gets the data. By default cluster-name itself; for a whole cluster with environment, the cluster of that environment.',
-        pattern: clusterName,
+        pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .clusterNamePattern */ .qU,
     }),
     'target-project-id': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Project of the target cluster, if it is another one of the same organization.',
-        pattern: { expression: /^[0-9a-f]{24}$/, form: 'a project id: 24 hexadecimal digits, in lower case' },
+        pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .projectIdPattern */ .d9,
     }),
     environment: {
         ..._shared_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentInputs */ .rg.environment,
@@ -559,7 +555,7 @@ const ownInputs = {
     }),
     databases: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
         description: 'Restore only these databases, at most 100. Names are checked against the snapshot first.',
-        item: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
+        item: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .databaseNamePattern */ .nk,
     }),
     collections: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
         description: 'Restore only these collections, as database.collection, at most 100.',
@@ -744,7 +740,11 @@ const rights = {
         { what: 'create and change dedicated and free clusters', role: 'Project Cluster Manager', only: 'for these tiers' },
         { what: 'create and change Flex clusters', role: 'Project Owner', only: 'for this tier' },
         { what: 'create and change database users', role: 'Project Database Access Admin' },
-        { what: 'add access entries', role: 'Project Network Access Manager', only: 'with `network-access`' },
+        {
+            what: 'add access entries',
+            role: 'Project Network Access Manager',
+            only: 'with `network-access` or `runner-ip`',
+        },
         { what: 'create a project', role: 'Organization Project Creator', only: 'to make the one in `project-name`' },
     ],
     snapshot: [
@@ -794,6 +794,11 @@ const rights = {
             what: 'create a short-lived user',
             role: 'Project Database Access Admin',
             only: 'without a given or a derived password',
+        },
+        {
+            what: "open the runner's address and close it",
+            role: 'Project Network Access Manager',
+            only: 'with `runner-ip`',
         },
     ],
     teardown: removal,
@@ -856,14 +861,12 @@ function rightsOf(action) {
 /* harmony export */   rg: () => (/* binding */ environmentInputs),
 /* harmony export */   zB: () => (/* binding */ connectionOutputs)
 /* harmony export */ });
-/* harmony import */ var _src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9609);
+/* harmony import */ var _src_definition_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
 /* harmony import */ var _src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4682);
+/* harmony import */ var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8893);
 
 
-const name = {
-    expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
-    form: 'a cluster name: letters, digits and hyphens, at most 64',
-};
+
 /** Inputs of the actions that work on a preview environment, or on a cluster by its name. */
 const environmentInputs = {
     environment: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
@@ -872,7 +875,7 @@ const environmentInputs = {
     }),
     'cluster-name': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Name of the cluster. Naming one never makes it ephemeral.',
-        pattern: name,
+        pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterNamePattern */ .qU,
     }),
 };
 /** Inputs that say who connects. */
@@ -891,15 +894,15 @@ const loginInputs = {
     }),
     database: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Database of the connection string.',
-        pattern: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
+        pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseNamePattern */ .nk,
     }),
 };
 /** One password, from one source. */
 const passwordRules = [
-    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .H)(loginInputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) => password !== undefined && seed !== undefined
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_2__/* .rule */ .H)(loginInputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) => password !== undefined && seed !== undefined
         ? 'password and password-seed are both given; one of them decides the password.'
         : undefined),
-    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .H)(loginInputs, ['password-seed'], ({ 'password-seed': seed }) => seed !== undefined && seed.length < 16 ? 'password-seed is too short: at least 16 characters.' : undefined),
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_2__/* .rule */ .H)(loginInputs, ['password-seed'], ({ 'password-seed': seed }) => seed !== undefined && seed.length < 16 ? 'password-seed is too short: at least 16 characters.' : undefined),
 ];
 /** Hours that a user or an environment lives. */
 function expiryInput(options) {
@@ -937,9 +940,12 @@ const connectionOutputs = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EX: () => (/* binding */ oneProject),
+/* harmony export */   d9: () => (/* binding */ projectIdPattern),
 /* harmony export */   fB: () => (/* binding */ waitingInputs),
 /* harmony export */   gc: () => (/* binding */ atlasOutputs),
 /* harmony export */   jR: () => (/* binding */ atlasInputs),
+/* harmony export */   nk: () => (/* binding */ databaseNamePattern),
+/* harmony export */   qU: () => (/* binding */ clusterNamePattern),
 /* harmony export */   sR: () => (/* binding */ timeoutInput),
 /* harmony export */   vG: () => (/* binding */ checkCredentials),
 /* harmony export */   wM: () => (/* binding */ gitHubTokenProblem)
@@ -948,6 +954,16 @@ const connectionOutputs = {
 /* harmony import */ var _src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4682);
 
 
+/** What names and ids look like, for inputs. */
+const clusterNamePattern = {
+    expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
+    form: 'a cluster name: letters, digits and hyphens, at most 64',
+};
+const databaseNamePattern = { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' };
+const projectIdPattern = {
+    expression: /^[0-9a-f]{24}$/,
+    form: 'a project id: 24 hexadecimal digits, in lower case',
+};
 /** Inputs that every action has: the same names, texts, rules and order everywhere. */
 const atlasInputs = {
     'client-id': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
@@ -975,7 +991,7 @@ const atlasInputs = {
     }),
     'project-id': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Id of the Atlas project, 24 hexadecimal digits.',
-        pattern: { expression: /^[0-9a-f]{24}$/, form: 'a project id: 24 hexadecimal digits, in lower case' },
+        pattern: projectIdPattern,
         fallback: { variable: 'MONGODB_ATLAS_PROJECT_ID', group: 'project' },
     }),
     'project-name': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
@@ -1596,6 +1612,11 @@ const hintByCode = {
     MAX_GROUPS_PER_ORG_EXCEEDED: () => 'Delete projects that nobody needs, or name an existing one.',
     GROUP_USERS_LIMIT_EXCEEDED: () => 'A project holds a hundred database users; tear environments down, or use another project.',
     ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: () => 'A project holds 200 access entries; remove some first.',
+    PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY: () => 'Atlas lets nothing expire that was permanent before: remove it first, or ask for no expiry.',
+    INVALID_NETWORK_PERMISSION_COMMENT: () => 'A comment has at most eighty characters.',
+    IPV6_UNSUPPORTED: () => 'The project takes no IPv6 addresses; list IPv4 ones.',
+    CANNOT_USE_AWS_SECURITY_GROUP_WITHOUT_VPC_PEERING_CONNECTION: () => 'Security groups need a peering between your VPC and the project; without one, list addresses.',
+    NETWORK_PERMISSION_EXPIRATION_NOT_SUPPORTED: () => 'Security groups never expire: leave the expiry out.',
     WEAK_PASSWORD: () => 'Atlas wants a longer or less regular password; password-seed makes strong ones.',
     COMMON_PASSWORD: () => 'The password is on a public list; password-seed makes strong ones.',
     ATLAS_INVALID_ROLE: () => 'Write roles as role@database, such as readWrite@orders; check the spelling.',
@@ -12011,6 +12032,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 // EXTERNAL MODULE: ./build/src/definition/action.js
 var action = __nccwpck_require__(9609);
 // EXTERNAL MODULE: ./build/actions/shared-inputs.js
@@ -12205,9 +12228,20 @@ const backups = (0,action/* defineAction */.Q)({
     post: true,
 });
 
+;// CONCATENATED MODULE: ./build/actions/network-access/inputs.js
+
+/** Input of the actions that can open the runner's address for their job. */
+const runnerInputs = {
+    'runner-ip': (0,fields/* flag */.Jt)({
+        description: "Open the project's IP access list for the address of this runner, for this job only: closed when the job ends, and by Atlas itself in any case.",
+        default: false,
+    }),
+};
+
 // EXTERNAL MODULE: ./build/actions/shared-connection.js
 var shared_connection = __nccwpck_require__(1108);
 ;// CONCATENATED MODULE: ./build/actions/connect/action.js
+
 
 
 
@@ -12229,6 +12263,7 @@ const action_inputs = {
         description: 'Leave the short-lived user to its expiry, instead of removing it when the job ends. After a failed step it is removed all the same.',
         default: false,
     }),
+    ...runnerInputs,
     'save-as-secret': (0,fields/* text */.Qq)({
         description: 'Also store the connection string as a GitHub secret of this name. Needs a github-token that may: GITHUB_TOKEN cannot.',
         pattern: {
@@ -12286,6 +12321,7 @@ const connect = (0,action/* defineAction */.Q)({
 
 
 
+
 const provision_action_inputs = {
     config: (0,fields/* text */.Qq)({
         description: 'The spec: a YAML file in the workspace, or YAML itself. Instead of tier to termination-protection, organization, username, password and roles.',
@@ -12321,6 +12357,7 @@ const provision_action_inputs = {
         description: 'Marks when the environment expires: 72 where nothing is said, renewed by later runs. Its users and access entries end then, if that is within seven days; the cluster stays, and bills, until teardown or sweep.',
         max: 8_760,
     }),
+    ...runnerInputs,
     'dry-run': (0,fields/* flag */.Jt)({ description: 'Print the plan, and change nothing.', default: false }),
     comment: (0,fields/* flag */.Jt)({
         description: "Keep a comment on the pull request up to date with the environment's facts. Needs pull-requests: write; never holds a secret.",
@@ -12444,10 +12481,7 @@ const action_ownInputs = {
     'cluster-name': (0,fields/* text */.Qq)({
         description: 'Name of the cluster to take a snapshot of.',
         required: true,
-        pattern: {
-            expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
-            form: 'a cluster name: letters, digits and hyphens, at most 64',
-        },
+        pattern: shared_inputs/* clusterNamePattern */.qU,
     }),
     description: (0,fields/* text */.Qq)({
         description: 'One line that says what the snapshot is for. By default repository, commit and run. A marker of the run is added.',
@@ -12467,7 +12501,7 @@ const action_ownInputs = {
     }),
     'expect-databases': (0,fields/* list */.p_)({
         description: "Databases that the snapshot must contain, read from the snapshot's own catalogue. The step fails if one is missing. Needs the role Project Backup Manager.",
-        item: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
+        item: shared_inputs/* databaseNamePattern */.nk,
     }),
 };
 const snapshot_action_inputs = {
@@ -12578,9 +12612,96 @@ const sweep = (0,action/* defineAction */.Q)({
                 ? 'project-id (or project-name), or organization is required: where is to be swept?'
                 : `${given.join(' and ')} are both given; one of them says where is to be swept.`;
         }),
-        (0,action/* rule */.H)(sweep_action_inputs, ['closed-pull-requests', 'github-token'], ({ 'closed-pull-requests': closed, 'github-token': token }) => closed && token === undefined
-            ? 'closed-pull-requests needs github-token: give it github.token, with pull-requests: read.'
+        (0,action/* rule */.H)(sweep_action_inputs, ['closed-pull-requests', 'github-token'], ({ 'closed-pull-requests': closed, 'github-token': token }) => {
+            if (!closed)
+                return undefined;
+            return token === undefined
+                ? 'closed-pull-requests needs github-token: give it github.token, with pull-requests: read.'
+                : (0,shared_inputs/* gitHubTokenProblem */.wM)(token);
+        }),
+    ],
+    preflight: shared_inputs/* checkCredentials */.vG,
+    post: true,
+});
+
+;// CONCATENATED MODULE: ./build/actions/sync-network-access/action.js
+
+
+
+
+
+const sync_network_access_action_inputs = {
+    entries: (0,fields/* text */.Qq)({
+        description: 'Addresses, CIDR blocks and AWS security groups to keep on the IP access list: one a line with a comment behind #, or a YAML list of address, comment, expires-in-hours.',
+    }),
+    'entries-file': (0,fields/* text */.Qq)({ description: 'File in the workspace that holds them instead.' }),
+    prune: (0,fields/* flag */.Jt)({
+        description: 'Remove what this owner has added before and lists no longer. Never touches entries of others.',
+        default: false,
+    }),
+    owner: (0,fields/* text */.Qq)({
+        description: "Name of this list, which tells it from other lists of the repository. By default the file of the workflow: renaming that without naming an owner leaves the list's entries behind.",
+        pattern: { expression: /^[^\r\n[\]]{1,60}$/, form: 'one line of at most 60 characters without [ and ]' },
+    }),
+    ...runnerInputs,
+    ip: (0,fields/* text */.Qq)({ description: "The runner's address, where Atlas does not see the one that connections come from." }),
+    'expires-in-hours': (0,shared_connection/* expiryInput */.Cx)({
+        description: "Life of the runner's entry inside Atlas: longer than the job takes, because it is closed when the job ends anyway. A later step of the job renews it.",
+        default: 6,
+        max: 168,
+    }),
+    keep: (0,fields/* flag */.Jt)({
+        description: "Leave the runner's entry to its expiry, instead of closing it when the job ends.",
+        default: false,
+    }),
+    'allow-anywhere': (0,fields/* flag */.Jt)({
+        description: 'Accept 0.0.0.0/0, ::/0 and other blocks wider than /8.',
+        default: false,
+    }),
+    'dry-run': (0,fields/* flag */.Jt)({ description: 'Print the plan, and change nothing.', default: false }),
+    ...(0,shared_inputs/* waitingInputs */.fB)({
+        timeoutMinutes: 10,
+        wait: 'Wait until every entry that was written lets connections through, and other jobs have not undone it.',
+    }),
+    ...shared_inputs/* atlasInputs */.jR,
+};
+/** Keeps entries on a project's IP access list, and opens it for the runner's own address during a job. */
+const syncNetworkAccess = (0,action/* defineAction */.Q)({
+    name: 'sync-network-access',
+    title: 'MongoDB Atlas Sync Network Access',
+    description: "Keeps a list of entries on the IP access list of a MongoDB Atlas project, and opens it for the runner's own address during a job only.",
+    branding: { icon: 'shield', color: 'green' },
+    inputs: sync_network_access_action_inputs,
+    outputs: {
+        added: { description: 'JSON array of the addresses that were added.' },
+        updated: { description: 'JSON array of those that got another comment or expiry.' },
+        kept: { description: 'JSON array of those that stay as they are, those of others that are listed too among them.' },
+        removed: { description: 'JSON array of those that were removed.' },
+        'runner-ip': { description: "The runner's address; only with runner-ip." },
+        plan: {
+            description: 'JSON object of what was, or would be, done: entries (address, action, changes, reason), runner (address, action, expires-at) and notices.',
+        },
+        outcome: { description: 'updated, unchanged or planned (dry-run).' },
+        ...shared_inputs/* atlasOutputs */.gc,
+    },
+    rules: [
+        shared_inputs/* oneProject */.EX,
+        (0,action/* rule */.H)(sync_network_access_action_inputs, ['entries', 'entries-file', 'runner-ip'], (values) => {
+            const lists = [values.entries, values['entries-file']].filter((value) => value !== undefined);
+            if (lists.length > 1)
+                return 'entries and entries-file are both given; one of them is enough.';
+            if (lists.length > 0 || values['runner-ip'])
+                return undefined;
+            return 'There is nothing to do: give entries, entries-file or runner-ip.';
+        }),
+        (0,action/* rule */.H)(sync_network_access_action_inputs, ['prune', 'entries', 'entries-file'], ({ prune, entries, 'entries-file': file }) => prune && entries === undefined && file === undefined
+            ? 'prune needs entries or entries-file: what is to stay?'
             : undefined),
+        (0,action/* rule */.H)(sync_network_access_action_inputs, ['runner-ip', 'ip', 'keep'], ({ 'runner-ip': runner, ip, keep }) => {
+            if (runner)
+                return undefined;
+            return ip === undefined ? (keep ? 'keep needs runner-ip: true.' : undefined) : 'ip needs runner-ip: true.';
+        }),
     ],
     preflight: shared_inputs/* checkCredentials */.vG,
     post: true,
@@ -12708,6 +12829,7 @@ const validate = (0,action/* defineAction */.Q)({
 
 
 
+
 /**
  * The actions of the suite, in the order of the documentation. The first one is also the repository's root action. The code of an
  * action is loaded when it runs, so that a step pays for no other: the build makes chunks of it.
@@ -12715,8 +12837,8 @@ const validate = (0,action/* defineAction */.Q)({
 const actions = [
     {
         definition: provision,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8602))).provisionEnvironment(inputs, context),
-        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).tidyUpProvision(context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(311), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4840))).provisionEnvironment(inputs, context),
+        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).tidyUpProvision(context),
     },
     {
         definition: snapshot,
@@ -12725,22 +12847,27 @@ const actions = [
     },
     {
         definition: restore,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6336))).restoreData(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(347), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5101))).restoreData(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8759))).tidyUpRestore(context),
     },
     {
+        definition: syncNetworkAccess,
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2288))).syncAccess(inputs, context),
+        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2334))).tidyUpNetworkAccess(context),
+    },
+    {
         definition: connect,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 238))).connectJob(inputs, context),
-        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 863))).tidyUpConnect(context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(311), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 238))).connectJob(inputs, context),
+        post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 863))).tidyUpConnect(context),
     },
     {
         definition: teardown,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3442))).tearDown(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6281))).tearDown(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3799))).tidyUpTeardown(context),
     },
     {
         definition: sweep,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(462), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750))).sweepAway(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4409))).sweepAway(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1917))).tidyUpSweep(context),
     },
     {
@@ -12750,7 +12877,7 @@ const actions = [
     },
     {
         definition: validate,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(260), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6738))).validateAll(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(260), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080))).validateAll(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).tidyUpValidate(context),
     },
 ];
@@ -15957,6 +16084,9 @@ function readJob({ variable, readText }) {
         runId,
         runAttempt: /^[1-9]\d{0,8}$/.test(text('GITHUB_RUN_ATTEMPT')) ? Number(text('GITHUB_RUN_ATTEMPT')) : 1,
         stepKey: [text('GITHUB_WORKFLOW_REF').split('@')[0], text('GITHUB_JOB'), text('GITHUB_ACTION')].join(' '),
+        // A runner works on one job at a time; the last one is made anew for each job, but does not reach into containers.
+        jobKey: ['GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TRACKING_ID'].map(text).join(' '),
+        workflow: text('GITHUB_WORKFLOW_REF').split('@')[0]?.split('/').at(-1) || text('GITHUB_WORKFLOW'),
         pullRequest: event.pull_request?.number,
         apiUrl: text('GITHUB_API_URL') || 'https://api.github.com',
         runUrl: `${text('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${runId}`,
@@ -16321,11 +16451,14 @@ function printable(message, { vault }) {
 
 
 
+
 /** The bundle's entry: runs one step of one action. Called by the stubs in `dist/<action>/`. */
 async function run(name, step) {
     const action = actions.find(({ definition }) => definition.name === name);
     if (!action)
         throw new Error(`There is no action "${name}".`);
+    // A step waits for Atlas, not for itself. Without this V8 lets the garbage of some hundred answers grow by 60 MB before it looks.
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
     const door = openDoor();
     await (step === 'main' ? runMain(action, door, gitHubFor) : runPost(action, door));
 }

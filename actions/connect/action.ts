@@ -1,5 +1,6 @@
 import { defineAction, rule } from '../../src/definition/action.ts';
 import { flag, secret, text } from '../../src/definition/fields.ts';
+import { runnerInputs } from '../network-access/inputs.ts';
 import { connectionOutputs, environmentInputs, expiryInput, loginInputs, passwordRules } from '../shared-connection.ts';
 import {
   atlasInputs,
@@ -28,6 +29,7 @@ const inputs = {
       'Leave the short-lived user to its expiry, instead of removing it when the job ends. After a failed step it is removed all the same.',
     default: false,
   }),
+  ...runnerInputs,
   'save-as-secret': text({
     description:
       'Also store the connection string as a GitHub secret of this name. Needs a github-token that may: GITHUB_TOKEN cannot.',

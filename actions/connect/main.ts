@@ -12,6 +12,7 @@ import { clusterProgress } from '../cluster-progress.ts';
 import { appNameOf, connectionOutputsOf, connectionTo } from '../connection.ts';
 import { environmentOf } from '../environment.ts';
 import { explainRefusal, unknownNames } from '../explain.ts';
+import { openRunner } from '../network-access/open.ts';
 import type { connect as definition } from './action.ts';
 import { leaveToExpiry } from './kept-user.ts';
 import { type ChosenUser, chooseUser } from './user.ts';
@@ -32,8 +33,11 @@ export async function connectJob(inputs: Inputs, context: Context): Promise<Acti
   const address = { groupId, clusterName: found.name };
   const owner = { repository: context.job.repository, name: environment?.name };
   if (inputs['save-as-secret'] !== undefined) await context.github.checkSecretPlace(secretPlaceOf(inputs));
-  const user = await chooseUser({ client, address, inputs, owner, context });
+  const runner = inputs['runner-ip'] ? await openRunner(client, groupId, context) : undefined;
+  const { underway } = runner ?? context;
+  const user = await chooseUser({ client, address, inputs, owner, context: { ...context, underway } });
   const cluster = inputs.wait ? await waitForBoth(client, address, { found, user, context }) : found;
+  if (inputs.wait) await runner?.settled();
   const result = await handOver({ cluster, user, groupId, inputs, context });
   // A user that is to stay stays only where its login has been handed over.
   if (inputs['keep-user']) leaveToExpiry(context);

@@ -1,5 +1,6 @@
 import { defineAction, rule } from '../../src/definition/action.ts';
 import { choice, flag, list, secret, text, wholeNumber } from '../../src/definition/fields.ts';
+import { runnerInputs } from '../network-access/inputs.ts';
 import { connectionOutputs, environmentInputs, expiryInput, loginInputs, passwordRules } from '../shared-connection.ts';
 import { atlasInputs, atlasOutputs, checkCredentials, gitHubTokenProblem, waitingInputs } from '../shared-inputs.ts';
 
@@ -41,6 +42,7 @@ const inputs = {
       'Marks when the environment expires: 72 where nothing is said, renewed by later runs. Its users and access entries end then, if that is within seven days; the cluster stays, and bills, until teardown or sweep.',
     max: 8_760,
   }),
+  ...runnerInputs,
   'dry-run': flag({ description: 'Print the plan, and change nothing.', default: false }),
   comment: flag({
     description:

@@ -35,7 +35,7 @@ export async function warnOfWhatIsMissing(
   const entries = await listAccessList(client, groupId);
   if (entries.length > 0) return;
   context.log.warning(
-    `The IP access list of project ${groupId} is empty: nobody can connect. Name the runner's address under network-access of a spec.`,
+    `The IP access list of project ${groupId} is empty: nobody can connect. Set runner-ip: true for the job's own address, or name addresses under network-access of a spec.`,
   );
 }
 

@@ -11,6 +11,7 @@ import { planJson, planLines } from '../../src/spec/render-plan.ts';
 import { openClient } from '../atlas-session.ts';
 import { clusterProgress } from '../cluster-progress.ts';
 import { explainRefusal } from '../explain.ts';
+import { runnerOf } from '../network-access/open.ts';
 import type { provision as definition } from './action.ts';
 import { commentOn, outcomeOf, warnOfWhatIsMissing } from './afterwards.ts';
 import { connectAll } from './connect-all.ts';
@@ -26,7 +27,7 @@ type Result = ActionResult<typeof definition>;
 /** Plans, and unless it is a dry run applies the plan and waits until everything can be used. */
 export async function provisionEnvironment(inputs: Inputs, context: Context): Promise<Result> {
   const wish = await wishOf(inputs, context);
-  const client = openClient(inputs, context);
+  const client = openClient(inputs, context, { postCallsAtlas: inputs['runner-ip'] });
   const owner: MarkOwner = { repository: context.job.repository, name: wish.environment?.name };
   try {
     const prepared = await prepare({ wish, client, owner, inputs, context });
@@ -125,6 +126,7 @@ async function carryOut(work: Work & Prepared): Promise<Result> {
       desired = { ...desired, users: desired.users.map((user) => passwords.known(user, groupId)) };
       return desired.users;
     },
+    forJob: inputs['runner-ip'] ? await runnerOf(client, context) : undefined,
     standIn: (user) => {
       if (!work.random.has(user.username)) return undefined;
       const other = standInFor(user, { now: context.clock.now(), mask: context.mask });

@@ -1,7 +1,8 @@
 import type { PostContext } from '../../src/runner/context.ts';
-import { closeAtlas } from '../atlas-session.ts';
+import { closingChore } from '../network-access/close.ts';
+import { tidyUp } from '../tidy-up.ts';
 
-/** Gives the access token back. What was provisioned stays, until it expires or is torn down. */
+/** Closes the runner's address, and gives the access tokens back. What was provisioned stays, until it expires or is torn down. */
 export function tidyUpProvision(context: PostContext): Promise<void> {
-  return closeAtlas(context);
+  return tidyUp(context, [closingChore(context)]);
 }

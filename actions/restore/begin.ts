@@ -1,13 +1,10 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
-import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import { AtlasError, factsOf, mayHaveTakenEffect } from '../../src/atlas/errors.ts';
-import { RestoreFailed, waitUntilRestored } from '../../src/atlas/restore-completion.ts';
-import type { Jobs } from './jobs.ts';
 
-export interface BeginOptions<Job extends { readonly id: string }> {
-  readonly jobs: Jobs<Job>;
-  /** The source: the cluster in the path of its jobs. */
-  readonly from: ClusterAddress;
+import { type Jobs, sameUnderway } from './jobs.ts';
+import { type SourceJobs, waitForOther, waitUnlessOutOfTime } from './others.ts';
+
+export interface BeginOptions<Job extends { readonly id: string }> extends SourceJobs<Job> {
   /** The jobs of the source, if they have been listed, and the target looked at, just now. */
   readonly listed: readonly Job[] | undefined;
   /** Looks at the target again after a wait, in which anything may have become of it; throws if it must not be restored into. */
@@ -34,31 +31,6 @@ const LOST_ANSWERS = 3;
 /** Milliseconds between two looks for a job whose answer was lost, and how many looks there are. */
 const LOOK_AGAIN = 3_000;
 const LOOKS = 3;
-
-/** Milliseconds until the next try where another restore goes on that this cluster's list does not show. */
-const TRY_AGAIN = 20_000;
-
-/** The very same restore, if it is under way: begun by an earlier attempt of this step, or by somebody who wants the same. */
-export function sameUnderway<Job extends { readonly id: string }>(
-  listed: readonly Job[],
-  jobs: Jobs<Job>,
-): Job | undefined {
-  return listed.find((job) => jobs.isSame(job) && jobs.isUnderway(job));
-}
-
-/** The jobs of the source, once no other restore into the same target is under way. */
-export async function listWhenFree<Job extends { readonly id: string }>(
-  client: AtlasClient,
-  source: Pick<BeginOptions<Job>, 'jobs' | 'from'>,
-): Promise<{ readonly listed: readonly Job[]; readonly hasWaited: boolean }> {
-  const { jobs } = source;
-  for (let hasWaited = false; ; hasWaited = true) {
-    const listed = await jobs.list();
-    const other = sameUnderway(listed, jobs) ? undefined : listed.find(jobs.isInTheWay);
-    if (!other) return { listed, hasWaited };
-    await waitForOther(client, other, source);
-  }
-}
 
 /**
  * Begins a restore, exactly once. The very same one under way is adopted, and another one into the same target waited for.
@@ -176,29 +148,4 @@ async function lookForOwn<Job extends { readonly id: string }>(
     if (found || look === LOOKS) return found;
     await client.clock.sleep(LOOK_AGAIN, client.signal);
   }
-}
-
-async function waitForOther<Job extends { readonly id: string }>(
-  client: AtlasClient,
-  other: Job,
-  { jobs, from }: Pick<BeginOptions<Job>, 'jobs' | 'from'>,
-): Promise<void> {
-  client.log(`Another restore (job ${other.id}) into the same target is under way; waiting for it to end first.`);
-  try {
-    await waitUntilRestored(client, from, { kind: jobs.kind, job: other });
-  } catch (error) {
-    // How it ended is its own business.
-    if (!(error instanceof RestoreFailed)) throw error;
-    client.log(`The other restore has ended: ${error.message}`);
-  }
-}
-
-async function waitUnlessOutOfTime(
-  { clock, deadline, log, signal }: AtlasClient,
-  { refusal, isTold }: { refusal: unknown; isTold: boolean },
-): Promise<void> {
-  if (clock.now() + TRY_AGAIN >= deadline.at) throw refusal;
-  const again = `trying again in ${TRY_AGAIN / 1_000} s.`;
-  log(isTold ? `It goes on; ${again}` : `${factsOf(refusal)} Waiting for it to end; ${again}`);
-  await clock.sleep(TRY_AGAIN, signal);
 }

@@ -7,7 +7,7 @@ import {
   type RestoreNamespace,
 } from '../../src/atlas/collection-restore-jobs.ts';
 import { collectionRestore, isCollectionRestoreUnderway } from '../../src/atlas/restore-completion.ts';
-import { differs, isOf, type Jobs, nothing, type Subject, type Target } from './jobs.ts';
+import { differs, isBusy, isOf, type Jobs, nothing, type Subject, type Target } from './jobs.ts';
 import { type Suffixes, wantedName } from './namespaces.ts';
 import type { RestoreScope } from './wish.ts';
 
@@ -44,6 +44,7 @@ export function collectionJobs(
       total: job.totalDocuments,
       state: job.state,
     }),
+    isTargetBusy: () => isBusy(client, to),
   };
 }
 

@@ -86,8 +86,13 @@ export function wholeJobs(client: AtlasClient, { source, snapshotId, from }: Sub
     isUnderway,
     isInTheWay: (job) => isUnderway(job) && isInto(job),
     factsOf: (job) => ({ ...nothing, finishedAt: job.finishedAt }),
-    isTargetBusy: async () => (await getCluster(client, to)).stateName !== 'IDLE',
+    isTargetBusy: () => isBusy(client, to),
   };
+}
+
+/** Whether a dedicated cluster is in the middle of a change. */
+export async function isBusy(client: AtlasClient, address: ClusterAddress): Promise<boolean> {
+  return (await getCluster(client, address)).stateName !== 'IDLE';
 }
 
 /** Downloads of a dedicated cluster's snapshot; Atlas gives out one at a time of each. */
@@ -184,4 +189,12 @@ export function isOf(
     default:
       throw new Error(`No such source: ${JSON.stringify(source satisfies never)}`);
   }
+}
+
+/** The very same restore, if it is under way: begun by an earlier attempt of this step, or by somebody who wants the same. */
+export function sameUnderway<Job extends { readonly id: string }>(
+  listed: readonly Job[],
+  jobs: Jobs<Job>,
+): Job | undefined {
+  return listed.find((job) => jobs.isSame(job) && jobs.isUnderway(job));
 }

@@ -29,16 +29,21 @@ export async function nameProblems(
   return problems;
 }
 
+/** Names that a person still reads; a longer message would be cut, and lose what stands at its end. */
 const SHOWN = 10;
+
+function some(names: readonly string[]): string {
+  const shown = names.slice(0, SHOWN).join(', ');
+  return names.length > SHOWN ? `${shown} and ${names.length - SHOWN} more` : shown;
+}
 
 function missing(
   what: string,
   { snapshotId, near, all }: { snapshotId: string; near: readonly string[]; all: readonly string[] },
 ): string {
-  const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+  const quoted = (names: readonly string[]) => some(names.map((name) => `"${name}"`));
   if (near.length > 0) return `Snapshot ${snapshotId} has no ${what}. Did you mean ${quoted(near)}?`;
-  const more = all.length > SHOWN ? ` and ${all.length - SHOWN} more` : '';
-  return `Snapshot ${snapshotId} has no ${what}. It has ${all.length === 0 ? 'none' : `${quoted(all.slice(0, SHOWN))}${more}`}.`;
+  return `Snapshot ${snapshotId} has no ${what}. It has ${all.length === 0 ? 'none' : quoted(all)}.`;
 }
 
 /** The database of a namespace: a database's name has no dot, a collection's may. */
@@ -90,7 +95,7 @@ export function assertRestored(
     ? ' Atlas cannot restore that singly: name the collections that are needed, or restore the whole cluster.'
     : '';
   throw new RestoreFailed(
-    `Atlas calls collection restore job ${jobId} successful, but not everything that was asked for is there: ${what.join(', ')}.${advice}`,
+    `Atlas calls collection restore job ${jobId} successful, but not everything that was asked for is there: ${some(what)}.${advice}`,
   );
 }
 
@@ -101,7 +106,7 @@ const bystanders = ['SUCCESSFUL', 'NOT_STARTED', 'IN_PROGRESS', 'FINALIZING', 'R
 export function culpritsOf(results: readonly NamespaceResult[]): string | undefined {
   const culprits = results.filter(({ state }) => !bystanders.includes(state));
   if (culprits.length === 0) return undefined;
-  return `The trouble was with ${culprits.map(({ source, state }) => `"${source}" (${state})`).join(', ')}.`;
+  return `The trouble was with ${some(culprits.map(({ source, state }) => `"${source}" (${state})`))}.`;
 }
 
 /** What an author should be told of a restore that was successful: other names, and indexes that are missing. */
@@ -113,16 +118,20 @@ export function warningsOf(collections: readonly RestoredCollection[], scope: Re
   const names = renamed.map(
     ({ sourceNamespace, effectiveNamespace }) => `${sourceNamespace} is now ${effectiveNamespace}`,
   );
+  const failed = collections.filter(hasFailedIndexes);
   const building = collections.filter(({ indexState }) => indexState === 'IN_PROGRESS');
   return [
     ...(names.length > 0
       ? [
-          `Atlas has renamed what would have met a taken name: ${names.join(', ')}. Drop the old copies, or set write-strategy: overwrite-existing (with confirm-overwrite).`,
+          `Atlas has renamed what would have met a taken name: ${some(names)}. Drop the old copies, or set write-strategy: overwrite-existing (with confirm-overwrite).`,
         ]
       : []),
-    ...collections.filter(hasFailedIndexes).map(unindexed),
+    ...failed.slice(0, SHOWN).map(unindexed),
+    ...(failed.length > SHOWN
+      ? [`${failed.length - SHOWN} more collections lack indexes; see the output namespaces.`]
+      : []),
     ...(building.length > 0
-      ? [`The indexes of ${building.map(({ sourceNamespace }) => sourceNamespace).join(', ')} are still being built.`]
+      ? [`The indexes of ${some(building.map(({ sourceNamespace }) => sourceNamespace))} are still being built.`]
       : []),
   ];
 }

@@ -5,9 +5,10 @@ import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { clusterProgress } from '../cluster-progress.ts';
 import type { restore as definition } from './action.ts';
-import { listWhenFree, sameUnderway } from './begin.ts';
+
 import { problemsOf } from './checks.ts';
-import type { Jobs } from './jobs.ts';
+import { type Jobs, sameUnderway } from './jobs.ts';
+import { listWhenFree } from './others.ts';
 import { refusal } from './refusal.ts';
 import { findSafetySnapshot, takeSafetySnapshot } from './safety.ts';
 import { isSame, type Survey } from './survey.ts';

@@ -1,4 +1,5 @@
 import type { ActionContext } from '../../src/runner/context.ts';
+import type { Log } from '../../src/runner/log.ts';
 import { formatDuration } from '../format.ts';
 import { lineIsDue } from '../progress.ts';
 import type { JobFacts } from './jobs.ts';
@@ -8,7 +9,7 @@ import type { JobFacts } from './jobs.ts';
  * the documents; of whole clusters it says nothing until the end.
  */
 export function restoreProgress(
-  { clock, log }: Pick<ActionContext, 'clock' | 'log'>,
+  { clock, log }: Pick<ActionContext, 'clock'> & { readonly log: Pick<Log, 'info'> },
   jobId: string,
 ): (facts: JobFacts) => void {
   const since = clock.now();

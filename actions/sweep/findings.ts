@@ -1,4 +1,4 @@
-import { type AccessListEntry, entryValueOf } from '../../src/atlas/access-list.ts';
+import type { AccessListEntry } from '../../src/atlas/access-list.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { DatabaseUser } from '../../src/atlas/database-users.ts';
 import type { Project } from '../../src/atlas/projects.ts';
@@ -51,7 +51,7 @@ export function nameOf(thing: Thing): string {
     case 'user':
       return thing.user.username;
     case 'access-list-entry':
-      return entryValueOf(thing.entry);
+      return thing.entry.address;
     case 'project':
       return thing.project.name;
     default:

@@ -52,7 +52,7 @@ function obstacleOf(
   const owners = [ownerHashOfTags(environment), ownerHash({ repository })];
   const isOurs = (text: string | undefined) =>
     owners.includes(readMark(text)?.owner ?? '') || isMarkedBy(text, { repository });
-  const others = [...staying.map(({ name }) => `"${name}"`), ...guestsOf(view, isOurs)];
+  const others = [...staying.map(({ name }) => `"${name}"`), ...guestsOf(view, { isOurs, now: view.readAt })];
   if (planning.retainBackups) return 'retain-backups is true, and the snapshots would go with it';
   if (others.length > 0) return `it still has ${others.join(', ')}`;
   if (view.retained.length > 0) return `it still holds the backups of ${view.retained.join(', ')}`;

@@ -113,7 +113,7 @@ function markable(users: View['users'], entries: View['entries']) {
     ...entries.map((entry) => ({
       thing: { kind: 'access-list-entry', entry } as const,
       text: entry.comment,
-      isPermanent: entry.deleteAfterDate === undefined,
+      isPermanent: entry.expiresAt === undefined,
     })),
     ...users.map((user) => ({
       thing: { kind: 'user', user } as const,

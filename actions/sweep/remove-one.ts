@@ -1,4 +1,3 @@
-import { deleteAccessListEntry, entryValueOf } from '../../src/atlas/access-list.ts';
 import { updateAnyCluster } from '../../src/atlas/any-cluster.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { changeSafely } from '../../src/atlas/create-once.ts';
@@ -8,7 +7,8 @@ import { CLOSE_AGAIN, type Closing, closeProject } from '../close-project.ts';
 import { removeCluster } from '../remove-cluster.ts';
 import { keyOf, type Thing } from './findings.ts';
 import type { Doomed } from './plan.ts';
-import { isFresh, Stale, type View, whileFresh } from './view.ts';
+import { removeEntry } from './remove-entry.ts';
+import { isFresh, readingOf, Stale, type View, whileFresh } from './view.ts';
 import { findingOf, see, type Work } from './work.ts';
 
 /** Looks so often at most for one deletion; each look is good for all tries of its seconds. */
@@ -48,8 +48,15 @@ function fail(work: Work, doomed: Doomed, error: unknown): void {
     return;
   }
   work.isCutOff = error instanceof NetworkError;
+  if (isPermanent(doomed.thing)) work.held.add(doomed.owner);
   const why = error instanceof Error ? error.message : String(error);
   work.findings.failed.push(findingOf(work, { thing: doomed.thing, why }));
+}
+
+/** What Atlas will not delete by itself. */
+function isPermanent(thing: Thing): boolean {
+  if (thing.kind === 'user') return thing.user.deleteAfterDate === undefined;
+  return thing.kind === 'access-list-entry' && thing.entry.expiresAt === undefined;
 }
 
 /** The same thing as it was seen last, not longer ago than a few seconds; undefined if it is not to go any more. */
@@ -77,8 +84,7 @@ async function remove({ client, project, scene, sweep }: Work, thing: Thing): Pr
       return 'gone';
     }
     case 'access-list-entry':
-      await deleteAccessListEntry(guarded, { groupId, entryValue: entryValueOf(thing.entry) });
-      return 'gone';
+      return await removeEntry(guarded, groupId, { entry: thing.entry, reading: readingOf(scene.view) });
     case 'project':
       return await closeProject(guarded, { id: groupId });
     default:

@@ -15,7 +15,7 @@ export async function sweepProject(
   { sweep, findings }: { sweep: Sweep; findings: Findings },
 ): Promise<readonly Cluster[]> {
   const first = await see(client, project, { sweep });
-  const state = { kept: [], going: [], opened: new Set<string>(), isCutOff: false };
+  const state = { kept: [], going: [], opened: new Set<string>(), held: new Set<string>(), isCutOff: false };
   const work: Work = { client, project, sweep, findings, first, scene: first, ...state };
   const { doomed, kept } = first.plan;
   if (doomed.length + kept.length > 0)
@@ -24,6 +24,8 @@ export async function sweepProject(
     sweep.log.info(`- ${one.thing.kind} ${nameOf(one.thing)}: ${one.why}`);
     if (sweep.dryRun) findings.deleted.push(findingOf(work, one));
     else if (work.isCutOff) findings.failed.push(findingOf(work, { ...one, why: NOT_TRIED }));
+    else if (one.thing.kind === 'cluster' && work.held.has(one.owner))
+      work.kept.push({ ...one, why: `${one.why}, but ${HELD}` });
     else await removeOne(work, one);
   }
   const stays = [...work.scene.plan.kept, ...work.kept];
@@ -36,4 +38,6 @@ export async function sweepProject(
   return plan.isEmptying ? [...work.going, ...alreadyGoing] : work.going;
 }
 
+/** A cluster's tags lead to what belongs to it: were it gone, the next run would find none of that. */
+const HELD = 'not all that belongs to it could be deleted: the next run tries again';
 const NOT_TRIED = 'was not tried: Atlas could not be reached just before';

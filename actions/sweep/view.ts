@@ -4,6 +4,7 @@ import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { listWithRetainedBackups } from '../../src/atlas/clusters.ts';
 import { type DatabaseUser, listDatabaseUsers } from '../../src/atlas/database-users.ts';
+import type { Reading } from '../../src/atlas/fresh-reading.ts';
 import type { Project } from '../../src/atlas/projects.ts';
 import { type Tags, taggedEnvironment } from '../../src/environment/tags.ts';
 
@@ -48,6 +49,11 @@ export async function look(client: AtlasClient, project: Project, looking: Looki
   const hasSign = clusters.some(({ stateName, tags }) => stateName === 'DELETING' || isOurs(tags));
   const [users, entries] = hasSign ? await readOthers() : [[], []];
   return { project, readAt, clusters, users, entries, retained: [] };
+}
+
+/** The access list of a view, for the writer of that list to go by while it may. */
+export function readingOf({ entries, readAt }: View): Reading {
+  return { entries, askedAt: readAt };
 }
 
 /** Milliseconds: what was read longer ago may have been changed by somebody since (design, "within 5 s"). */

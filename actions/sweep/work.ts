@@ -38,6 +38,8 @@ export interface Work {
   readonly going: Cluster[];
   /** Environments, by their digits, whose users or entries have gone. */
   readonly opened: Set<string>;
+  /** Environments, by their digits, of which something permanent could not be deleted. */
+  readonly held: Set<string>;
   /** Atlas could not be reached any more. */
   isCutOff: boolean;
 }

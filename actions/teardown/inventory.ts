@@ -52,7 +52,7 @@ export async function inventoryOfEnvironment(
     others: [
       // One on its way out shows no tags, and only has to be waited for.
       ...clustersOfOthers.filter(({ stateName }) => stateName !== 'DELETING').map(({ name }) => `"${name}"`),
-      ...guestsOf({ users, entries }, goesAlong(environment, { ownsProject })),
+      ...guestsOf({ users, entries }, { isOurs: goesAlong(environment, { ownsProject }), now: client.clock.now() }),
     ],
   };
 }

@@ -1,4 +1,3 @@
-import { entryValueOf } from '../../src/atlas/access-list.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { AtlasError } from '../../src/atlas/errors.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
@@ -6,6 +5,7 @@ import type { Environment } from '../../src/environment/environment.ts';
 import { repositoryTag } from '../../src/environment/environment.ts';
 import { tagNames } from '../../src/environment/tags.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
+import { showTime } from '../../src/spec/changes.ts';
 import { findProject } from '../../src/spec/read.ts';
 import { openClient } from '../atlas-session.ts';
 import { environmentOf } from '../environment.ts';
@@ -67,9 +67,9 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
 
 /** Those that expire need no word in bold; a permanent one is left for good. */
 function tellOfShared({ sharedEntries }: Inventory, { log }: Context): void {
-  for (const entry of sharedEntries) {
-    const stays = `Access entry ${entryValueOf(entry)} stays: other environments of the project may need it`;
-    if (entry.deleteAfterDate !== undefined) log.info(`${stays}. Atlas deletes it at ${entry.deleteAfterDate}.`);
+  for (const { address, expiresAt } of sharedEntries) {
+    const stays = `Access entry ${address} stays: other environments of the project may need it`;
+    if (expiresAt !== undefined) log.info(`${stays}. Atlas deletes it at ${showTime(expiresAt)}.`);
     else log.notice(`${stays}, and it is permanent. Remove it in Atlas when they are gone.`);
   }
 }

@@ -1,4 +1,3 @@
-import { deleteAccessListEntry, entryValueOf } from '../../src/atlas/access-list.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { waitUntilGone } from '../../src/atlas/cluster-readiness.ts';
@@ -7,6 +6,7 @@ import { AtlasError } from '../../src/atlas/errors.ts';
 import type { Log } from '../../src/runner/log.ts';
 import { removeCluster } from '../remove-cluster.ts';
 import type { Inventory } from './inventory.ts';
+import { removeEntries } from './remove-entries.ts';
 import { removeProject, whyProjectStays } from './remove-project.ts';
 
 /** Something that was, or would be, deleted. */
@@ -80,10 +80,7 @@ export async function removeAll(
     if (scopes.some(({ name }) => staying.has(name))) continue;
     await attempt(() => deleteDatabaseUser(client, { groupId, databaseName, username }));
   }
-  // Atlas forbids two writes to a project's access list at once.
-  for (const entry of entries) {
-    await attempt(() => deleteAccessListEntry(client, { groupId, entryValue: entryValueOf(entry) }));
-  }
+  await attempt(() => removeEntries(client, inventory));
   if (options.wait) {
     const waitFor = (cluster: Cluster) =>
       attempt(() => waitUntilGone(client, { groupId, clusterName: cluster.name }, cluster));
@@ -117,8 +114,8 @@ function userRemoved({ username }: Inventory['users'][number]): Removed {
   return { kind: 'user', name: username };
 }
 
-function entryRemoved(entry: Inventory['entries'][number]): Removed {
-  return { kind: 'access-list-entry', name: entryValueOf(entry) };
+function entryRemoved({ address }: Inventory['entries'][number]): Removed {
+  return { kind: 'access-list-entry', name: address };
 }
 
 function projectRemoved({ name }: { name: string }): Removed {

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { actions } from '../../actions/index.ts';
 import { openListeningStage } from '../../test/support/listening-stage.ts';
+import { peakMegabytesIn, tellsItsPeak } from '../../test/support/peak-memory.ts';
 import { markdownTable, rounded } from '../markdown.ts';
 import { scenarios } from './scenarios.ts';
 
@@ -102,17 +103,17 @@ async function openDeafServer() {
 
 /** Peak resident memory in MB of each action's main step, a whole run of its first scenario through the bundle. */
 async function peakMemory(): Promise<Readonly<Record<string, number>>> {
-  const tell = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'))`;
-  const preload = [`data:text/javascript,${encodeURIComponent(tell)}`];
   const peaks: Record<string, number> = {};
   for (const { action, title, inputs, before } of scenarios) {
     if (peaks[action] !== undefined) continue;
     await using stage = await openListeningStage();
     await before?.({ ...stage, run: async (name, given) => await stage.run({ action: name, inputs: given }) });
-    const { main } = await stage.run({ action, inputs: { ...stage.withAccount, ...inputs } }, { preload });
+    const { main } = await stage.run(
+      { action, inputs: { ...stage.withAccount, ...inputs } },
+      { preload: [tellsItsPeak] },
+    );
     if (main.conclusion !== 'success') throw new Error(`${action}, ${title}:\n${main.log}`);
-    const kilobytes = /^peak (\d+)$/m.exec(main.rawStderr)?.[1];
-    peaks[action] = Math.round(Number(kilobytes) / 1024);
+    peaks[action] = Math.round(peakMegabytesIn(main.rawStderr));
   }
   return peaks;
 }

@@ -1,37 +1,41 @@
 import { z } from 'zod';
-import type { AtlasClient } from './client.ts';
+import { atlasSpelling, canonicalAddress, isSecurityGroup } from './addresses.ts';
+import type { AtlasClient, CallInput } from './client.ts';
 import { AtlasError } from './errors.ts';
 import { operation } from './operation.ts';
 import { optionalText } from './optional.ts';
 import { listAll, pageOf } from './pagination.ts';
 
-/** An entry of a project's IP access list. */
+/** An entry of a project's IP access list, as it stands there or as it is to stand there. */
 export interface AccessListEntry {
-  /** CIDR block; a single address has one of /32 too. */
-  readonly cidrBlock: string | undefined;
-  readonly ipAddress: string | undefined;
-  readonly awsSecurityGroup: string | undefined;
+  /** Address, CIDR block or AWS security group, in the spelling of addresses.ts. */
+  readonly address: string;
   readonly comment: string | undefined;
-  /** ISO 8601; undefined for a permanent entry. */
-  readonly deleteAfterDate: string | undefined;
+  /** Milliseconds since 1970; undefined for a permanent entry. */
+  readonly expiresAt: number | undefined;
 }
 
-/** One entry to add; exactly one of the three addresses. */
-export interface NewAccessListEntry {
-  readonly ipAddress?: string;
-  readonly cidrBlock?: string;
-  readonly awsSecurityGroup?: string;
-  readonly comment?: string;
-  readonly deleteAfterDate?: string;
-}
+const entry = z
+  .object({
+    cidrBlock: optionalText,
+    ipAddress: optionalText,
+    awsSecurityGroup: optionalText,
+    comment: optionalText,
+    deleteAfterDate: optionalText,
+  })
+  .transform(
+    ({ awsSecurityGroup, ipAddress, cidrBlock, comment, deleteAfterDate }): AccessListEntry => ({
+      // A single address has a cidrBlock of /32 as well (notes, section 11).
+      address: canonicalAddress(awsSecurityGroup ?? ipAddress ?? cidrBlock ?? ''),
+      comment,
+      expiresAt: timeOf(deleteAfterDate),
+    }),
+  );
 
-const entry: z.ZodType<AccessListEntry> = z.object({
-  cidrBlock: optionalText,
-  ipAddress: optionalText,
-  awsSecurityGroup: optionalText,
-  comment: optionalText,
-  deleteAfterDate: optionalText,
-});
+function timeOf(date: string | undefined): number | undefined {
+  const time = date === undefined ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? undefined : time;
+}
 
 const role = 'Project Network Access Manager';
 
@@ -53,6 +57,15 @@ const add = operation({
   answer: z.unknown(),
 });
 
+const one = operation({
+  method: 'GET',
+  path: '/groups/{groupId}/accessList/{entryValue}',
+  version: '2023-01-01',
+  task: 'read {entryValue} in the IP access list of project {groupId}',
+  role: 'Project Read Only',
+  answer: entry,
+});
+
 const remove = operation({
   method: 'DELETE',
   path: '/groups/{groupId}/accessList/{entryValue}',
@@ -71,15 +84,10 @@ const status = operation({
   answer: z.object({ STATUS: z.string() }),
 });
 
-/** The address of an entry, as Atlas's paths name it. */
-export function entryValueOf({ awsSecurityGroup, ipAddress, cidrBlock }: AccessListEntry): string {
-  return awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '';
-}
-
 /** Which entry of a project's list. */
-export interface EntryAddress {
+export interface EntryPlace {
   readonly groupId: string;
-  readonly entryValue: string;
+  readonly address: string;
 }
 
 /** All entries of a project's list. */
@@ -87,19 +95,41 @@ export function listAccessList(client: AtlasClient, groupId: string): Promise<re
   return listAll(client, list, { path: { groupId } });
 }
 
-/** Adds entries, or changes comment and date of those that are there. Never two of these calls at once in a project. */
+/** Finds one entry; undefined where Atlas shows none. */
+export async function findAccessListEntry(
+  client: AtlasClient,
+  place: EntryPlace,
+): Promise<AccessListEntry | undefined> {
+  try {
+    return await client.call(one, { path: pathOf(place) });
+  } catch (error) {
+    if (isNoEntry(error)) return undefined;
+    throw error;
+  }
+}
+
+type OnSend = Pick<CallInput<string>, 'onSend'>;
+
+/**
+ * Adds entries, or changes comment and date of those that are there. Only for access-list-writer.ts: Atlas forbids two of
+ * these calls at once in a project.
+ */
 export async function addAccessListEntries(
   client: AtlasClient,
-  groupId: string,
-  entries: readonly NewAccessListEntry[],
+  { groupId, entries }: { groupId: string; entries: readonly AccessListEntry[] },
+  { onSend }: OnSend = {},
 ): Promise<void> {
-  await client.call(add, { path: { groupId }, body: entries });
+  await client.call(add, { path: { groupId }, body: entries.map(toRequest), onSend });
 }
 
 /** Deletes an entry; already gone is success. Resolves to whether there was one. */
-export async function deleteAccessListEntry(client: AtlasClient, address: EntryAddress): Promise<boolean> {
+export async function deleteAccessListEntry(
+  client: AtlasClient,
+  place: EntryPlace,
+  { onSend }: OnSend = {},
+): Promise<boolean> {
   try {
-    await client.call(remove, { path: address });
+    await client.call(remove, { path: pathOf(place), onSend });
     return true;
   } catch (error) {
     if (error instanceof AtlasError && error.status === 404) return false;
@@ -107,8 +137,35 @@ export async function deleteAccessListEntry(client: AtlasClient, address: EntryA
   }
 }
 
-/** PENDING, ACTIVE or FAILED. */
-export async function getEntryStatus(client: AtlasClient, address: EntryAddress): Promise<string> {
-  const { STATUS } = await client.call(status, { path: address });
-  return STATUS;
+/** Whether connections from an entry get through: PENDING, ACTIVE, FAILED, or MISSING where Atlas shows no such entry. */
+export async function getEntryStatus(client: AtlasClient, place: EntryPlace): Promise<string> {
+  try {
+    const { STATUS } = await client.call(status, { path: pathOf(place) });
+    return STATUS;
+  } catch (error) {
+    if (isNoEntry(error)) return 'MISSING';
+    throw error;
+  }
+}
+
+function isNoEntry(error: unknown): boolean {
+  return error instanceof AtlasError && error.code === 'ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND';
+}
+
+function pathOf({ groupId, address }: EntryPlace) {
+  return { groupId, entryValue: atlasSpelling(address) };
+}
+
+function toRequest({ address, comment, expiresAt }: AccessListEntry) {
+  return {
+    ...addressField(address),
+    ...(comment !== undefined && { comment }),
+    // Atlas's times have no fractions.
+    ...(expiresAt !== undefined && { deleteAfterDate: new Date(expiresAt).toISOString().replace(/\.\d+/, '') }),
+  };
+}
+
+function addressField(address: string) {
+  if (isSecurityGroup(address)) return { awsSecurityGroup: address };
+  return address.includes('/') ? { cidrBlock: atlasSpelling(address) } : { ipAddress: atlasSpelling(address) };
 }

@@ -27,7 +27,8 @@ export interface AtlasOptions {
 }
 
 /** The Atlas Administration API. */
-export interface AtlasClient extends Pick<AtlasOptions, 'baseUrl' | 'clock' | 'deadline' | 'log' | 'signal'> {
+export interface AtlasClient
+  extends Pick<AtlasOptions, 'baseUrl' | 'clock' | 'deadline' | 'log' | 'random' | 'signal'> {
   /** Calls an operation. Throws AtlasError, NetworkError or UnreadableAnswer, each with a message for the author. */
   call<Path extends string, Answer>(operation: Operation<Path, Answer>, input: CallInput<Path>): Promise<Answer>;
   readonly time: Pick<AtlasTime, 'now' | 'atFirstAnswer'>;
@@ -37,8 +38,8 @@ export interface CallInput<Path extends string> {
   readonly path: PathParameters<Path>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** Told when this very call is about to leave, its sign-in done. */
-  readonly onSend?: () => void;
+  /** Told each time that this very call is about to leave, its sign-in done; what it throws keeps the call from leaving. */
+  readonly onSend?: (() => void) | undefined;
 }
 
 /** Milliseconds after which a GET whose rights were denied is asked once more. */
@@ -46,7 +47,7 @@ const ONE_MORE_TRY = 2_000;
 
 /** Creates a client: transport, then authentication, then retries. */
 export function createAtlasClient(options: AtlasOptions): AtlasClient {
-  const { baseUrl, clock, deadline, log, signal } = options;
+  const { baseUrl, clock, deadline, log, random, signal } = options;
   const time = createAtlasTime(clock);
   const bare = createTransport(options);
   const transport: Send = async (request) => {
@@ -62,11 +63,12 @@ export function createAtlasClient(options: AtlasOptions): AtlasClient {
     clock,
     deadline,
     log,
+    random,
     signal,
     time,
     async call(operation, { path, query = {}, body, onSend }) {
       const { root = '/api/atlas/v2', version } = operation;
-      const url = new URL(`${baseUrl}${root}${fill(operation.path, path, encodeURIComponent)}`);
+      const url = new URL(`${baseUrl}${root}${fill(operation.path, path, inPath)}`);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       const mediaType = version === undefined ? 'application/json' : `application/vnd.atlas.${version}+json`;
       const attempt: Attempt = { task: fill(operation.task, path, String), role: operation.role };
@@ -89,6 +91,11 @@ export function createAtlasClient(options: AtlasOptions): AtlasClient {
       return result;
     },
   };
+}
+
+/** A name from an answer may hold half a character, which cannot be encoded. */
+function inPath(value: string): string {
+  return encodeURIComponent(value.toWellFormed());
 }
 
 function authenticated(transport: Send, options: AtlasOptions): Send {

@@ -120,6 +120,13 @@ export const hintByCode: Readonly<Record<string, Hint>> = {
   GROUP_USERS_LIMIT_EXCEEDED: () =>
     'A project holds a hundred database users; tear environments down, or use another project.',
   ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: () => 'A project holds 200 access entries; remove some first.',
+  PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY: () =>
+    'Atlas lets nothing expire that was permanent before: remove it first, or ask for no expiry.',
+  INVALID_NETWORK_PERMISSION_COMMENT: () => 'A comment has at most eighty characters.',
+  IPV6_UNSUPPORTED: () => 'The project takes no IPv6 addresses; list IPv4 ones.',
+  CANNOT_USE_AWS_SECURITY_GROUP_WITHOUT_VPC_PEERING_CONNECTION: () =>
+    'Security groups need a peering between your VPC and the project; without one, list addresses.',
+  NETWORK_PERMISSION_EXPIRATION_NOT_SUPPORTED: () => 'Security groups never expire: leave the expiry out.',
   WEAK_PASSWORD: () => 'Atlas wants a longer or less regular password; password-seed makes strong ones.',
   COMMON_PASSWORD: () => 'The password is on a public list; password-seed makes strong ones.',
   ATLAS_INVALID_ROLE: () => 'Write roles as role@database, such as readWrite@orders; check the spelling.',

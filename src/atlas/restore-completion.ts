@@ -89,10 +89,20 @@ export const collectionRestore: RestoreKind<CollectionRestoreJob> = {
 export async function waitUntilRestored<Job extends { readonly id: string }>(
   client: AtlasClient,
   address: ClusterAddress,
-  { kind, job, onState }: { kind: RestoreKind<Job>; job: Job; onState?: (job: Job) => void },
+  {
+    kind,
+    job,
+    onState,
+    what = `Restore job ${job.id} of cluster "${address.clusterName}"`,
+  }: {
+    kind: RestoreKind<Job>;
+    job: Job;
+    onState?: (job: Job) => void;
+    /** Completes "… did not finish within 60 minutes". */
+    what?: string;
+  },
 ): Promise<Job> {
   const { clock, deadline, log, signal } = client;
-  const what = `Restore job ${job.id} of cluster "${address.clusterName}"`;
   const done = await poll({
     read: believingThe404OnlyTwice({
       read: () => kind.read(client, address, job.id),

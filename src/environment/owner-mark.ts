@@ -13,16 +13,18 @@ export interface OwnerMark {
   readonly fingerprint: string | undefined;
 }
 
-/** Who something belongs to: an environment, or a repository outside of any. */
+/** Who something belongs to: an environment, an access list that is kept, or a repository outside of any. */
 export interface MarkOwner {
   readonly repository: string;
   /** Name of the environment. */
   readonly name?: string | undefined;
+  /** Name of the access list, as its author calls it. */
+  readonly list?: string | undefined;
 }
 
 /** Digits of an owner, for its mark. */
-export function ownerHash({ repository, name }: MarkOwner): string {
-  return digitsOf(repository, name === undefined ? null : environmentTag({ repository, name }));
+export function ownerHash({ repository, name, list }: MarkOwner): string {
+  return digitsOf(repository, name === undefined ? null : environmentTag({ repository, name }), list);
 }
 
 /** Digits of the environment that tags name: its clusters lead to its users and entries. */
@@ -31,11 +33,9 @@ export function ownerHashOfTags({ repository, tag }: TaggedEnvironment): string 
 }
 
 /** Made of what a tag holds, so that whoever sees only the tags of a cluster can compute them. */
-function digitsOf(repository: string, tag: string | null): string {
-  return createHash('sha256')
-    .update(JSON.stringify([repository.toLowerCase(), tag]))
-    .digest('hex')
-    .slice(0, 8);
+function digitsOf(repository: string, tag: string | null, list?: string): string {
+  const identity = [repository.toLowerCase(), tag, ...(list === undefined ? [] : [list])];
+  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 8);
 }
 
 /** Writes a mark of at most `room` characters; the readable parts give way first. */
@@ -44,8 +44,12 @@ export function writeMark(
   { fingerprint, room }: { fingerprint?: string | undefined; room: number },
 ): string {
   const digits = [ownerHash(owner), ...(fingerprint === undefined ? [] : [fingerprint])].join('.');
-  const { repository, name } = owner;
-  const names = [repositoryTag(repository), ...(name === undefined ? [] : [environmentTag({ repository, name })])];
+  const { repository, name, list } = owner;
+  const names = [
+    repositoryTag(repository),
+    ...(name === undefined ? [] : [environmentTag({ repository, name })]),
+    ...(list === undefined ? [] : [list.replace(/[^A-Za-z0-9 ;@_.+-]/g, '_')]),
+  ];
   const readable = names
     .join(' ')
     .slice(0, Math.max(0, room - digits.length - '[gha  ]'.length))

@@ -9,6 +9,10 @@ export interface Job {
   readonly runAttempt: number;
   /** The same for every attempt of this step, different for other steps and workflows of the repository. */
   readonly stepKey: string;
+  /** The same for every step of this job, different for any other job that runs at the same time, also of one matrix. */
+  readonly jobKey: string;
+  /** File of the workflow, such as `ci.yml`; its name where the runner tells no file. */
+  readonly workflow: string;
   /** Number of the pull request that the run is for. */
   readonly pullRequest: number | undefined;
   /** Address of GitHub's API. */
@@ -38,6 +42,9 @@ export function readJob({ variable, readText }: JobSource): Job {
     runId,
     runAttempt: /^[1-9]\d{0,8}$/.test(text('GITHUB_RUN_ATTEMPT')) ? Number(text('GITHUB_RUN_ATTEMPT')) : 1,
     stepKey: [text('GITHUB_WORKFLOW_REF').split('@')[0], text('GITHUB_JOB'), text('GITHUB_ACTION')].join(' '),
+    // A runner works on one job at a time; the last one is made anew for each job, but does not reach into containers.
+    jobKey: ['GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TRACKING_ID'].map(text).join(' '),
+    workflow: text('GITHUB_WORKFLOW_REF').split('@')[0]?.split('/').at(-1) || text('GITHUB_WORKFLOW'),
     pullRequest: event.pull_request?.number,
     apiUrl: text('GITHUB_API_URL') || 'https://api.github.com',
     runUrl: `${text('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${runId}`,

@@ -46,6 +46,8 @@ export interface AtlasListenOptions extends ListenOptions {
 export interface Simulator<SomeClock extends Clock = Clock> extends Seeds {
   /** Same signature as the global one; any host is Atlas. */
   readonly fetch: typeof fetch;
+  /** The same for a caller at another address than `state.callerAddress`. */
+  readonly fetchFrom: (address: string) => typeof fetch;
   listen(options?: AtlasListenOptions): Promise<Listening>;
   readonly clock: SomeClock;
   readonly state: World;
@@ -84,6 +86,7 @@ export function createSimulator<SomeClock extends Clock = Clock>(
   return {
     ...createSeeds(world),
     fetch: createFetch(fromConfigured),
+    fetchFrom: (address) => createFetch((arrival) => exchange(parts, { ...arrival, address })),
     listen: ({ callerAddress = 'configured', ...listenOptions } = {}) =>
       listen(withControlSurface(callerAddress === 'socket' ? fromSocket : fromConfigured, controls), listenOptions),
     clock,

@@ -1,3 +1,4 @@
+import type { AccessListEntry } from '../atlas/access-list.ts';
 import type { CloudProvider, DesiredRole, UserKind } from './desired.ts';
 
 /** What stands in Atlas, as far as a plan needs it. */
@@ -8,7 +9,7 @@ export interface ActualState {
   readonly clusters: readonly ActualCluster[];
   readonly users: readonly ActualUser[];
   /** The whole list. */
-  readonly accessList: readonly ActualEntry[];
+  readonly accessList: readonly AccessListEntry[];
   /** Names of all clusters of the project, where they were read: then scopes of users are checked against them. */
   readonly clusterNames?: readonly string[] | undefined;
 }
@@ -68,10 +69,4 @@ export interface ActualUser {
   readonly expiresAt: number | undefined;
   /** Whether the given password is the one in Atlas, if the caller can tell; it is set anew unless it is the same. */
   readonly password?: 'same' | 'different' | 'unknown' | undefined;
-}
-
-export interface ActualEntry {
-  readonly address: string;
-  readonly comment: string | undefined;
-  readonly expiresAt: number | undefined;
 }

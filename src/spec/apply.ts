@@ -3,7 +3,7 @@ import type { Cluster } from '../atlas/cluster-answer.ts';
 import { isShared, readOrFail, waitUntilApplied, waitUntilIdle, waitUntilSettled } from '../atlas/cluster-readiness.ts';
 import type { Environment } from '../environment/environment.ts';
 import type { MarkOwner } from '../environment/owner-mark.ts';
-import { applyAccessList, waitUntilActive } from './apply-access-list.ts';
+import { type AccessListWork, applyAccessList, type ForJob, waitUntilOpen } from './apply-access-list.ts';
 import { applyCluster } from './apply-cluster.ts';
 import { applyProject } from './apply-project.ts';
 import { applyUser } from './apply-user.ts';
@@ -21,6 +21,8 @@ export interface Application {
   readonly wait: boolean;
   /** The users with their passwords, once the project is there: derived ones need its id. */
   readonly withPasswords: (groupId: string) => readonly DesiredUser[];
+  /** An address that is to be open for this job, once the project is there. */
+  readonly forJob?: ((groupId: string) => ForJob) | undefined;
   /** See UserWork. */
   readonly standIn: (user: DesiredUser) => DesiredUser | undefined;
   /** Told of every state of a cluster that is waited for. */
@@ -45,6 +47,7 @@ export async function apply(client: AtlasClient, application: Application): Prom
     step: stepOf(plan, 'project'),
   });
   const groupId = project.id;
+  const { readAt, state } = reading;
   const users = application.withPasswords(groupId);
   // Clusters first: what Atlas refuses most often, and then nothing else has been made.
   const clusterWork = desired.clusters.map((cluster) =>
@@ -67,23 +70,23 @@ export async function apply(client: AtlasClient, application: Application): Prom
       standIn: application.standIn,
     }),
   );
-  const { readAt, state } = reading;
-  const entries = {
+  const entries: AccessListWork = {
     groupId,
     entries: desired.accessList,
-    existing: state.accessList,
-    readAt,
+    // Without listed entries the list has not been read.
+    reading: desired.accessList.length > 0 ? { entries: state.accessList, askedAt: readAt } : undefined,
     steps: plan.steps,
     owner,
+    forJob: application.forJob?.(groupId),
   };
-  const [usersAt, ownEntries] = await allOf([
+  const [usersAt, written] = await allOf([
     allOf(userWork).then(() => client.clock.now()),
     applyAccessList(client, entries),
   ]);
   if (!application.wait) return { groupId, clusters };
   const [usable] = await allOf([
     allOf(clusters.map((cluster) => waitUntilUsable(client, cluster, { groupId, usersAt, application }))),
-    waitUntilActive(client, ownEntries, entries),
+    waitUntilOpen(client, entries, written),
   ]);
   return { groupId, clusters: usable };
 }

@@ -16,6 +16,7 @@ export function holderOf(text: string | undefined, options: PlanOptions): 'own' 
   return isMarkOf(mark, owner) ? 'own' : 'other';
 }
 
-function ownerOfPlan({ environment, repository }: PlanOptions): MarkOwner | undefined {
+/** Who the things of a plan belong to; undefined where it does not say. */
+export function ownerOfPlan({ environment, repository }: PlanOptions): MarkOwner | undefined {
   return environment ?? (repository === undefined ? undefined : { repository });
 }

@@ -90,7 +90,7 @@ export interface DesiredUser {
 }
 
 export interface DesiredEntry {
-  /** Address, CIDR block or AWS security group. */
+  /** Address, CIDR block or AWS security group, in the spelling of atlas/addresses.ts. */
   readonly address: string;
   readonly comment: string | undefined;
   /** Milliseconds since 1970, at most 7 days ahead; undefined for an entry that stays. */

@@ -1,7 +1,6 @@
-import type { AccessListEntry } from '../atlas/access-list.ts';
 import type { Cluster } from '../atlas/cluster-answer.ts';
 import type { DatabaseUser } from '../atlas/database-users.ts';
-import type { ActualCluster, ActualEntry, ActualUser } from './actual.ts';
+import type { ActualCluster, ActualUser } from './actual.ts';
 import type { UserKind } from './desired.ts';
 import { authentication, userKinds } from './user-kinds.ts';
 
@@ -33,17 +32,6 @@ export function actualUser(user: DatabaseUser, password: ActualUser['password'] 
     expiresAt: timeOf(user.deleteAfterDate),
     password,
   };
-}
-
-/** An access entry of Atlas as a plan compares it. */
-export function actualEntry({
-  awsSecurityGroup,
-  ipAddress,
-  cidrBlock,
-  comment,
-  deleteAfterDate,
-}: AccessListEntry): ActualEntry {
-  return { address: awsSecurityGroup ?? ipAddress ?? cidrBlock ?? '', comment, expiresAt: timeOf(deleteAfterDate) };
 }
 
 function kindOf(user: DatabaseUser): UserKind | undefined {

@@ -7,7 +7,7 @@ import { AtlasError } from '../atlas/errors.ts';
 import { getProjectByName } from '../atlas/projects.ts';
 import type { ActualProject, ActualState, ActualUser } from './actual.ts';
 import type { DesiredProject, DesiredState, DesiredUser } from './desired.ts';
-import { actualCluster, actualEntry, actualUser } from './read-actual.ts';
+import { actualCluster, actualUser } from './read-actual.ts';
 import { authentication } from './user-kinds.ts';
 
 /** What stands in Atlas, as the plan compares it and as the apply step needs it. */
@@ -65,7 +65,7 @@ export async function readState(
         if (!existing) return [];
         return [actualUser(existing, comparePassword(user, existing))];
       }),
-      accessList: accessList.map(actualEntry),
+      accessList,
       clusterNames,
     },
     clusters: new Map(found.map((cluster) => [cluster.name, cluster])),

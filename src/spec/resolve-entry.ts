@@ -1,4 +1,4 @@
-import { sameAddress } from './addresses.ts';
+import { isSecurityGroup, isTooWide, parseAddress } from '../atlas/addresses.ts';
 import type { SpecIssue } from './context.ts';
 import type { DesiredEntry } from './desired.ts';
 import { latestExpiry } from './expiry.ts';
@@ -10,23 +10,32 @@ export function resolveEntry(
   document: EntryDocument,
   { resolving, index }: { readonly resolving: Resolving; readonly index: number },
 ): DesiredEntry {
-  const { address, comment } = document;
+  const { comment } = document;
   const hours = document['expires-in-hours'];
   const report = (key: string, message: string) => resolving.report({ path: ['network-access', index, key], message });
-  if (/\/0+$/.test(address) && document['allow-anywhere'] !== true) {
-    report('address', 'lets the whole internet in; if that is meant, add allow-anywhere: true');
+  const parsed = parseAddress(document.address);
+  const address = 'address' in parsed ? parsed.address : document.address;
+  if ('problem' in parsed) report('address', parsed.problem);
+  if (isTooWide(address) && document['allow-anywhere'] !== true) {
+    report('address', `${whomItLetsIn(address)}; if that is meant, add allow-anywhere: true`);
   }
-  if (/\bsg-/.test(address) && hours !== undefined) {
-    report('expires-in-hours', 'does not go with an AWS security group: Atlas never removes those by itself');
-  }
-  const isGroup = /\bsg-/.test(address);
+  const isGroup = isSecurityGroup(address);
+  if (isGroup && hours !== undefined) report('expires-in-hours', GROUPS_STAY);
   return { address, comment, expiresAt: isGroup ? undefined : latestExpiry(hours, resolving) };
+}
+
+/** Why a security group has no expiry. */
+export const GROUPS_STAY = 'does not go with an AWS security group: Atlas never removes those by itself';
+
+/** What is wrong with a block that is hardly meant. */
+export function whomItLetsIn(address: string): string {
+  return address.endsWith('/0') ? 'lets the whole internet in' : 'lets a good part of the internet in';
 }
 
 /** Entries that are the same one in Atlas. */
 export function sharedEntryIssues(entries: readonly DesiredEntry[]): readonly SpecIssue[] {
   return entries.flatMap(({ address }, index) =>
-    entries.slice(0, index).some((earlier) => sameAddress(earlier.address, address))
+    entries.slice(0, index).some((earlier) => earlier.address === address)
       ? [{ path: ['network-access', index, 'address'], message: 'is the address of an earlier entry, too' }]
       : [],
   );

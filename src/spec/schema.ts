@@ -163,7 +163,7 @@ const entry = z
       }),
       'allow-anywhere': flag
         .optional()
-        .meta({ description: 'Must be true for 0.0.0.0/0, which lets the whole internet in.' }),
+        .meta({ description: 'Must be true for 0.0.0.0/0, ::/0 and other blocks wider than /8.' }),
     },
     mapping,
   )

@@ -1,7 +1,7 @@
 /**
- * Stands in for undici where @actions/github and @actions/http-client import it. Node has undici built in: a second one would
- * cost every download 200 kB and every step that loads it 30 ms, and nothing of it would be used. (@actions/http-client, and with it core.getIDToken,
- * sends its own requests with node:http, through proxies with `tunnel`.)
+ * Stands in for undici where @actions/github and @actions/http-client import it. Node has undici built in: a second one would cost
+ * every download 200 kB and every step that loads it 30 ms, and nothing of it would be used. (@actions/http-client, and with it
+ * core.getIDToken, sends its own requests with node:http, through proxies with `tunnel`.)
  */
 
 /**

@@ -25,7 +25,12 @@ describe('samples in the documentation', () => {
     ['.', read('action.yml')],
     ...names.map((name) => [name, read(`${name}/action.yml`)] as const),
   ]);
-  const documents = [...markdownIn('.'), ...markdownIn('docs'), ...names.map((name) => `${name}/README.md`)];
+  const documents = [
+    ...markdownIn('.'),
+    ...markdownIn('docs'),
+    ...markdownIn('examples'),
+    ...names.map((name) => `${name}/README.md`),
+  ];
   const samples = documents.flatMap((path) =>
     [...read(path).matchAll(/```ya?ml\n(.*?)```/gs)].map(([, text = ''], index) => ({
       title: `${path}, sample ${index + 1}`,
@@ -68,7 +73,7 @@ function completed(sample: string): string {
 }
 
 describe('links between documents', () => {
-  it.each([...markdownIn('.'), ...markdownIn('docs')])('of %s lead somewhere', (path) => {
+  it.each([...markdownIn('.'), ...markdownIn('docs'), ...markdownIn('examples')])('of %s lead somewhere', (path) => {
     for (const [, target = ''] of read(path).matchAll(/\]\((?!https?:)([^)#]+)/g))
       expect(() => read(join(dirname(path), target)), target).not.toThrow();
   });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { addAccessListEntries, listAccessList } from '../../src/atlas/access-list.ts';
+import {
+  addAccessListEntries,
+  deleteAccessListEntry,
+  findAccessListEntry,
+  listAccessList,
+} from '../../src/atlas/access-list.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { createCluster, deleteCluster, getCluster, updateCluster } from '../../src/atlas/clusters.ts';
 import {
@@ -119,7 +124,9 @@ describe.skipIf(!contractAvailable)('recorded exchanges, read by the client', ()
     createGroupDatabaseUser: (client) => createDatabaseUser(client, 'g', newUser),
     updateGroupDatabaseUser: (client) => updateDatabaseUser(client, user, {}),
     deleteGroupDatabaseUser: (client) => deleteDatabaseUser(client, user),
-    createGroupAccessListEntry: (client) => addAccessListEntries(client, 'g', []),
+    getGroupAccessListEntry: (client) => findAccessListEntry(client, { groupId: 'g', address: '192.0.2.1' }),
+    deleteGroupAccessListEntry: (client) => deleteAccessListEntry(client, { groupId: 'g', address: '192.0.2.1' }),
+    createGroupAccessListEntry: (client) => addAccessListEntries(client, { groupId: 'g', entries: [] }),
   };
   const recorded = contractAvailable ? scenarioNames().flatMap((name) => loadScenario(name).exchanges) : [];
 
@@ -154,7 +161,9 @@ function expectTheSame(read: unknown, body: unknown): void {
   const sent = z.looseObject({ results: z.array(z.unknown()).optional() }).safeParse(body).data ?? {};
   if (Array.isArray(read)) expect(read).toHaveLength(sent.results?.length ?? -1);
   else if (read !== undefined && typeof read !== 'boolean') {
-    const fields = ['id', 'name', 'stateName', 'username', 'databaseName'].filter((field) => sent[field] !== undefined);
+    const fields = ['id', 'name', 'stateName', 'username', 'databaseName', 'comment'].filter(
+      (field) => sent[field] !== undefined,
+    );
     expect(fields.length).toBeGreaterThan(0);
     expect(read).toMatchObject(Object.fromEntries(fields.map((field) => [field, sent[field]])));
   }

@@ -1,4 +1,5 @@
 import { openListeningStage } from './listening-stage.ts';
+import { peakMegabytesIn, tellsItsPeak } from './peak-memory.ts';
 import { seedEnvironment } from './seed-environment.ts';
 
 const PROJECTS = 40;
@@ -22,16 +23,13 @@ export async function measureSweep() {
     ...{ 'base-url': url, organization: 'Acme', 'client-id': owner.clientId, 'client-secret': owner.secret },
     'dry-run': 'false',
   };
-  const tell = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'))`;
-  const preload = [`data:text/javascript,${encodeURIComponent(tell)}`];
-  const { main } = await stage.run({ action: 'sweep', inputs }, { preload });
+  const { main } = await stage.run({ action: 'sweep', inputs }, { preload: [tellsItsPeak] });
   if (main.exitCode !== 0) throw new Error(main.log);
-  const kilobytes = /^peak (\d+)$/m.exec(main.rawStderr)?.[1];
   return {
     what: `${PROJECTS * CLUSTERS_EACH} clusters in ${PROJECTS} projects`,
     deleted: Number(main.outputs.count),
     requests: stage.calls().length,
     seconds: main.durationMs / 1_000,
-    peakMegabytes: Number(kilobytes) / 1_024,
+    peakMegabytes: peakMegabytesIn(main.rawStderr),
   };
 }

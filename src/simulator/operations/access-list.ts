@@ -6,8 +6,10 @@ import {
   accessEntriesOf,
   accessStatus,
   addAccessEntry,
+  changeAccessEntry,
   deleteAccessEntry,
   shownAccessEntries,
+  shownFields,
   targetName,
 } from '../world/access-list.ts';
 import type { AccessEntry } from '../world/access-types.ts';
@@ -87,7 +89,8 @@ function addEntries(call: Call): Reply {
   const fate = decideFate(call);
   const undo = asked.map((entry) => write(call, groupId, entry));
   if (fate === 'done but answered 500') throw atlasError('UNEXPECTED_ERROR');
-  const list = pageOf(call, accessEntriesOf(world, groupId), (entry) => entryView(call, entry));
+  // The answer to a write shows what it has done.
+  const list = pageOf(call, accessEntriesOf(world, groupId), (entry) => entryView(call, entry, entry));
   if (fate === 'partly lost') undo[world.random.integer(0, undo.length - 1)]?.();
   return { ...list, status: 201 };
 }
@@ -99,9 +102,9 @@ function write({ world }: Call, groupId: string, asked: AskedEntry): () => void 
     const added = addAccessEntry(world, { groupId, ...asked });
     return () => void world.accessEntries.splice(world.accessEntries.indexOf(added), 1);
   }
-  const { comment, deleteAfter } = previous;
-  Object.assign(previous, { comment: asked.comment ?? comment, deleteAfter: asked.deleteAfter });
-  return () => void Object.assign(previous, { comment, deleteAfter });
+  const { comment, deleteAfter, before } = previous;
+  changeAccessEntry(world, previous, { comment: asked.comment ?? comment, deleteAfter: asked.deleteAfter });
+  return () => void Object.assign(previous, { comment, deleteAfter, before });
 }
 
 function previousOf(entries: readonly AccessEntry[], { target }: AskedEntry): AccessEntry | undefined {
@@ -131,14 +134,15 @@ function notFound(call: Call) {
   return atlasError('ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND', parameter(call, 'entryValue'), call.project().id);
 }
 
-function entryView(call: Call, entry: AccessEntry): JsonObject {
-  const { groupId, target, comment } = entry;
+function entryView(call: Call, entry: AccessEntry, shown = shownFields(entry, call.now)): JsonObject {
+  const { groupId, target } = entry;
+  const { comment } = shown;
   const ipAddress = 'cidrBlock' in target ? soleAddress(target.cidrBlock) : undefined;
   const path = encodeURIComponent(targetName(target));
   return sortedByKey({
     ...target,
     ...(comment === undefined ? {} : { comment }),
-    ...expiryView(entry),
+    ...expiryView(shown),
     groupId,
     ...(ipAddress === undefined ? {} : { ipAddress }),
     links: [link(call, `/groups/${groupId}/accessList/${path}`)],

@@ -46,6 +46,23 @@ export function addAccessEntry(
   return added;
 }
 
+/** What can be changed of an entry. */
+export type AccessEntryFields = Pick<AccessEntry, 'comment' | 'deleteAfter'>;
+
+/** Changes an entry, which may be read for some seconds as it was. */
+export function changeAccessEntry(world: World, entry: AccessEntry, fields: AccessEntryFields): void {
+  const { comment, deleteAfter } = entry;
+  if (world.random.chance(world.oddities.accessEntryStale)) {
+    entry.before = { comment, deleteAfter, until: world.clock.now() + drawDuration(world, 'accessEntry.lag') };
+  }
+  Object.assign(entry, fields);
+}
+
+/** An entry's comment and expiry as a read shows them. */
+export function shownFields({ before, ...entry }: AccessEntry, now: number): AccessEntryFields {
+  return before !== undefined && now < before.until ? before : entry;
+}
+
 /** Deletes an entry, which may be read for some seconds more. */
 export function deleteAccessEntry(world: World, entry: AccessEntry): void {
   const now = world.clock.now();

@@ -49,6 +49,8 @@ export interface AccessEntry {
   readonly activeAt: number;
   /** Whether its roll-out fails in the end. */
   failed: boolean;
+  /** What a change has replaced, and how long that is still read. */
+  before?: { readonly comment: string | undefined; readonly deleteAfter: number | undefined; readonly until: number };
   deletedAt?: number;
   /** How long it is still read after its deletion. */
   shownUntil?: number;

@@ -10,6 +10,8 @@ export interface Oddities {
   accessEntryLate: number;
   /** An access list entry is still read for some seconds after its DELETE. */
   accessEntryLingers: number;
+  /** A changed access list entry is read for some seconds as it was before. */
+  accessEntryStale: number;
   /** Of two access list writes that overlap, the later one loses an entry, or leaves one there, and says all is well. */
   overlapLosesEntry: number;
   /** The later of two overlapping writes answers 500, with or without having done its work. */
@@ -25,6 +27,7 @@ export const usualOddities: Oddities = {
   idleBeforeStrings: 0.15,
   accessEntryLate: 0.1,
   accessEntryLingers: 0.1,
+  accessEntryStale: 0.1,
   overlapLosesEntry: 0.4,
   overlapAnswers500: 0.3,
   overlapAnswers401: 0.2,
@@ -37,6 +40,7 @@ export const noOddities: Oddities = {
   idleBeforeStrings: 0,
   accessEntryLate: 0,
   accessEntryLingers: 0,
+  accessEntryStale: 0,
   overlapLosesEntry: 0,
   overlapAnswers500: 0,
   overlapAnswers401: 0,

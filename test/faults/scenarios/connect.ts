@@ -5,7 +5,7 @@ import { findDatabaseUser } from '../../../src/simulator/world/database-users.ts
 import { noOddities } from '../../../src/simulator/world/oddities.ts';
 import type { MemoryDoor } from '../../support/memory-door.ts';
 import { runVariables, setStage } from '../../support/stage.ts';
-import { foreignThings, unusable } from '../support/atlas-state.ts';
+import { foreignThings, leasedTo, unusable } from '../support/atlas-state.ts';
 import { secretPlaceOf } from '../support/git-hub-state.ts';
 import type { Scenario, Scene, Stage } from '../support/scenario.ts';
 
@@ -13,9 +13,6 @@ const seed = 'a seed of the test, long enough';
 const given = 'p@ss word/1234&%';
 const owner = { repository: 'acme/shop', name: 'pr-7' };
 const environmentName = clusterNameOf(owner);
-
-/** What is made besides users. */
-const nothing = JSON.stringify({ projects: 0, clusters: [], users: [], entries: 0 });
 
 interface Use {
   readonly name: string;
@@ -26,6 +23,8 @@ interface Use {
   readonly mints?: boolean;
   /** The short-lived user is left to its expiry where the step was green. */
   readonly keeps?: boolean;
+  /** Access entries that are there while the job runs. */
+  readonly entries?: number;
   /** The connection is stored as a secret of GitHub. */
   readonly saves?: boolean;
 }
@@ -49,10 +48,13 @@ function peopledStage(): Stage {
   atlas.seedDatabaseUser({ username: environmentName, password, description, scopes: [environmentName] });
   atlas.seedDatabaseUser({ username: 'app', password: given });
   atlas.seedAccessEntry({ entry: '203.0.113.9', comment: 'head office' });
+  atlas.state.callerAddress = '203.0.113.77';
   return stage;
 }
 
-function scenario({ name, inputs, cluster, key, mints = false, keeps = false, saves = false }: Use): Scenario {
+function scenario({ mints = false, keeps = false, saves = false, entries = 0, ...use }: Use): Scenario {
+  const { name, inputs, cluster, key } = use;
+  const made = JSON.stringify({ projects: 0, clusters: [], users: [], entries });
   const set = () => {
     const stage = peopledStage();
     const foreign = foreignThings(stage);
@@ -73,17 +75,19 @@ function scenario({ name, inputs, cluster, key, mints = false, keeps = false, sa
       whenever: () => [...foreign.unmarked(), ...foreign.forever(), ...foreign.changed()],
       afterGreen: (door) => [
         ...unusable(stage, cluster),
-        ...(JSON.stringify({ ...foreign.made(), users: [] }) === nothing ? [] : ['more than a user was made']),
+        ...(JSON.stringify({ ...foreign.made(), users: [] }) === made ? [] : ['more was made, or less']),
         ...(passwordIsRight(stage, door) ? [] : ['the password is not the one in Atlas']),
         ...(door.outputs['connection-string']?.startsWith('mongodb+srv://') ? [] : ['there is no address']),
         ...(place === undefined || place.secrets().join() === 'MONGODB_URI' ? [] : ['GitHub does not have the secret']),
         ...(door.outputs.outcome === (mints ? 'minted' : 'existing') ? [] : [`outcome ${door.outputs.outcome}`]),
       ],
-      left: (main) =>
-        foreign
+      left: (main) => [
+        ...foreign
           .made()
           .users.filter((user) => !earlier.includes(user) && !(keeps && user === main?.outputs.username))
           .map((user) => `user ${user} is left`),
+        ...leasedTo(main, stage),
+      ],
     } satisfies Scene;
   };
   return { name, set };
@@ -123,6 +127,13 @@ const uses: readonly Use[] = [
     mints: true,
     keeps: true,
     saves: true,
+  },
+  {
+    name: "a short-lived user and the runner's address",
+    inputs: { 'cluster-name': 'orders', database: 'orders', 'runner-ip': 'true' },
+    cluster: 'orders',
+    mints: true,
+    entries: 1,
   },
   {
     name: 'a derived password on an environment',

@@ -3,7 +3,7 @@ import { findDatabaseUser } from '../../../src/simulator/world/database-users.ts
 import { noOddities, type Oddities, usualOddities } from '../../../src/simulator/world/oddities.ts';
 import type { MemoryDoor } from '../../support/memory-door.ts';
 import { runVariables, setStage } from '../../support/stage.ts';
-import { foreignThings, unusable } from '../support/atlas-state.ts';
+import { foreignThings, leasedTo, unusable } from '../support/atlas-state.ts';
 import { pullRequestOf } from '../support/git-hub-state.ts';
 import type { Scenario, Scene, Stage } from '../support/scenario.ts';
 
@@ -19,6 +19,7 @@ function peopledStage(oddities: Partial<Oddities> = noOddities): Stage {
   stage.atlas.state.durations.userChange = 30;
   stage.atlas.seedDatabaseUser({ username: 'legacy', password: 'the password of others' });
   stage.atlas.seedAccessEntry({ entry: '203.0.113.9', comment: 'head office' });
+  stage.atlas.state.callerAddress = '203.0.113.77';
   return stage;
 }
 
@@ -105,6 +106,7 @@ function scenario(use: Use): Scenario {
             : ['the password is not the one in Atlas']),
         ];
       },
+      left: (main) => leasedTo(main, stage),
       together: (one, other) =>
         mints || one.outputs['connection-string'] === other.outputs['connection-string']
           ? []
@@ -156,6 +158,13 @@ const uses: readonly Use[] = [
     username: 'app',
     entries: 1,
     odd: true,
+  },
+  {
+    name: "a spec and the runner's address",
+    inputs: { config: config.replace(/^project.*$/m, ''), 'runner-ip': 'true' },
+    cluster: 'orders-db',
+    username: 'app',
+    entries: 2,
   },
   {
     name: 'a free environment with a random password, in an odd Atlas',

@@ -1,7 +1,10 @@
+import { readLeases } from '../../../src/environment/lease.ts';
 import { readMark } from '../../../src/environment/owner-mark.ts';
+import { targetName } from '../../../src/simulator/world/access-list.ts';
 import { isGone, stateOf } from '../../../src/simulator/world/cluster-lifecycle.ts';
 import { isApplied } from '../../../src/simulator/world/roll-out.ts';
 import type { World } from '../../../src/simulator/world/types.ts';
+import type { MemoryDoor } from '../../support/memory-door.ts';
 import type { Stage } from './scenario.ts';
 
 /** What stands in Atlas now: whatever has gone or expired is left out. */
@@ -15,6 +18,14 @@ export function standing({ atlas: { state }, time }: Stage) {
     users: state.databaseUsers.filter(lives),
     entries: state.accessEntries.filter((entry) => entry.deletedAt === undefined && lives(entry)),
   };
+}
+
+/** The access entries that a job has opened for itself and not closed, in words. */
+export function leasedTo(main: MemoryDoor | undefined, stage: Stage): readonly string[] {
+  const lease = main?.kept['access-lease'];
+  return standing(stage)
+    .entries.filter(({ comment }) => lease !== undefined && comment?.includes(lease))
+    .map(({ target }) => `${targetName(target)} is left open`);
 }
 
 /** What a stage holds before the suite has done anything; `changed` tells what of it is not as it was. */
@@ -105,7 +116,7 @@ export function unusable(stage: Stage, name: string): readonly string[] {
     // Flex clusters have no word for it.
     ...(cluster.tier === 'FLEX' || isApplied(cluster, now) ? [] : [`cluster ${name} does not know its users yet`]),
     ...standing({ ...stage, atlas: { ...stage.atlas, state: world } })
-      .entries.filter(({ activeAt, comment }) => activeAt > now && readMark(comment))
+      .entries.filter(({ activeAt, comment }) => activeAt > now && (readMark(comment) || readLeases(comment, now)))
       .map(({ target }) => `entry ${JSON.stringify(target)} is not active yet`),
   ];
 }

@@ -9,13 +9,14 @@ import {
 } from './run-job.ts';
 import { matrixOf, parseWorkflow, type Values, type WorkflowJob, type WorkflowStep } from './workflow.ts';
 
-export interface RunWorkflowOptions extends Pick<RunJobOptions, 'root' | 'token' | 'event' | 'onLine' | 'workspace'> {
+export interface RunWorkflowOptions
+  extends Pick<RunJobOptions, 'root' | 'token' | 'event' | 'onLine' | 'workspace' | 'runnerEnv'> {
   /** Of the `github` context, and of the runner's variables. */
   readonly github?: Values;
   readonly secrets?: Values;
   readonly vars?: Values;
-  /** The folder of an action that `uses:` names otherwise than by a path; steps of actions without one are left out. */
-  readonly folderOf?: (uses: string) => string | undefined;
+  /** What somebody chose who started the workflow by hand; typed, as GitHub types it. */
+  readonly inputs?: Readonly<Record<string, string | number | boolean>>;
   /** The clock of a job's steps, for waiting that costs nothing. */
   readonly clockOf?: (job: string) => RunJobOptions['clock'];
 }
@@ -28,7 +29,10 @@ export interface WorkflowJobResult extends JobResult {
 
 type Needs = Record<string, { readonly result: string; readonly outputs: Values }>;
 
-/** Runs a workflow's jobs one after the other, in the order of the file: `uses:` of this repository, and `run:` with bash. */
+/**
+ * Runs a workflow's jobs one after the other, in the order of the file: `run:` with bash, and `uses:` of this repository, by a path or
+ * as `<owner>/atlas-actions/<name>@<version>`, whoever the owner. Steps of other actions are left out.
+ */
 export async function runWorkflow(
   text: string,
   options: RunWorkflowOptions = {},
@@ -48,12 +52,13 @@ export async function runWorkflow(
   return results;
 }
 
-function contextsOf({ github, event, token = '', secrets, vars = {} }: RunWorkflowOptions) {
+function contextsOf({ github, event, token = '', secrets, vars = {}, inputs = {} }: RunWorkflowOptions) {
   const usual = { run_id: '1658821493', repository: 'octo/shop', ref: 'refs/heads/main', event_name: 'push' };
   return {
     github: { ...usual, ...github, event: event ?? {}, token },
     secrets: { ...secrets, GITHUB_TOKEN: token },
     vars,
+    inputs,
   };
 }
 
@@ -89,7 +94,7 @@ async function runMatrix(name: string, job: WorkflowJob, scope: Scope): Promise<
 }
 
 async function runOne(name: string, job: WorkflowJob, { workflowEnv, known, options }: Scope): Promise<JobResult> {
-  const { github = {}, secrets = {}, clockOf, root, event, token, onLine, workspace } = options;
+  const { github = {}, secrets = {}, runnerEnv, clockOf, root, event, token, onLine, workspace } = options;
   const env = evaluated({ ...workflowEnv, ...job.env }, known);
   /** All that the expressions of a step may read at some moment. */
   const contexts = (outputs: StepOutputs, { outcomes, env: set }: JobSoFar): Contexts => ({
@@ -100,9 +105,9 @@ async function runOne(name: string, job: WorkflowJob, { workflowEnv, known, opti
     ),
   });
   return await runJob({
-    steps: job.steps.flatMap((step) => jobStep(step, { contexts, options }) ?? []),
+    steps: job.steps.flatMap((step) => jobStep(step, contexts) ?? []),
     env,
-    runnerEnv: Object.fromEntries(Object.entries(github).map(([key, value]) => [`GITHUB_${key.toUpperCase()}`, value])),
+    runnerEnv: { ...variablesOf(github), ...runnerEnv },
     secrets: Object.values(secrets),
     clock: clockOf?.(name),
     root,
@@ -114,11 +119,12 @@ async function runOne(name: string, job: WorkflowJob, { workflowEnv, known, opti
   });
 }
 
+function variablesOf(github: Values): Values {
+  return Object.fromEntries(Object.entries(github).map(([key, value]) => [`GITHUB_${key.toUpperCase()}`, value]));
+}
+
 /** A step of a workflow as one of a job; undefined for an action that is not here, such as actions/checkout. */
-function jobStep(
-  step: WorkflowStep,
-  { contexts, options }: { contexts: (...moment: Moment) => Contexts; options: RunWorkflowOptions },
-): JobStep | undefined {
+function jobStep(step: WorkflowStep, contexts: (...moment: Moment) => Contexts): JobStep | undefined {
   const settings = {
     ...(step.id === undefined ? {} : { id: step.id }),
     env: (...moment: Moment) => evaluated(step.env, contexts(...moment)),
@@ -127,10 +133,16 @@ function jobStep(
     continueOnError: step['continue-on-error'],
   };
   if (step.run !== undefined) return { ...settings, run: step.run };
-  const { uses = '' } = step;
-  const action = uses.startsWith('./') ? uses.slice(2) || '.' : options.folderOf?.(uses);
+  const action = folderOf(step.uses ?? '');
   if (action === undefined) return undefined;
   return { ...settings, action, inputs: (...moment: Moment) => evaluated(step.with, contexts(...moment)) };
+}
+
+/** The folder of an action of this repository. */
+function folderOf(uses: string): string | undefined {
+  if (uses.startsWith('./')) return uses.slice(2) || '.';
+  const [isOurs, folder = '.'] = uses.match(/^[\w.-]+\/atlas-actions(?:\/([\w.-]+))?@/) ?? [];
+  return isOurs === undefined ? undefined : folder;
 }
 
 type Moment = readonly [outputs: StepOutputs, soFar: JobSoFar];

@@ -38,10 +38,13 @@ describe('single databases and collections', () => {
   it('of a database with very many are counted in the summary, and all in the output', async () => {
     const stage = restoreStage();
     const many = Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`tenant_${n}_events`, 1]));
+    stage.atlas.changeData(stage.staging, { orders: { other: 1 } });
     const at = stage.time.now() - 600_000;
     stage.atlas.seedSnapshot({ cluster: stage.cluster, at, databases: { orders: many } });
     const door = await stage.run('restore', { ...stage.withAccount, ...copy });
-    expect(door.annotations).toEqual([]);
+    expect(door.annotations).toEqual([
+      { level: 'warning', message: expect.stringMatching(/tenant_9_events and 590 more\. Drop the old copies/) },
+    ]);
     expect(door.summaries.join()).toContain('550 more, in the output namespaces');
     expect(door.summaries.join().length).toBeLessThan(20_000);
     expect(JSON.parse(door.outputs.namespaces ?? '[]')).toHaveLength(600);

@@ -108,6 +108,37 @@ describe('one intent, one restore job', () => {
     expect(stage.atlas.dataOf(stage.staging)).toEqual(databases);
   });
 
+  it('says what it waits for, and whose end has not come when the time is over', async () => {
+    const stage = restoreStage();
+    const older = stage.atlas.seedSnapshot({ cluster: stage.cluster, at: stage.time.now() - 7_200_000 });
+    stage.atlas.scriptNextRestore({ ending: 'stuck' });
+    await stage.run('restore', { ...stage.withAccount, ...intoStaging, snapshot: older.id, wait: 'false' });
+    const [other] = stage.atlas.state.restoreJobs;
+    const door = await stage.run('restore', { ...stage.withAccount, ...intoStaging, 'timeout-minutes': '10' });
+    expect(failureOf(door)).toMatch(
+      /^Another restore into the same target \(job .*\), .* did not finish within the 10/,
+    );
+    expect(door.lines.filter((line) => line.startsWith(`Restore job ${other?.id}: under way`)).length).toBeGreaterThan(
+      5,
+    );
+  });
+
+  it('of single databases waits where the target has just begun to change', async () => {
+    const stage = restoreStage();
+    let hasChanged = false;
+    const changing: typeof globalThis.fetch = (input, init) => {
+      if (init?.method === 'POST' && !hasChanged) {
+        hasChanged = true;
+        stage.atlas.playStates(stage.staging, [['UPDATING', 60], ['IDLE']]);
+      }
+      return stage.atlas.fetch(input, init);
+    };
+    const inputs = { ...stage.withKey, ...intoStaging, databases: 'orders' };
+    const door = await stage.run('restore', inputs, { fetch: changing });
+    expect([door.annotations, door.outputs.outcome]).toEqual([[], 'restored']);
+    expect(door.lines.join('\n')).toContain('409 RESTORE_INITIATION_FAILED');
+  });
+
   it('gives up waiting when the time is over, with what Atlas said', async () => {
     const stage = restoreStage();
     stage.atlas.faults.add({

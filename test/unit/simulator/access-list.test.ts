@@ -189,6 +189,21 @@ describe('reads that lag behind writes', () => {
   });
 });
 
+describe('reads that lag behind a change', () => {
+  it('show an entry for some seconds as it was, though the answer to the change has it', async () => {
+    const { atlas, clock, add, ask, list, inDays } = shop({ oddities: { ...noOddities, accessEntryStale: 1 } });
+    atlas.state.durations['accessEntry.lag'] = 4;
+    const ipAddress = '192.0.2.1';
+    await add({ ipAddress, comment: 'one', deleteAfterDate: inDays(1) });
+    const { body } = await add({ ipAddress, comment: 'two', deleteAfterDate: inDays(2) });
+    expect(body.results[0]).toMatchObject({ comment: 'two', deleteAfterDate: '2026-09-03T08:00:00Z' });
+    const read = async () => (await ask('GET', `${list}/${ipAddress}`)).body;
+    expect(await read()).toMatchObject({ comment: 'one', deleteAfterDate: '2026-09-02T08:00:00Z' });
+    clock.advance(4_000);
+    expect(await read()).toMatchObject({ comment: 'two', deleteAfterDate: '2026-09-03T08:00:00Z' });
+  });
+});
+
 describe('writes that overlap', () => {
   const overlapping = (oddities: Partial<Oddities>) =>
     shop({ oddities: { ...noOddities, ...oddities }, accessList: { writeSeconds: 1 } });

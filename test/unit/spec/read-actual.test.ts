@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DatabaseUser } from '../../../src/atlas/database-users.ts';
 import { plan } from '../../../src/spec/plan.ts';
-import { actualCluster, actualEntry, actualUser } from '../../../src/spec/read-actual.ts';
+import { actualCluster, actualUser } from '../../../src/spec/read-actual.ts';
 import { electableNodes } from '../../../src/spec/regions.ts';
 import { authentication, userKinds } from '../../../src/spec/user-kinds.ts';
 import { desire, now, repository } from './samples.ts';
@@ -40,23 +40,6 @@ it('tells every kind of users by what Atlas says of them', () => {
     expect(actualUser({ ...user, databaseName: database, ...(field && { [field]: value }) }).kind).toBe(kind);
   }
   expect(actualUser({ ...user, databaseName: '$external' }).kind).toBeUndefined();
-});
-
-it('reads entries by what names them', () => {
-  const none = {
-    cidrBlock: undefined,
-    ipAddress: undefined,
-    awsSecurityGroup: undefined,
-    comment: 'c',
-    deleteAfterDate: undefined,
-  };
-  expect(actualEntry({ ...none, ipAddress: '1.2.3.4', cidrBlock: '1.2.3.4/32' }).address).toBe('1.2.3.4');
-  expect(actualEntry({ ...none, cidrBlock: '10.0.0.0/8' }).address).toBe('10.0.0.0/8');
-  expect(actualEntry({ ...none, awsSecurityGroup: 'sg-1' })).toEqual({
-    address: 'sg-1',
-    comment: 'c',
-    expiresAt: undefined,
-  });
 });
 
 it('reads a cluster whose region Atlas does not tell, which is then not compared', () => {

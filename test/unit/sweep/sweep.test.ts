@@ -152,9 +152,31 @@ describe('going on', () => {
     );
     expect(named(door, 'failed')).toEqual(['cluster pr-2']);
     expect(named(door, 'deleted')).toContain('cluster pr-3');
-    expect(door.summaries.join()).toMatch(/8 deleted, 0 kept, 1 failed[\s\S]*<td align="left">pr-2</);
+    expect(door.summaries.join()).toMatch(/8 deleted, 0 kept, 1 failed[\s\S]*<td>pr-2</);
     expect(named(await stage.sweep(), 'deleted')).toEqual(['cluster pr-2']);
   });
+
+  it.each([
+    [true, ['cluster pr-1'], ['cluster pr-2']],
+    [false, [], ['cluster pr-1', 'cluster pr-2']],
+  ])(
+    'but a cluster stays whose permanent user could not be deleted, or nobody would find that (%s)',
+    async (isPermanent, stay, go) => {
+      const stage = setSweepStage();
+      stage.seedEnvironment('pr-1', { isPermanent });
+      stage.seedEnvironment('pr-2', { address: '198.51.100.8' });
+      stage.atlas.faults.add({ kind: 'status-401', match: { method: 'DELETE', path: '/databaseUsers/admin/pr-1' } });
+      const door = await stage.sweep();
+      const clusters = (names: readonly string[]) => names.filter((name) => name.startsWith('cluster'));
+      expect([named(door, 'failed'), clusters(named(door, 'kept')), clusters(named(door, 'deleted'))]).toEqual([
+        ['user pr-1'],
+        stay,
+        go,
+      ]);
+      const second = await stage.sweep();
+      expect([second.failed(), clusters(named(second, 'deleted'))]).toEqual([false, stay]);
+    },
+  );
 
   it('after a project that cannot be read', async () => {
     const stage = setSweepStage();

@@ -1,0 +1,8 @@
+import type { PostContext } from '../../src/runner/context.ts';
+import { closingChore } from '../network-access/close.ts';
+import { tidyUp } from '../tidy-up.ts';
+
+/** Closes the runner's address, and gives the access tokens back. What is listed stays. */
+export function tidyUpNetworkAccess(context: PostContext): Promise<void> {
+  return tidyUp(context, [closingChore(context)]);
+}
