@@ -12612,9 +12612,13 @@ const sweep = (0,action/* defineAction */.Q)({
                 ? 'project-id (or project-name), or organization is required: where is to be swept?'
                 : `${given.join(' and ')} are both given; one of them says where is to be swept.`;
         }),
-        (0,action/* rule */.H)(sweep_action_inputs, ['closed-pull-requests', 'github-token'], ({ 'closed-pull-requests': closed, 'github-token': token }) => closed && token === undefined
-            ? 'closed-pull-requests needs github-token: give it github.token, with pull-requests: read.'
-            : undefined),
+        (0,action/* rule */.H)(sweep_action_inputs, ['closed-pull-requests', 'github-token'], ({ 'closed-pull-requests': closed, 'github-token': token }) => {
+            if (!closed)
+                return undefined;
+            return token === undefined
+                ? 'closed-pull-requests needs github-token: give it github.token, with pull-requests: read.'
+                : (0,shared_inputs/* gitHubTokenProblem */.wM)(token);
+        }),
     ],
     preflight: shared_inputs/* checkCredentials */.vG,
     post: true,
