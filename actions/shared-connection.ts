@@ -1,10 +1,6 @@
 import { rule } from '../src/definition/action.ts';
 import { duration, list, secret, text } from '../src/definition/fields.ts';
-
-const name = {
-  expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
-  form: 'a cluster name: letters, digits and hyphens, at most 64',
-};
+import { clusterNamePattern, databaseNamePattern } from './shared-inputs.ts';
 
 /** Inputs of the actions that work on a preview environment, or on a cluster by its name. */
 export const environmentInputs = {
@@ -15,7 +11,7 @@ export const environmentInputs = {
   }),
   'cluster-name': text({
     description: 'Name of the cluster. Naming one never makes it ephemeral.',
-    pattern: name,
+    pattern: clusterNamePattern,
   }),
 } as const;
 
@@ -37,7 +33,7 @@ export const loginInputs = {
   }),
   database: text({
     description: 'Database of the connection string.',
-    pattern: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
+    pattern: databaseNamePattern,
   }),
 } as const;
 

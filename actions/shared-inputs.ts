@@ -1,6 +1,17 @@
 import { type Given, type Preflight, rule, type ValuesOf } from '../src/definition/action.ts';
 import { choice, duration, flag, origin, secret, text } from '../src/definition/fields.ts';
 
+/** What names and ids look like, for inputs. */
+export const clusterNamePattern = {
+  expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
+  form: 'a cluster name: letters, digits and hyphens, at most 64',
+};
+export const databaseNamePattern = { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' };
+export const projectIdPattern = {
+  expression: /^[0-9a-f]{24}$/,
+  form: 'a project id: 24 hexadecimal digits, in lower case',
+};
+
 /** Inputs that every action has: the same names, texts, rules and order everywhere. */
 export const atlasInputs = {
   'client-id': text({
@@ -30,7 +41,7 @@ export const atlasInputs = {
   }),
   'project-id': text({
     description: 'Id of the Atlas project, 24 hexadecimal digits.',
-    pattern: { expression: /^[0-9a-f]{24}$/, form: 'a project id: 24 hexadecimal digits, in lower case' },
+    pattern: projectIdPattern,
     fallback: { variable: 'MONGODB_ATLAS_PROJECT_ID', group: 'project' },
   }),
   'project-name': text({

@@ -8,26 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $0: () => (/* binding */ writeLacking),
 /* harmony export */   T4: () => (/* binding */ deleteSuperfluous),
-/* harmony export */   _i: () => (/* binding */ READ_BACK_AFTER),
 /* harmony export */   df: () => (/* binding */ changeEntry),
 /* harmony export */   fU: () => (/* binding */ readAccessList),
-/* harmony export */   kx: () => (/* binding */ assertRoom),
-/* harmony export */   pJ: () => (/* binding */ LAG)
+/* harmony export */   kx: () => (/* binding */ assertRoom)
 /* harmony export */ });
 /* harmony import */ var _access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4432);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
+/* harmony import */ var _fresh_reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4828);
 
 
-/** Milliseconds within which a write takes effect after the question that decided it, and at which it must have left for that. */
-const BOUND = 5_000;
-const LEAVES_WITHIN = 3_000;
-/** Milliseconds by which Atlas's reads may lag behind a write. Not measured; other clients speak of some seconds. */
-const LAG = 5_000;
-/**
- * Milliseconds after a write at which a reading tells whether it stands: by then whoever had not seen it has written, or
- * never will, and that is seen, too.
- */
-const READ_BACK_AFTER = LAG + BOUND + LAG;
+// The only way in which anything here writes to an access list: one write after another, each decided by a fresh reading.
 /** Entries that Atlas takes in one project. */
 const MOST_ENTRIES = 200;
 /** Reads a project's list. */
@@ -55,7 +44,7 @@ async function writeLacking(client, { groupId, lacking }, reading) {
         return existing;
     };
     const read = () => readAccessList(client, groupId);
-    const existing = await onFreshReading(client, { reading, read, act: write });
+    const existing = await (0,_fresh_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .onFreshReading */ .q)(client, { reading, read, act: write });
     return { addresses, at, existing };
 }
 /**
@@ -81,28 +70,31 @@ async function deleteOnce(client, { groupId, superfluous }, reading) {
     };
     for (;;) {
         const read = () => readAccessList(client, groupId);
-        const removed = await onFreshReading(client, { reading: latest, read, act: removeNext });
+        const removed = await (0,_fresh_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .onFreshReading */ .q)(client, { reading: latest, read, act: removeNext });
         if (removed === undefined)
             return [...gone];
         gone.add(removed);
     }
 }
-/** Reads one entry and does with it what `decide` says, which is pure and asked anew after each reading. */
-async function changeEntry(client, { groupId, address }, decide) {
+/**
+ * Does with one entry what `decide` says, which is pure and asked anew after each reading: of a list that was read just now,
+ * else of the entry alone.
+ */
+async function changeEntry(client, { groupId, address, reading }, decide) {
     const read = async () => {
         const askedAt = client.clock.now();
         const entry = await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .findAccessListEntry */ .gd)(client, { groupId, address });
         return { entries: entry ? [entry] : [], askedAt };
     };
-    const act = async ({ entries: [entry] }, onSend) => {
-        const decision = decide(entry);
+    const act = async ({ entries }, onSend) => {
+        const decision = decide(entries.find((entry) => entry.address === address));
         if (decision.kind === 'goes')
             await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteAccessListEntry */ .CA)(client, { groupId, address }, { onSend });
         if (decision.kind === 'changes')
             await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .addAccessListEntries */ .SF)(client, { groupId, entries: [decision.entry] }, { onSend });
         return decision;
     };
-    return await onFreshReading(client, { read, act });
+    return await (0,_fresh_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .onFreshReading */ .q)(client, { reading, read, act });
 }
 /** Refuses what Atlas has no room for, before anything is written. */
 function assertRoom(groupId, existing, added) {
@@ -111,57 +103,6 @@ function assertRoom(groupId, existing, added) {
     if (news === 0 || before.size + news <= MOST_ENTRIES)
         return;
     throw new Error(`The IP access list of project ${groupId} has ${before.size} entries and would get ${news} more; Atlas takes ${MOST_ENTRIES}. Remove some first.`);
-}
-/** Readings are this often found to be too old, or spoilt by the write of another job, before it is given up. */
-const MOST_TRIES = 5;
-/** Lets `act` work by a reading, and by a new one where that is too old or a write met that of another job. */
-async function onFreshReading(client, { reading, read, act, }) {
-    const { clock, log, signal } = client;
-    const isFresh = ({ askedAt }) => clock.now() <= askedAt + LEAVES_WITHIN;
-    for (let current = reading, tries = 1;; tries++) {
-        let isRead = false;
-        try {
-            const used = current && isFresh(current) ? current : await read();
-            isRead = true;
-            return await act(used, () => {
-                if (!isFresh(used))
-                    throw new TooOld();
-            });
-        }
-        catch (error) {
-            const mayPass = error instanceof TooOld || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym || (isRead && isClash(error));
-            if (signal.aborted || tries === MOST_TRIES || !mayPass)
-                throw error;
-            current = undefined;
-            if (error instanceof TooOld)
-                continue;
-            log(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(error)} The IP access list is looked at again before anything more is written.`);
-            await clock.sleep(pause(tries, client), signal);
-        }
-    }
-}
-/** A list was read too long ago to be written by. */
-class TooOld extends Error {
-    name = 'TooOld';
-    constructor() {
-        super(`Atlas answers so slowly that the IP access list cannot be written safely: another job may have changed it since it was read, ${LEAVES_WITHIN / 1_000} s ago or more. Run the step again.`);
-    }
-}
-/**
- * Writes that overlap with another job's have been answered 500, and 401 to API keys whose rights were there (peers, part B,
- * item 7); an entry that somebody has made permanent meanwhile cannot be given an expiry.
- */
-function isClash(error) {
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveTakenEffect */ .Y2)(error))
-        return true;
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL))
-        return false;
-    const { status, code } = error;
-    return status === 409 || code === 'USER_UNAUTHORIZED' || code === 'PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY';
-}
-/** Milliseconds, drawn from a span that doubles: jobs that met once shall not meet again. */
-function pause(tries, { random }) {
-    return 500 + random() * 1_000 * 2 ** tries;
 }
 
 
@@ -429,6 +370,81 @@ function unmapped({ ip, bits }) {
 function write({ ip, bits }) {
     const host = ip instanceof ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 ? ip.toRFC5952String() : ip.toString();
     return bits === (ip.kind() === 'ipv4' ? 32 : 128) ? host : `${host}/${bits}`;
+}
+
+
+/***/ }),
+
+/***/ 4828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _i: () => (/* binding */ READ_BACK_AFTER),
+/* harmony export */   pJ: () => (/* binding */ LAG),
+/* harmony export */   q: () => (/* binding */ onFreshReading)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
+
+/** Milliseconds within which a write takes effect after the question that decided it, and at which it must have left for that. */
+const BOUND = 5_000;
+const LEAVES_WITHIN = 3_000;
+/** Milliseconds by which Atlas's reads may lag behind a write. Not measured; other clients speak of some seconds. */
+const LAG = 5_000;
+/**
+ * Milliseconds after a write at which a reading tells whether it stands: by then whoever had not seen it has written, or
+ * never will, and that is seen, too.
+ */
+const READ_BACK_AFTER = LAG + BOUND + LAG;
+/** Readings are this often found to be too old, or spoilt by the write of another job, before it is given up. */
+const MOST_TRIES = 5;
+/** Lets `act` work by a reading, and by a new one where that is too old or a write met that of another job. */
+async function onFreshReading(client, { reading, read, act, }) {
+    const { clock, log, signal } = client;
+    const isFresh = ({ askedAt }) => clock.now() <= askedAt + LEAVES_WITHIN;
+    for (let current = reading, tries = 1;; tries++) {
+        let isRead = false;
+        try {
+            const used = current && isFresh(current) ? current : await read();
+            isRead = true;
+            return await act(used, () => {
+                if (!isFresh(used))
+                    throw new TooOld();
+            });
+        }
+        catch (error) {
+            const mayPass = error instanceof TooOld || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableAnswer */ .ym || (isRead && isClash(error));
+            if (signal.aborted || tries === MOST_TRIES || !mayPass)
+                throw error;
+            current = undefined;
+            if (error instanceof TooOld)
+                continue;
+            log(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(error)} The IP access list is looked at again before anything more is written.`);
+            await clock.sleep(pause(tries, client), signal);
+        }
+    }
+}
+/** A list was read too long ago to be written by. */
+class TooOld extends Error {
+    name = 'TooOld';
+    constructor() {
+        super(`Atlas answers so slowly that the IP access list cannot be written safely: another job may have changed it since it was read, ${LEAVES_WITHIN / 1_000} s ago or more. Run the step again.`);
+    }
+}
+/**
+ * Writes that overlap with another job's have been answered 500, and 401 to API keys whose rights were there (peers, part B,
+ * item 7); an entry that somebody has made permanent meanwhile cannot be given an expiry.
+ */
+function isClash(error) {
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveTakenEffect */ .Y2)(error))
+        return true;
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL))
+        return false;
+    const { status, code } = error;
+    return status === 409 || code === 'USER_UNAUTHORIZED' || code === 'PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY';
+}
+/** Milliseconds, drawn from a span that doubles: jobs that met once shall not meet again. */
+function pause(tries, { random }) {
+    return 500 + random() * 1_000 * 2 ** tries;
 }
 
 

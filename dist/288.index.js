@@ -796,9 +796,11 @@ function resultOf(plan, { outcome, groupId, wait, done }) {
 /* harmony export */ });
 /* harmony import */ var _access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4432);
 /* harmony import */ var _access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2678);
-/* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8878);
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8396);
-/* harmony import */ var _timings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1870);
+/* harmony import */ var _fresh_reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4828);
+/* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8878);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8396);
+/* harmony import */ var _timings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1870);
+
 
 
 
@@ -831,7 +833,7 @@ async function waitUntilSettled(client, settling) {
         since: written.at ?? now,
         toldAt: now,
     };
-    await (0,_polling_js__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .w)({
+    await (0,_polling_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)({
         read: () => readOnce(client, settling, wait),
         done: (isSettled) => isSettled,
         schedule: (elapsed) => wait.pending.length > 0 ? schedule(elapsed) : Math.max(0, readBackAt(settling, wait) - clock.now()),
@@ -894,7 +896,7 @@ async function writeAgain(client, { groupId, lacking, addresses }, { wait, what 
     wait.pending = addresses;
 }
 function readBackAt({ shared }, { writtenAt = 0 }) {
-    return writtenAt + (shared === undefined ? _access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .LAG */ .pJ : _access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BACK_AFTER */ ._i);
+    return writtenAt + (shared === undefined ? _fresh_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .LAG */ .pJ : _fresh_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .READ_BACK_AFTER */ ._i);
 }
 function tellOf({ clock, log }, wait) {
     if (clock.now() < wait.toldAt + QUIET)
@@ -903,7 +905,7 @@ function tellOf({ clock, log }, wait) {
     const seconds = Math.round((clock.now() - wait.since) / 1_000);
     log(`Waiting for ${wait.pending.join(', ') || 'the access list to settle'} after ${seconds} s.`);
 }
-const schedule = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_4__/* .scheduleFor */ .h)(_timings_js__WEBPACK_IMPORTED_MODULE_3__/* .timings */ .E.activateEntry);
+const schedule = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__/* .scheduleFor */ .h)(_timings_js__WEBPACK_IMPORTED_MODULE_4__/* .timings */ .E.activateEntry);
 async function readStatus(client, place) {
     const status = await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .getEntryStatus */ .vw)(client, place);
     if (status !== 'FAILED')

@@ -516,16 +516,12 @@ function newestFirst(snapshots) {
 
 
 
-const clusterName = {
-    expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
-    form: 'a cluster name: letters, digits and hyphens, at most 64',
-};
 const suffix = { expression: /^[A-Za-z0-9_-]{1,38}$/, form: 'a suffix: letters, digits, _ and -, at most 38' };
 const ownInputs = {
     'cluster-name': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Name of the cluster whose data is brought back: the one that the snapshot was taken of.',
         required: true,
-        pattern: clusterName,
+        pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .clusterNamePattern */ .qU,
     }),
     snapshot: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Which snapshot: an id, latest, run:<run id> (taken by the snapshot action in that run), before:<ISO time> or description:<text, with * for anything>. Of several, the newest. Only completed ones count.',
@@ -544,11 +540,11 @@ const ownInputs = {
     }),
     'target-cluster-name': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Cluster that gets the data. By default cluster-name itself; for a whole cluster with environment, the cluster of that environment.',
-        pattern: clusterName,
+        pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .clusterNamePattern */ .qU,
     }),
     'target-project-id': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Project of the target cluster, if it is another one of the same organization.',
-        pattern: { expression: /^[0-9a-f]{24}$/, form: 'a project id: 24 hexadecimal digits, in lower case' },
+        pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .projectIdPattern */ .d9,
     }),
     environment: {
         ..._shared_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentInputs */ .rg.environment,
@@ -559,7 +555,7 @@ const ownInputs = {
     }),
     databases: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
         description: 'Restore only these databases, at most 100. Names are checked against the snapshot first.',
-        item: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
+        item: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .databaseNamePattern */ .nk,
     }),
     collections: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
         description: 'Restore only these collections, as database.collection, at most 100.',
@@ -865,14 +861,12 @@ function rightsOf(action) {
 /* harmony export */   rg: () => (/* binding */ environmentInputs),
 /* harmony export */   zB: () => (/* binding */ connectionOutputs)
 /* harmony export */ });
-/* harmony import */ var _src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9609);
+/* harmony import */ var _src_definition_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
 /* harmony import */ var _src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4682);
+/* harmony import */ var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8893);
 
 
-const name = {
-    expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
-    form: 'a cluster name: letters, digits and hyphens, at most 64',
-};
+
 /** Inputs of the actions that work on a preview environment, or on a cluster by its name. */
 const environmentInputs = {
     environment: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
@@ -881,7 +875,7 @@ const environmentInputs = {
     }),
     'cluster-name': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Name of the cluster. Naming one never makes it ephemeral.',
-        pattern: name,
+        pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterNamePattern */ .qU,
     }),
 };
 /** Inputs that say who connects. */
@@ -900,15 +894,15 @@ const loginInputs = {
     }),
     database: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Database of the connection string.',
-        pattern: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
+        pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseNamePattern */ .nk,
     }),
 };
 /** One password, from one source. */
 const passwordRules = [
-    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .H)(loginInputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) => password !== undefined && seed !== undefined
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_2__/* .rule */ .H)(loginInputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) => password !== undefined && seed !== undefined
         ? 'password and password-seed are both given; one of them decides the password.'
         : undefined),
-    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .H)(loginInputs, ['password-seed'], ({ 'password-seed': seed }) => seed !== undefined && seed.length < 16 ? 'password-seed is too short: at least 16 characters.' : undefined),
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_2__/* .rule */ .H)(loginInputs, ['password-seed'], ({ 'password-seed': seed }) => seed !== undefined && seed.length < 16 ? 'password-seed is too short: at least 16 characters.' : undefined),
 ];
 /** Hours that a user or an environment lives. */
 function expiryInput(options) {
@@ -946,9 +940,12 @@ const connectionOutputs = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EX: () => (/* binding */ oneProject),
+/* harmony export */   d9: () => (/* binding */ projectIdPattern),
 /* harmony export */   fB: () => (/* binding */ waitingInputs),
 /* harmony export */   gc: () => (/* binding */ atlasOutputs),
 /* harmony export */   jR: () => (/* binding */ atlasInputs),
+/* harmony export */   nk: () => (/* binding */ databaseNamePattern),
+/* harmony export */   qU: () => (/* binding */ clusterNamePattern),
 /* harmony export */   sR: () => (/* binding */ timeoutInput),
 /* harmony export */   vG: () => (/* binding */ checkCredentials),
 /* harmony export */   wM: () => (/* binding */ gitHubTokenProblem)
@@ -957,6 +954,16 @@ const connectionOutputs = {
 /* harmony import */ var _src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4682);
 
 
+/** What names and ids look like, for inputs. */
+const clusterNamePattern = {
+    expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
+    form: 'a cluster name: letters, digits and hyphens, at most 64',
+};
+const databaseNamePattern = { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' };
+const projectIdPattern = {
+    expression: /^[0-9a-f]{24}$/,
+    form: 'a project id: 24 hexadecimal digits, in lower case',
+};
 /** Inputs that every action has: the same names, texts, rules and order everywhere. */
 const atlasInputs = {
     'client-id': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
@@ -984,7 +991,7 @@ const atlasInputs = {
     }),
     'project-id': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Id of the Atlas project, 24 hexadecimal digits.',
-        pattern: { expression: /^[0-9a-f]{24}$/, form: 'a project id: 24 hexadecimal digits, in lower case' },
+        pattern: projectIdPattern,
         fallback: { variable: 'MONGODB_ATLAS_PROJECT_ID', group: 'project' },
     }),
     'project-name': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
@@ -12025,6 +12032,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 // EXTERNAL MODULE: ./build/src/definition/action.js
 var action = __nccwpck_require__(9609);
 // EXTERNAL MODULE: ./build/actions/shared-inputs.js
@@ -12472,10 +12481,7 @@ const action_ownInputs = {
     'cluster-name': (0,fields/* text */.Qq)({
         description: 'Name of the cluster to take a snapshot of.',
         required: true,
-        pattern: {
-            expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
-            form: 'a cluster name: letters, digits and hyphens, at most 64',
-        },
+        pattern: shared_inputs/* clusterNamePattern */.qU,
     }),
     description: (0,fields/* text */.Qq)({
         description: 'One line that says what the snapshot is for. By default repository, commit and run. A marker of the run is added.',
@@ -12495,7 +12501,7 @@ const action_ownInputs = {
     }),
     'expect-databases': (0,fields/* list */.p_)({
         description: "Databases that the snapshot must contain, read from the snapshot's own catalogue. The step fails if one is missing. Needs the role Project Backup Manager.",
-        item: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
+        item: shared_inputs/* databaseNamePattern */.nk,
     }),
 };
 const snapshot_action_inputs = {
@@ -12606,9 +12612,13 @@ const sweep = (0,action/* defineAction */.Q)({
                 ? 'project-id (or project-name), or organization is required: where is to be swept?'
                 : `${given.join(' and ')} are both given; one of them says where is to be swept.`;
         }),
-        (0,action/* rule */.H)(sweep_action_inputs, ['closed-pull-requests', 'github-token'], ({ 'closed-pull-requests': closed, 'github-token': token }) => closed && token === undefined
-            ? 'closed-pull-requests needs github-token: give it github.token, with pull-requests: read.'
-            : undefined),
+        (0,action/* rule */.H)(sweep_action_inputs, ['closed-pull-requests', 'github-token'], ({ 'closed-pull-requests': closed, 'github-token': token }) => {
+            if (!closed)
+                return undefined;
+            return token === undefined
+                ? 'closed-pull-requests needs github-token: give it github.token, with pull-requests: read.'
+                : (0,shared_inputs/* gitHubTokenProblem */.wM)(token);
+        }),
     ],
     preflight: shared_inputs/* checkCredentials */.vG,
     post: true,
@@ -12852,12 +12862,12 @@ const actions = [
     },
     {
         definition: teardown,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3442))).tearDown(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6281))).tearDown(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3799))).tidyUpTeardown(context),
     },
     {
         definition: sweep,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750))).sweepAway(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4409))).sweepAway(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1917))).tidyUpSweep(context),
     },
     {
@@ -16441,11 +16451,14 @@ function printable(message, { vault }) {
 
 
 
+
 /** The bundle's entry: runs one step of one action. Called by the stubs in `dist/<action>/`. */
 async function run(name, step) {
     const action = actions.find(({ definition }) => definition.name === name);
     if (!action)
         throw new Error(`There is no action "${name}".`);
+    // A step waits for Atlas, not for itself. Without this V8 lets the garbage of some hundred answers grow by 60 MB before it looks.
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
     const door = openDoor();
     await (step === 'main' ? runMain(action, door, gitHubFor) : runPost(action, door));
 }

@@ -1,12 +1,13 @@
 import { choice, flag, list, text, wholeNumber } from '../../src/definition/fields.ts';
 import { environmentInputs, loginInputs } from '../shared-connection.ts';
-import { atlasInputs, waitingInputs } from '../shared-inputs.ts';
+import {
+  atlasInputs,
+  clusterNamePattern,
+  databaseNamePattern,
+  projectIdPattern,
+  waitingInputs,
+} from '../shared-inputs.ts';
 import { selectorPattern } from '../snapshot-selector.ts';
-
-const clusterName = {
-  expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
-  form: 'a cluster name: letters, digits and hyphens, at most 64',
-};
 
 const suffix = { expression: /^[A-Za-z0-9_-]{1,38}$/, form: 'a suffix: letters, digits, _ and -, at most 38' };
 
@@ -14,7 +15,7 @@ const ownInputs = {
   'cluster-name': text({
     description: 'Name of the cluster whose data is brought back: the one that the snapshot was taken of.',
     required: true,
-    pattern: clusterName,
+    pattern: clusterNamePattern,
   }),
   snapshot: text({
     description:
@@ -36,11 +37,11 @@ const ownInputs = {
   'target-cluster-name': text({
     description:
       'Cluster that gets the data. By default cluster-name itself; for a whole cluster with environment, the cluster of that environment.',
-    pattern: clusterName,
+    pattern: clusterNamePattern,
   }),
   'target-project-id': text({
     description: 'Project of the target cluster, if it is another one of the same organization.',
-    pattern: { expression: /^[0-9a-f]{24}$/, form: 'a project id: 24 hexadecimal digits, in lower case' },
+    pattern: projectIdPattern,
   }),
   environment: {
     ...environmentInputs.environment,
@@ -53,7 +54,7 @@ const ownInputs = {
   }),
   databases: list({
     description: 'Restore only these databases, at most 100. Names are checked against the snapshot first.',
-    item: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
+    item: databaseNamePattern,
   }),
   collections: list({
     description: 'Restore only these collections, as database.collection, at most 100.',

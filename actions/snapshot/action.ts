@@ -1,15 +1,20 @@
 import { defineAction, rule } from '../../src/definition/action.ts';
 import { duration, list, text, wholeNumber } from '../../src/definition/fields.ts';
-import { atlasInputs, atlasOutputs, checkCredentials, oneProject, waitingInputs } from '../shared-inputs.ts';
+import {
+  atlasInputs,
+  atlasOutputs,
+  checkCredentials,
+  clusterNamePattern,
+  databaseNamePattern,
+  oneProject,
+  waitingInputs,
+} from '../shared-inputs.ts';
 
 const ownInputs = {
   'cluster-name': text({
     description: 'Name of the cluster to take a snapshot of.',
     required: true,
-    pattern: {
-      expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
-      form: 'a cluster name: letters, digits and hyphens, at most 64',
-    },
+    pattern: clusterNamePattern,
   }),
   description: text({
     description:
@@ -32,7 +37,7 @@ const ownInputs = {
   'expect-databases': list({
     description:
       "Databases that the snapshot must contain, read from the snapshot's own catalogue. The step fails if one is missing. Needs the role Project Backup Manager.",
-    item: { expression: /^[^/\\. "$*<>:|?\0]{1,63}$/, form: 'a database name' },
+    item: databaseNamePattern,
   }),
 } as const;
 

@@ -1,6 +1,6 @@
 import { defineAction, rule } from '../../src/definition/action.ts';
 import { duration, flag, list, secret, text } from '../../src/definition/fields.ts';
-import { atlasInputs, atlasOutputs, checkCredentials, waitingInputs } from '../shared-inputs.ts';
+import { atlasInputs, atlasOutputs, checkCredentials, gitHubTokenProblem, waitingInputs } from '../shared-inputs.ts';
 
 const inputs = {
   organization: text({
@@ -74,10 +74,12 @@ export const sweep = defineAction({
     rule(
       inputs,
       ['closed-pull-requests', 'github-token'],
-      ({ 'closed-pull-requests': closed, 'github-token': token }) =>
-        closed && token === undefined
+      ({ 'closed-pull-requests': closed, 'github-token': token }) => {
+        if (!closed) return undefined;
+        return token === undefined
           ? 'closed-pull-requests needs github-token: give it github.token, with pull-requests: read.'
-          : undefined,
+          : gitHubTokenProblem(token);
+      },
     ),
   ],
   preflight: checkCredentials,

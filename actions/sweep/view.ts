@@ -1,10 +1,10 @@
 import { type AccessListEntry, listAccessList } from '../../src/atlas/access-list.ts';
-import type { Reading } from '../../src/atlas/access-list-writer.ts';
 import { listClustersPatiently } from '../../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { listWithRetainedBackups } from '../../src/atlas/clusters.ts';
 import { type DatabaseUser, listDatabaseUsers } from '../../src/atlas/database-users.ts';
+import type { Reading } from '../../src/atlas/fresh-reading.ts';
 import type { Project } from '../../src/atlas/projects.ts';
 import { type Tags, taggedEnvironment } from '../../src/environment/tags.ts';
 

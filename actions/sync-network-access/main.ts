@@ -2,13 +2,13 @@ import { waitUntilSettled } from '../../src/atlas/access-list-readiness.ts';
 import {
   assertRoom,
   deleteSuperfluous,
-  type Reading,
   readAccessList,
   type Writing,
   type Written,
   writeLacking,
 } from '../../src/atlas/access-list-writer.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
+import type { Reading } from '../../src/atlas/fresh-reading.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import type { DesiredEntry } from '../../src/spec/desired.ts';

@@ -1,13 +1,7 @@
 import { getEntryStatus } from './access-list.ts';
-import {
-  LAG,
-  READ_BACK_AFTER,
-  readAccessList,
-  type Writing,
-  type Written,
-  writeLacking,
-} from './access-list-writer.ts';
+import { readAccessList, type Writing, type Written, writeLacking } from './access-list-writer.ts';
 import type { AtlasClient } from './client.ts';
+import { LAG, READ_BACK_AFTER } from './fresh-reading.ts';
 import { poll } from './polling.ts';
 import { scheduleFor } from './schedule.ts';
 import { timings } from './timings.ts';

@@ -68,7 +68,7 @@ export function createAtlasClient(options: AtlasOptions): AtlasClient {
     time,
     async call(operation, { path, query = {}, body, onSend }) {
       const { root = '/api/atlas/v2', version } = operation;
-      const url = new URL(`${baseUrl}${root}${fill(operation.path, path, encodeURIComponent)}`);
+      const url = new URL(`${baseUrl}${root}${fill(operation.path, path, inPath)}`);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       const mediaType = version === undefined ? 'application/json' : `application/vnd.atlas.${version}+json`;
       const attempt: Attempt = { task: fill(operation.task, path, String), role: operation.role };
@@ -91,6 +91,11 @@ export function createAtlasClient(options: AtlasOptions): AtlasClient {
       return result;
     },
   };
+}
+
+/** A name from an answer may hold half a character, which cannot be encoded. */
+function inPath(value: string): string {
+  return encodeURIComponent(value.toWellFormed());
 }
 
 function authenticated(transport: Send, options: AtlasOptions): Send {

@@ -1,7 +1,8 @@
 import type { AccessListEntry } from '../atlas/access-list.ts';
 import { waitUntilSettled } from '../atlas/access-list-readiness.ts';
-import { type Reading, type Writing, type Written, writeLacking } from '../atlas/access-list-writer.ts';
+import { type Writing, type Written, writeLacking } from '../atlas/access-list-writer.ts';
 import type { AtlasClient } from '../atlas/client.ts';
+import type { Reading } from '../atlas/fresh-reading.ts';
 import { isMarkOf, type MarkOwner, readMark } from '../environment/owner-mark.ts';
 import type { DesiredEntry } from './desired.ts';
 import type { PlanStep } from './plan.ts';

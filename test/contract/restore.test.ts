@@ -17,12 +17,8 @@ describe.skipIf(!contractAvailable)('what restore says to Atlas, and what the si
     const { atlas, time } = stage;
     const events = atlas.seedCluster({ name: 'events', tier: 'M30', shards: 2, backupEnabled: true });
     atlas.seedSnapshot({ cluster: events });
-    const ledger = atlas.seedCluster({
-      name: 'ledger',
-      backupEnabled: true,
-      pitEnabled: true,
-      databases: { any: { entries: 3 } },
-    });
+    const databases = { any: { thing: 1 } };
+    const ledger = atlas.seedCluster({ name: 'ledger', backupEnabled: true, pitEnabled: true, databases });
     atlas.seedSnapshot({ cluster: ledger, at: time.now() - 86_400_000 });
     const flexible = atlas.seedCluster({ name: 'flexible', tier: 'FLEX' });
     atlas.seedFlexSnapshot({ cluster: flexible });
@@ -66,7 +62,7 @@ describe.skipIf(!contractAvailable)('what restore says to Atlas, and what the si
       snapshot: '',
       'point-in-time': moment,
       databases: 'any',
-      'database-suffix': '_then',
+      'write-strategy': 'overwrite-existing',
       'index-strategy': 'all-except-ttl',
     });
     expect(checked.problems).toEqual([]);

@@ -23,7 +23,7 @@ export function dyingFetch(
   let sent = 0;
   let writing = false;
 
-  /** A request that is on its way for longer than this breaks the bound that everything relies on (access-list-writer.ts). */
+  /** A request that is on its way for longer than this breaks the bound that everything relies on (fresh-reading.ts). */
   const there = () => travel(2_000);
   const back = () => travel(6_000);
   const travel = (most: number) => {

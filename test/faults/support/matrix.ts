@@ -31,7 +31,7 @@ export function faultMatrix(action: string, scenarios: readonly Scenario[]): voi
           problems.push(...wrong);
         }
         expect(problems).toEqual([]);
-      }, 120_000);
+      }, 300_000);
 
       it('ends well where two runs meet', async () => {
         const problems: string[] = [];
@@ -41,7 +41,7 @@ export function faultMatrix(action: string, scenarios: readonly Scenario[]): voi
           problems.push(...wrong);
         }
         expect(problems).toEqual([]);
-      }, 120_000);
+      }, 300_000);
     },
   );
 }
