@@ -53,7 +53,7 @@ async function writeLacking(client, { groupId, lacking }, reading) {
  */
 async function deleteSuperfluous(client, deleting, reading) {
     const gone = await deleteOnce(client, deleting, reading);
-    if (gone.length > 0 && !deleting.once)
+    if (gone.length > 0)
         await deleteOnce(client, deleting, undefined);
     return gone;
 }
@@ -76,22 +76,25 @@ async function deleteOnce(client, { groupId, superfluous }, reading) {
         gone.add(removed);
     }
 }
-/** Reads one entry and does with it what `decide` says, which is pure and asked anew after each reading. */
-async function changeEntry(client, { groupId, address }, decide) {
+/**
+ * Does with one entry what `decide` says, which is pure and asked anew after each reading: of a list that was read just now,
+ * else of the entry alone.
+ */
+async function changeEntry(client, { groupId, address, reading }, decide) {
     const read = async () => {
         const askedAt = client.clock.now();
         const entry = await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .findAccessListEntry */ .gd)(client, { groupId, address });
         return { entries: entry ? [entry] : [], askedAt };
     };
-    const act = async ({ entries: [entry] }, onSend) => {
-        const decision = decide(entry);
+    const act = async ({ entries }, onSend) => {
+        const decision = decide(entries.find((entry) => entry.address === address));
         if (decision.kind === 'goes')
             await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteAccessListEntry */ .CA)(client, { groupId, address }, { onSend });
         if (decision.kind === 'changes')
             await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .addAccessListEntries */ .SF)(client, { groupId, entries: [decision.entry] }, { onSend });
         return decision;
     };
-    return await (0,_fresh_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .onFreshReading */ .q)(client, { read, act });
+    return await (0,_fresh_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .onFreshReading */ .q)(client, { reading, read, act });
 }
 /** Refuses what Atlas has no room for, before anything is written. */
 function assertRoom(groupId, existing, added) {

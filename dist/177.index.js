@@ -340,7 +340,7 @@ function createAtlasClient(options) {
         time,
         async call(operation, { path, query = {}, body, onSend }) {
             const { root = '/api/atlas/v2', version } = operation;
-            const url = new URL(`${baseUrl}${root}${(0,atlas_operation/* fill */.G)(operation.path, path, encodeURIComponent)}`);
+            const url = new URL(`${baseUrl}${root}${(0,atlas_operation/* fill */.G)(operation.path, path, inPath)}`);
             for (const [name, value] of Object.entries(query))
                 url.searchParams.set(name, value);
             const mediaType = version === undefined ? 'application/json' : `application/vnd.atlas.${version}+json`;
@@ -364,6 +364,10 @@ function createAtlasClient(options) {
             return result;
         },
     };
+}
+/** A name from an answer may hold half a character, which cannot be encoded. */
+function inPath(value) {
+    return encodeURIComponent(value.toWellFormed());
 }
 function authenticated(transport, options) {
     const { baseUrl, credentials, clock, onToken } = options;

@@ -12612,9 +12612,13 @@ const sweep = (0,action/* defineAction */.Q)({
                 ? 'project-id (or project-name), or organization is required: where is to be swept?'
                 : `${given.join(' and ')} are both given; one of them says where is to be swept.`;
         }),
-        (0,action/* rule */.H)(sweep_action_inputs, ['closed-pull-requests', 'github-token'], ({ 'closed-pull-requests': closed, 'github-token': token }) => closed && token === undefined
-            ? 'closed-pull-requests needs github-token: give it github.token, with pull-requests: read.'
-            : undefined),
+        (0,action/* rule */.H)(sweep_action_inputs, ['closed-pull-requests', 'github-token'], ({ 'closed-pull-requests': closed, 'github-token': token }) => {
+            if (!closed)
+                return undefined;
+            return token === undefined
+                ? 'closed-pull-requests needs github-token: give it github.token, with pull-requests: read.'
+                : (0,shared_inputs/* gitHubTokenProblem */.wM)(token);
+        }),
     ],
     preflight: shared_inputs/* checkCredentials */.vG,
     post: true,
@@ -12858,12 +12862,12 @@ const actions = [
     },
     {
         definition: teardown,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3442))).tearDown(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6281))).tearDown(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3799))).tidyUpTeardown(context),
     },
     {
         definition: sweep,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750))).sweepAway(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4409))).sweepAway(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1917))).tidyUpSweep(context),
     },
     {

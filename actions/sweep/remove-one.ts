@@ -5,9 +5,9 @@ import { deleteDatabaseUser } from '../../src/atlas/database-users.ts';
 import { AtlasError, NetworkError, TimedOut } from '../../src/atlas/errors.ts';
 import { CLOSE_AGAIN, type Closing, closeProject } from '../close-project.ts';
 import { removeCluster } from '../remove-cluster.ts';
-import { removeEntries } from '../remove-entries.ts';
 import { keyOf, type Thing } from './findings.ts';
 import type { Doomed } from './plan.ts';
+import { removeEntry } from './remove-entry.ts';
 import { isFresh, readingOf, Stale, type View, whileFresh } from './view.ts';
 import { findingOf, see, type Work } from './work.ts';
 
@@ -84,8 +84,7 @@ async function remove({ client, project, scene, sweep }: Work, thing: Thing): Pr
       return 'gone';
     }
     case 'access-list-entry':
-      await removeEntries(guarded, { groupId, entries: [thing.entry], once: true }, readingOf(scene.view));
-      return 'gone';
+      return await removeEntry(guarded, groupId, { entry: thing.entry, reading: readingOf(scene.view) });
     case 'project':
       return await closeProject(guarded, { id: groupId });
     default:

@@ -5,8 +5,8 @@ import { deleteDatabaseUser } from '../../src/atlas/database-users.ts';
 import { AtlasError } from '../../src/atlas/errors.ts';
 import type { Log } from '../../src/runner/log.ts';
 import { removeCluster } from '../remove-cluster.ts';
-import { removeEntries } from '../remove-entries.ts';
 import type { Inventory } from './inventory.ts';
+import { removeEntries } from './remove-entries.ts';
 import { removeProject, whyProjectStays } from './remove-project.ts';
 
 /** Something that was, or would be, deleted. */

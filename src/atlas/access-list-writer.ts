@@ -2,6 +2,7 @@ import {
   type AccessListEntry,
   addAccessListEntries,
   deleteAccessListEntry,
+  type EntryPlace,
   findAccessListEntry,
   listAccessList,
 } from './access-list.ts';
@@ -63,8 +64,6 @@ export interface Deleting {
   readonly groupId: string;
   /** Addresses of a list that are to go. Pure, and asked anew after each reading. */
   readonly superfluous: (entries: readonly AccessListEntry[]) => readonly string[];
-  /** Does not look again at the end, for who comes back later anyway. */
-  readonly once?: boolean | undefined;
 }
 
 /**
@@ -77,7 +76,7 @@ export async function deleteSuperfluous(
   reading?: Reading,
 ): Promise<readonly string[]> {
   const gone = await deleteOnce(client, deleting, reading);
-  if (gone.length > 0 && !deleting.once) await deleteOnce(client, deleting, undefined);
+  if (gone.length > 0) await deleteOnce(client, deleting, undefined);
   return gone;
 }
 
@@ -109,10 +108,13 @@ export type Fate =
   | { readonly kind: 'goes' }
   | { readonly kind: 'changes'; readonly entry: AccessListEntry };
 
-/** Reads one entry and does with it what `decide` says, which is pure and asked anew after each reading. */
+/**
+ * Does with one entry what `decide` says, which is pure and asked anew after each reading: of a list that was read just now,
+ * else of the entry alone.
+ */
 export async function changeEntry<Decision extends Fate>(
   client: AtlasClient,
-  { groupId, address }: { readonly groupId: string; readonly address: string },
+  { groupId, address, reading }: EntryPlace & { readonly reading?: Reading },
   decide: (entry: AccessListEntry | undefined) => Decision,
 ): Promise<Decision> {
   const read = async (): Promise<Reading> => {
@@ -120,14 +122,14 @@ export async function changeEntry<Decision extends Fate>(
     const entry = await findAccessListEntry(client, { groupId, address });
     return { entries: entry ? [entry] : [], askedAt };
   };
-  const act = async ({ entries: [entry] }: Reading, onSend: () => void) => {
-    const decision = decide(entry);
+  const act = async ({ entries }: Reading, onSend: () => void) => {
+    const decision = decide(entries.find((entry) => entry.address === address));
     if (decision.kind === 'goes') await deleteAccessListEntry(client, { groupId, address }, { onSend });
     if (decision.kind === 'changes')
       await addAccessListEntries(client, { groupId, entries: [decision.entry] }, { onSend });
     return decision;
   };
-  return await onFreshReading(client, { read, act });
+  return await onFreshReading(client, { reading, read, act });
 }
 
 /** Refuses what Atlas has no room for, before anything is written. */

@@ -75,6 +75,19 @@ it('has no arrow that the design does not draw', () => {
   expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
 });
 
+it('is drawn so in docs/architecture.md', () => {
+  const picture = readFileSync(join(root, 'docs/architecture.md'), 'utf8').match(/```mermaid\n(.*?)```/s)?.[1] ?? '';
+  const drawn = Array.from(
+    picture.matchAll(/^\s*(\w+)(?:\[.*?\])? (-->|-\. "types only" \.->) (\w+)/gm),
+    ([, from, arrow, to]) => `${from} ${arrow === '-->' ? 'code' : 'types'} ${to}`,
+  );
+  const allowed = Object.entries(arrows).flatMap(([from, { code, types }]) => [
+    ...code.map((to) => `${from} code ${to}`),
+    ...types.map((to) => `${from} types ${to}`),
+  ]);
+  expect(drawn.filter((line) => !line.startsWith('stub ')).toSorted()).toEqual(allowed.toSorted());
+});
+
 it('uses each outside door from one room only', () => {
   const wrong = imports.filter(({ room, target }) => doors[target] !== undefined && doors[target] !== room);
   expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);

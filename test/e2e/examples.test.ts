@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { openExampleWorld, pullRequest, toldBy } from '../support/example-world.ts';
+import type { CommandCall } from '../support/runner/stubbed-commands.ts';
 import { seedEnvironment } from '../support/seed-environment.ts';
 import { databases } from '../support/stage.ts';
 
 /** The recipes of examples/, whole and as they stand there, through the committed bundle; with the roles that their heads name. */
+
+/** So slow that what must happen within seconds of having been read does, on a busy machine too: access entries, deletions of sweep. */
+const ATTENTIVE = 10;
+/** What takes long runs too fast for that, and is proved without. */
+const withoutRunnerIp = (text: string) => text.replace(/^ +runner-ip: true\n/gm, '');
+
 const spoilt = { orders: { invoices: 3 } };
+const copyRoles = ['Project Backup Manager', 'Project Database Access Admin', 'Project Network Access Manager'];
 const opened = { github: { event_name: 'pull_request' }, event: pullRequest(7) };
 const closed = { github: { event_name: 'pull_request_target' }, event: pullRequest(7) };
 
-describe.skipIf(process.platform === 'win32')('the recipe', () => {
+describe.skipIf(process.platform === 'win32').concurrent('the recipe', { timeout: 120_000 }, () => {
   it('pre-migration-gate: the migration runs after the snapshot is there', async () => {
     await using world = await openExampleWorld(['Project Backup Creator']);
     const { jobs, calls } = await world.run('pre-migration-gate.yml', {
@@ -45,13 +53,13 @@ describe.skipIf(process.platform === 'win32')('the recipe', () => {
   });
 
   it('preview-environment: a stranger copies it, changes two names, and it works; closing removes it', async () => {
-    await using world = await openExampleWorld(['Project Owner']);
+    await using world = await openExampleWorld(['Project Owner'], { speed: ATTENTIVE });
     const edit = (text: string) =>
       text.replaceAll('org/atlas-actions', 'stranger/atlas-actions').replaceAll('database: app', 'database: shop');
     const uris: string[] = [];
-    const happens = ({ env: { MONGODB_URI = '' } }: { env: Readonly<Record<string, string>> }) => {
+    const happens = ({ env: { MONGODB_URI = '' } }: CommandCall) => {
       uris.push(MONGODB_URI);
-      return world.connects(MONGODB_URI);
+      return world.connects(MONGODB_URI) && world.isLetIn();
     };
 
     const first = await world.run('preview-environment.yml', { ...opened, edit, happens });
@@ -64,7 +72,10 @@ describe.skipIf(process.platform === 'win32')('the recipe', () => {
     expect(world.names()).toHaveLength(2);
 
     const push = await world.run('preview-environment.yml', { ...opened, edit, happens });
-    expect(push.jobs.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
+    expect(toldBy(push.jobs)).toEqual([
+      ['database', 'success'],
+      ['test', 'success'],
+    ]);
     expect(new Set(uris).size).toBe(1);
     expect(world.names()).toHaveLength(2);
 
@@ -83,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('the recipe', () => {
   });
 
   it('nightly-sweep: by hand it says what would go, by schedule that goes', async () => {
-    await using world = await openExampleWorld(['Project Owner']);
+    await using world = await openExampleWorld(['Project Owner'], { speed: ATTENTIVE });
     for (const [number, state] of [
       [7, 'closed'],
       [8, 'open'],
@@ -113,6 +124,7 @@ describe.skipIf(process.platform === 'win32')('the recipe', () => {
     world.atlas.changeData(world.cluster, spoilt);
     const seen: unknown[] = [];
     const { jobs, calls } = await world.run('restore-drill.yml', {
+      edit: withoutRunnerIp,
       happens: ({ line }) => {
         if (line !== 'npm run check-data') return true;
         const [drilled] = world.atlas.state.clusters.filter(({ groupId }) => groupId === world.drill.id);
@@ -145,35 +157,65 @@ describe.skipIf(process.platform === 'win32')('the recipe', () => {
     ]);
   });
 
-  it('database-copy: a copy for the pull request, a fresh one after a push, and the way to drop it', async () => {
-    await using world = await openExampleWorld(['Project Backup Manager']);
+  it('database-copy: a copy for the pull request, and a fresh one after a push', async () => {
+    await using world = await openExampleWorld(copyRoles);
     const { atlas } = world;
     const previews = atlas.seedCluster({ name: 'previews', databases: { other: { kept: 5 } } });
-    atlas.seedDatabaseUser({ username: 'preview', password: 'a password of the previews' });
     atlas.changeData(world.cluster, { app: { carts: 40 } });
     atlas.seedSnapshot({ cluster: world.cluster, at: atlas.clock.now() });
-    const copied = { other: { kept: 5 }, app_pr_7: { carts: 40 } };
     for (const _ of ['opened', 'pushed']) {
-      const { jobs, calls } = await world.run('database-copy.yml', opened);
+      const happens = ({ env: { MONGODB_URI = '' } }: CommandCall) => world.connects(MONGODB_URI);
+      const { jobs, calls } = await world.run('database-copy.yml', { ...opened, edit: withoutRunnerIp, happens });
       expect(toldBy(jobs)).toEqual([['test', 'success']]);
       expect(calls.map(({ line }) => line)).toEqual(['npm ci', 'npm test']);
-      expect(calls[1]?.env.MONGODB_URI).toMatch(/^mongodb\+srv:\/\/preview:.+@previews\..+\/app_pr_7\?/);
-      expect(world.connects(calls[1]?.env.MONGODB_URI ?? '')).toBe(true);
-      expect(atlas.dataOf(previews)).toEqual(copied);
+      expect(calls[1]?.env.MONGODB_URI).toMatch(/^mongodb\+srv:\/\/gha-.+@previews\..+\/app_pr_7\?/);
+      expect(atlas.dataOf(previews)).toEqual({ other: { kept: 5 }, app_pr_7: { carts: 40 } });
     }
-    const { jobs, calls } = await world.run('database-copy-removal.yml', closed);
-    expect(toldBy(jobs)).toEqual([['drop', 'success']]);
-    const [call] = calls;
-    expect(call?.line).toMatch(
-      /^npx --yes mongosh@[\d.]+ mongodb\+srv:\S+\/app_pr_7\?\S* --quiet --eval db\.dropDatabase\(\)$/,
-    );
-    expect(world.connects(call?.env.MONGODB_URI ?? '')).toBe(true);
   });
 
+  it('database-copy-removal: a user who may drop the copy, for as long as that takes', async () => {
+    await using world = await openExampleWorld(copyRoles, { speed: ATTENTIVE });
+    world.atlas.seedCluster({ name: 'previews' });
+    const roles: unknown[] = [];
+    const { jobs, calls } = await world.run('database-copy-removal.yml', {
+      ...closed,
+      happens: ({ env: { MONGODB_URI = '' } }) => {
+        roles.push(world.atlas.databaseUser(new URL(MONGODB_URI).username)?.roles);
+        return world.connects(MONGODB_URI) && world.isLetIn();
+      },
+    });
+    expect(toldBy(jobs)).toEqual([['drop', 'success']]);
+    expect(calls.map(({ line }) => line)).toEqual([
+      expect.stringMatching(
+        /^npx --yes mongosh@[\d.]+ mongodb\+srv:\S+\/app_pr_7\?\S* --quiet --eval db\.dropDatabase\(\)$/,
+      ),
+    ]);
+    expect(roles).toEqual([[{ roleName: 'dbAdmin', databaseName: 'app_pr_7' }]]);
+    expect([world.isLetIn(), world.connects(calls[0]?.env.MONGODB_URI ?? '')]).toEqual([false, false]);
+  });
+
+  it.each(['network-access.yml', 'move-from-textbook-atlas-ip.yml'])(
+    '%s: open while it is needed, and closed when the job fails',
+    async (name) => {
+      await using world = await openExampleWorld(['Project Network Access Manager'], { speed: ATTENTIVE });
+      const wasOpen: boolean[] = [];
+      const { jobs } = await world.run(name, {
+        happens: ({ line }) => {
+          wasOpen.push(world.isLetIn());
+          return line === 'npm ci';
+        },
+      });
+      expect(jobs.map(({ conclusion }) => conclusion)).toEqual(['failure']);
+      expect(wasOpen).toEqual([true, true]);
+      expect(world.isLetIn()).toBe(false);
+    },
+  );
+
   it('move-from-atlas-cli-action: a free cluster for the tests, gone also when they fail', async () => {
-    await using world = await openExampleWorld(['Project Owner']);
+    await using world = await openExampleWorld(['Project Owner'], { speed: ATTENTIVE });
     const { jobs, calls } = await world.run('move-from-atlas-cli-action.yml', {
-      happens: ({ line, env: { MONGODB_URI = '' } }) => line !== 'npm test' || !world.connects(MONGODB_URI),
+      happens: ({ line, env: { MONGODB_URI = '' } }) =>
+        line !== 'npm test' || !(world.connects(MONGODB_URI) && world.isLetIn()),
     });
     expect(calls.map(({ line }) => line)).toEqual(['npm ci', 'npm test']);
     expect(jobs.map(({ conclusion }) => conclusion)).toEqual(['failure']);

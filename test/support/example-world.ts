@@ -27,7 +27,7 @@ export async function openExampleWorld(roles: readonly string[], { speed = 300 }
   const stage = await openListeningStage({}, { speed });
   const { atlas, project, clock } = stage;
   // What takes minutes everywhere else takes hours once in a thousand times.
-  Object.assign(atlas.state.durations, { 'clusterCreate.M10': 300, collectionRestore: 60 });
+  Object.assign(atlas.state.durations, { 'clusterCreate.M10': 200, collectionRestore: 60, 'accessEntry.active': 5 });
   const drill = atlas.seedProject({ name: 'drills' });
   const grants = roles.map((role) => ({ role, orgId: project.orgId, projectId: project.id }));
   const owner = { role: 'Project Owner', orgId: project.orgId, projectId: drill.id };
@@ -51,7 +51,6 @@ export async function openExampleWorld(roles: readonly string[], { speed = 300 }
     ATLAS_PUBLIC_KEY: key.publicKey,
     ATLAS_PRIVATE_KEY: key.privateKey,
     MONGODB_URI: 'mongodb+srv://app:a-password-of-production@orders.example.net/orders',
-    PREVIEW_DB_PASSWORD: 'a password of the previews',
   };
 
   /** Runs a recipe; `PATH` leads to stubs, so that no command of it does anything. */
@@ -80,6 +79,16 @@ export async function openExampleWorld(roles: readonly string[], { speed = 300 }
 
   const clusters = () => atlas.state.clusters.filter(({ goneAt }) => goneAt === undefined);
 
+  /** Whether connections of the runner get through to the clusters of the project. */
+  const isLetIn = () =>
+    atlas.state.accessEntries.some(
+      ({ target, deletedAt, activeAt }) =>
+        'cidrBlock' in target &&
+        target.cidrBlock === `${atlas.state.callerAddress}/32` &&
+        deletedAt === undefined &&
+        activeAt <= atlas.clock.now(),
+    );
+
   return {
     ...stage,
     drill,
@@ -87,6 +96,7 @@ export async function openExampleWorld(roles: readonly string[], { speed = 300 }
     repository,
     run,
     connects,
+    isLetIn,
     names: () => clusters().map(({ name }) => name),
     [Symbol.asyncDispose]: async () => void (await Promise.all([stage[Symbol.asyncDispose](), door.close()])),
   };
