@@ -764,8 +764,16 @@ function fail(work, doomed, error) {
         return;
     }
     work.isCutOff = error instanceof errors/* NetworkError */.Dr;
+    if (isPermanent(doomed.thing))
+        work.held.add(doomed.owner);
     const why = error instanceof Error ? error.message : String(error);
     work.findings.failed.push(findingOf(work, { thing: doomed.thing, why }));
+}
+/** What Atlas will not delete by itself. */
+function isPermanent(thing) {
+    if (thing.kind === 'user')
+        return thing.user.deleteAfterDate === undefined;
+    return thing.kind === 'access-list-entry' && thing.entry.expiresAt === undefined;
 }
 /** The same thing as it was seen last, not longer ago than a few seconds; undefined if it is not to go any more. */
 async function stillDoomed(work, doomed) {

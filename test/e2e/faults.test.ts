@@ -5,7 +5,7 @@ import { subjects } from '../faults/support/subjects.ts';
 import { type Place, survey } from '../faults/support/survey.ts';
 import type { MemoryDoor } from '../support/memory-door.ts';
 import { setStage } from '../support/stage.ts';
-import { tally } from '../support/tally.ts';
+import { tried } from '../support/tally.ts';
 import { throughTheBundle } from '../support/through-the-bundle.ts';
 
 /** Slow enough that a busy machine does not make a process late for its own clock. */
@@ -13,16 +13,19 @@ const UNHURRIED = 20;
 
 /** A few of the mishaps of test/faults, with the committed bundle in processes of their own and with real signals. */
 describe.each(subjects)('$name through the bundle', ({ name, main }) => {
+  const row = { proof: 'Faults through the bundle', action: name };
+
   it('finds what a lost answer was about', async () => {
     const { scene, place } = await prepare();
     scene.stage[place.server].faults.add({ kind: 'cut-after', match: { leg: 'any', nth: place.nth } });
     await using bundle = await throughTheBundle(scene.stage);
     const launch = bundle.launch();
-    const door = await scene.run({ launch });
-    tally({ proof: 'Faults through the bundle', action: name, kind: 'cut after its effect' });
-    expect([door.failed(), wrongWith(scene, door), scene.afterGreen(door)]).toEqual([false, [], []]);
-    const post = await scene.stage.post(name, door, { launch });
-    expect([judgePost(post), scene.whenever(), scene.left?.(door) ?? []]).toEqual([[], [], []]);
+    await tried({ ...row, kind: 'cut after its effect' }, async () => {
+      const door = await scene.run({ launch });
+      expect([door.failed(), wrongWith(scene, door), scene.afterGreen(door)]).toEqual([false, [], []]);
+      const post = await scene.stage.post(name, door, { launch });
+      expect([judgePost(post), scene.whenever(), scene.left?.(door) ?? []]).toEqual([[], [], []]);
+    });
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)(
@@ -32,13 +35,15 @@ describe.each(subjects)('$name through the bundle', ({ name, main }) => {
       await using bundle = await throughTheBundle(scene.stage, { speed: UNHURRIED });
       const moment = { after: stall(scene, place) };
       const launch = bundle.launch(signal === 'SIGINT' ? { cancel: moment } : { terminate: moment });
-      const door = await scene.run({ launch });
-      tally({ proof: 'Faults through the bundle', action: name, kind: signal });
-      expect(bundle.resultOf(door)?.interruption?.signals[0]).toBe(signal);
-      const changed = place.writes;
-      expect([door.failed(), wrongWith(scene, door)]).toEqual([true, []]);
-      expect(judgeCancelled(door, { signal, changed, lasted: 0, sentAfter: 0 })).toEqual([]);
-      await convergeAfter(scene, door, launch);
+      await tried({ ...row, kind: signal }, async () => {
+        const door = await scene.run({ launch });
+        expect(bundle.resultOf(door)?.interruption?.signals[0]).toBe(signal);
+        expect([door.failed(), wrongWith(scene, door)]).toEqual([true, []]);
+        // How long it lived on is looked at where time is virtual.
+        const facts = { signal, changed: place.writes, lasted: 0, sentAfter: 0 };
+        expect(judgeCancelled(door, facts)).toEqual([]);
+        await convergeAfter(scene, door, launch);
+      });
     },
   );
 
@@ -46,10 +51,11 @@ describe.each(subjects)('$name through the bundle', ({ name, main }) => {
     const { scene, place } = await prepare();
     await using bundle = await throughTheBundle(scene.stage, { speed: UNHURRIED });
     const launch = bundle.launch({ kill: { after: stall(scene, place) } });
-    const door = await scene.run({ launch });
-    tally({ proof: 'Faults through the bundle', action: name, kind: 'SIGKILL' });
-    expect(bundle.resultOf(door)?.signal).toBe('SIGKILL');
-    await convergeAfter(scene, door, launch);
+    await tried({ ...row, kind: 'SIGKILL' }, async () => {
+      const door = await scene.run({ launch });
+      expect(bundle.resultOf(door)?.signal).toBe('SIGKILL');
+      await convergeAfter(scene, door, launch);
+    });
   });
 
   /** The scene, and the request that matters most: the first one with an effect besides the sign-in. */

@@ -6,7 +6,7 @@ import { judgeMain } from '../faults/support/judge.ts';
 import type { Scenario, Scene } from '../faults/support/scenario.ts';
 import { subjects } from '../faults/support/subjects.ts';
 import { survey } from '../faults/support/survey.ts';
-import { tally } from '../support/tally.ts';
+import { tried } from '../support/tally.ts';
 import { answering, type Json, noting, rewriting, type TextField } from './support/answers.ts';
 import { markupInComments } from './support/comments.ts';
 import { hostileText } from './support/hostile-text.ts';
@@ -23,18 +23,20 @@ describe.each(subjects)('$name takes texts of others for texts', ({ name, scenar
       const given = fc.record({ text: hostileText, isAppended: fc.boolean() });
       // What becomes of a text depends on the use: the first and the last that meet it are the farthest apart.
       for (const scenario of new Set([...uses.slice(0, 1), ...uses.slice(-1)])) {
-        const check = fc.asyncProperty(given, async ({ text, isAppended }) => {
+        const check = fc.asyncProperty(given, ({ text, isAppended }) => {
           const rewrite = (before: string) => (isAppended ? `${before}${text}` : text);
-          await hold(scenario, ({ stage }) => rewriting(stage, field, rewrite));
-          tally({ proof, action: name, kind: 'another text' });
+          return tried({ proof, action: name, kind: 'another text' }, () =>
+            hold(scenario, ({ stage }) => rewriting(stage, field, rewrite)),
+          );
         });
         await fc.assert(check, { numRuns: 1, seed: seed + uses.indexOf(scenario) });
       }
       // What is no text is refused by the client, whatever the use.
-      const check = fc.asyncProperty(anotherType, async (value) => {
-        await hold(uses.at(0), ({ stage }) => rewriting(stage, field, () => value));
-        tally({ proof, action: name, kind: 'no text at all' });
-      });
+      const check = fc.asyncProperty(anotherType, (value) =>
+        tried({ proof, action: name, kind: 'no text at all' }, () =>
+          hold(uses.at(0), ({ stage }) => rewriting(stage, field, () => value)),
+        ),
+      );
       await fc.assert(check, { numRuns: 1, seed });
     }
   }, 300_000);
@@ -46,10 +48,11 @@ describe.each(subjects)('$name takes texts of others for texts', ({ name, scenar
       for (const place of places.filter(({ what }) => !known.has(what))) {
         known.add(place.what);
         await fc.assert(
-          fc.asyncProperty(refusal, async (answer) => {
-            await hold(scenario, ({ stage }) => answering(stage, place.at, answer));
-            tally({ proof, action: name, kind: 'a refusal' });
-          }),
+          fc.asyncProperty(refusal, (answer) =>
+            tried({ proof, action: name, kind: 'a refusal' }, () =>
+              hold(scenario, ({ stage }) => answering(stage, place.at, answer)),
+            ),
+          ),
           { numRuns: 5, seed: seedOf(place.what) },
         );
       }

@@ -8,7 +8,7 @@ import type { Scenario } from '../faults/support/scenario.ts';
 import { subjects } from '../faults/support/subjects.ts';
 import type { MemoryDoor } from '../support/memory-door.ts';
 import { runVariables } from '../support/stage.ts';
-import { tally } from '../support/tally.ts';
+import { tried } from '../support/tally.ts';
 import { badInputs, badVariables } from './support/bad-input.ts';
 import { badYaml } from './support/bad-yaml.ts';
 import { type Inputs, inputsOf, usesThatGive } from './support/base-inputs.ts';
@@ -26,10 +26,10 @@ describe.each(subjects)('$name reads its inputs before it does anything', ({ nam
     for (const [seed, scenario] of scenarios.entries()) {
       const base = await inputsOf(scenario.set());
       const given = fc.record({ inputs: badInputs(definition, base), variables: badVariables(definition) });
-      const check = fc.asyncProperty(given, async (world) => {
-        expect(await wrongWith(definition, scenario, world)).toEqual([]);
-        tally({ proof, action: name, kind: 'any value in any input' });
-      });
+      const row = { proof, action: name, kind: 'any value in any input' };
+      const check = fc.asyncProperty(given, (world) =>
+        tried(row, async () => expect(await wrongWith(definition, scenario, world)).toEqual([])),
+      );
       await fc.assert(check, { numRuns: Math.ceil(RUNS / scenarios.length), seed });
     }
   }, 300_000);
@@ -40,10 +40,12 @@ describe.each(subjects.filter(({ definition }) => 'config' in definition.inputs)
   ({ name, definition, scenarios }) => {
     it('whatever YAML it is', async () => {
       for (const scenario of await usesThatGive(['config'], scenarios)) {
-        const check = fc.asyncProperty(badYaml, async (config) => {
-          expect(await wrongWith(definition, scenario, { inputs: { config }, variables: {} })).toEqual([]);
-          tally({ proof, action: name, kind: 'any YAML in config' });
-        });
+        const row = { proof, action: name, kind: 'any YAML in config' };
+        const check = fc.asyncProperty(badYaml, (config) =>
+          tried(row, async () => {
+            expect(await wrongWith(definition, scenario, { inputs: { config }, variables: {} })).toEqual([]);
+          }),
+        );
         await fc.assert(check, { numRuns: DOCUMENTS, seed: 4_711 });
       }
     }, 300_000);

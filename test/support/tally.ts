@@ -18,12 +18,25 @@ export const COUNTS = 'build/proof';
 
 const counts = new Map<string, Count>();
 
+type Row = Pick<Count, 'proof' | 'action' | 'kind'>;
+
+/** Does what one case is made of, a case of one row or of several. Whatever it throws fails the test, and is a violation. */
+export async function tried(rows: Row | readonly Row[], work: () => Promise<void>): Promise<void> {
+  let violations = 1;
+  try {
+    await work();
+    violations = 0;
+  } finally {
+    for (const row of [rows].flat()) tally(row, { violations });
+  }
+}
+
 /** Adds one case, or several, to the report. */
-export function tally(what: Pick<Count, 'proof' | 'action' | 'kind'>, { cases = 1, violations = 0 } = {}): void {
-  const key = JSON.stringify([what.proof, what.action, what.kind]);
+export function tally(row: Row, { cases = 1, violations = 0 } = {}): void {
+  const key = JSON.stringify([row.proof, row.action, row.kind]);
   const before = counts.get(key);
   counts.set(key, {
-    ...what,
+    ...row,
     cases: (before?.cases ?? 0) + cases,
     violations: (before?.violations ?? 0) + violations,
   });
