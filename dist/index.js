@@ -12921,8 +12921,6 @@ function gitHubFor(context) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -15959,7 +15957,6 @@ function isDecodable(text) {
 
 
 
-
 const annotations = { notice: notice, warning: warning, error: error };
 /** The door of a step that GitHub's runner has started. Everything is printed on stdout: the runner may emit stderr first. */
 function openDoor() {
@@ -15979,7 +15976,7 @@ function openDoor() {
             const { environment, secrets } = readProxySettings(variable);
             // Runners before 2.337 have a Node without this function.
             if (Object.keys(environment).length > 0)
-                external_node_http_namespaceObject.setGlobalProxyFromEnv?.(environment);
+                process.getBuiltinModule('node:http').setGlobalProxyFromEnv?.(environment);
             return secrets;
         },
         mask: core_setSecret,
