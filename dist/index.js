@@ -1832,7 +1832,7 @@ function origin(options) {
         }
         return url?.origin ?? raw;
     });
-    return field(options, { form: 'https address', schema });
+    return field(options, { form: 'https address; http for this machine only', schema });
 }
 const flagSpellings = new Map([
     ...['true', 'True', 'TRUE'].map((spelling) => [spelling, true]),
