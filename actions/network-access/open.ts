@@ -93,7 +93,7 @@ export function mayBeOpen({ address, expiresAt }: Wish): string {
 }
 
 /** How a job has come to its address, in words. */
-export function sayOpening(address: string, { kind, expiresAt }: Opening): string {
+function sayOpening(address: string, { kind, expiresAt }: Opening): string {
   const end = expiresAt === undefined ? 'for good' : `until ${isoTime(expiresAt)} at the latest`;
   switch (kind) {
     case 'open':
