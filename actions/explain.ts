@@ -1,7 +1,7 @@
 import { listAllClusters } from '../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../src/atlas/client.ts';
 import type { ClusterAddress } from '../src/atlas/clusters.ts';
-import { AtlasError } from '../src/atlas/errors.ts';
+import { AtlasError, messageOf } from '../src/atlas/errors.ts';
 import { nearestNames } from '../src/atlas/nearest.ts';
 import { listProjects } from '../src/atlas/projects.ts';
 
@@ -38,7 +38,7 @@ export async function explainRefusal(
     const explanation = await explain(client, address);
     return explanation ? new Error(`${error.facts} ${explanation}`, { cause: error }) : error;
   } catch (failure) {
-    client.log(`No more could be found out: ${failure instanceof Error ? failure.message : String(failure)}`);
+    client.log(`No more could be found out: ${messageOf(failure)}`);
     return error;
   }
 }

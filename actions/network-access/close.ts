@@ -1,6 +1,6 @@
 import { changeEntry } from '../../src/atlas/access-list-writer.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
-import { AtlasError } from '../../src/atlas/errors.ts';
+import { AtlasError, messageOf } from '../../src/atlas/errors.ts';
 import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { PostContext } from '../../src/runner/context.ts';
 import type { Chore } from '../tidy-up.ts';
@@ -24,7 +24,7 @@ async function closeAddress(client: AtlasClient, access: KeptAccess, { log }: Po
       log.info(`Project ${access.groupId} is gone, and with it the entry for ${address}.`);
       return;
     }
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new Error(`${address} may still be open; Atlas closes it at ${expires}. ${reason}`, { cause: error });
   }
 }

@@ -2,7 +2,7 @@ import { findCluster, listClustersPatiently } from './any-cluster.ts';
 import type { AtlasClient } from './client.ts';
 import type { Cluster } from './cluster-answer.ts';
 import { type ClusterAddress, getChangeStatus, isSharded } from './clusters.ts';
-import { mayPass } from './errors.ts';
+import { mayPass, messageOf } from './errors.ts';
 import { begunAt } from './object-id.ts';
 import { poll } from './polling.ts';
 import { type Schedule, scheduleFor } from './schedule.ts';
@@ -58,7 +58,7 @@ async function askAtOnce(client: AtlasClient, address: ClusterAddress): Promise<
     return await getChangeStatus(client, address);
   } catch (error) {
     if (!mayPass(error)) throw error;
-    client.log(`${error instanceof Error ? error.message : String(error)} Asking again.`);
+    client.log(`${messageOf(error)} Asking again.`);
     return undefined;
   }
 }

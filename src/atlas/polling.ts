@@ -1,5 +1,5 @@
 import type { AtlasClient } from './client.ts';
-import { mayPass } from './errors.ts';
+import { mayPass, messageOf } from './errors.ts';
 import type { Schedule } from './schedule.ts';
 
 export interface PollOptions<State> {
@@ -40,9 +40,7 @@ export async function poll<State>(
     } catch (error) {
       failures += 1;
       if (!mayPass(error) || failures >= FAILURES_IN_A_ROW) throw error;
-      log(
-        `${error instanceof Error ? error.message : String(error)} Still waiting (${failures} of ${FAILURES_IN_A_ROW}).`,
-      );
+      log(`${messageOf(error)} Still waiting (${failures} of ${FAILURES_IN_A_ROW}).`);
     }
   }
 }
