@@ -4,6 +4,7 @@ import type { ClusterAddress } from '../src/atlas/clusters.ts';
 import { AtlasError, messageOf } from '../src/atlas/errors.ts';
 import { nearestNames } from '../src/atlas/nearest.ts';
 import { listProjects } from '../src/atlas/projects.ts';
+import { formatCount } from './format.ts';
 
 /** Finds out more about a refusal; undefined where there is nothing to add. */
 export type Explain = (client: AtlasClient, address: ClusterAddress) => Promise<string | undefined>;
@@ -50,7 +51,7 @@ export async function nearestClusters(client: AtlasClient, { groupId, clusterNam
   if (names.length === 0) return `Project ${groupId} has no clusters; check project-id.`;
   const near = nearestNames(clusterName, names);
   return near.length > 0
-    ? `Did you mean ${alternatives(near)}? The project has ${count(names.length, 'cluster')}.`
+    ? `Did you mean ${alternatives(near)}? The project has ${formatCount(names.length, 'cluster')}.`
     : `The project has ${alternatives(names.slice(0, 5))}${names.length > 5 ? ' and others' : ''}; check cluster-name and project-id.`;
 }
 
@@ -58,13 +59,9 @@ async function explainUnknownProject(client: AtlasClient): Promise<string> {
   const projects = await listProjects(client);
   if (projects.length === 0) return 'These credentials see no project at all: invite them to the project in Atlas.';
   const shown = projects.slice(0, 5).map(({ id, name }) => `"${name}" (${id})`);
-  return `These credentials see ${count(projects.length, 'project')}: ${shown.join(', ')}${projects.length > 5 ? ' …' : ''}. Check project-id, or invite them to the project.`;
+  return `These credentials see ${formatCount(projects.length, 'project')}: ${shown.join(', ')}${projects.length > 5 ? ' …' : ''}. Check project-id, or invite them to the project.`;
 }
 
 function alternatives(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(' or ');
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
