@@ -150,7 +150,9 @@ function matches(text, glob) {
 /* harmony export */ });
 /* harmony import */ var _src_atlas_clusters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7862);
 /* harmony import */ var _src_atlas_flex_snapshots_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6400);
 /* harmony import */ var _src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4740);
+
 
 
 
@@ -213,10 +215,7 @@ function fromFlex({ id, status, finishTime, expiration, mongodbVersion }) {
 }
 /** Sorts snapshots by the time of their data; those that do not tell it come first. */
 function newestFirst(snapshots) {
-    const timeOf = ({ createdAt }) => {
-        const time = Date.parse(createdAt ?? '');
-        return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
-    };
+    const timeOf = ({ createdAt }) => (0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_3__/* .readTime */ .a)(createdAt) ?? Number.POSITIVE_INFINITY;
     return snapshots.toSorted((one, other) => timeOf(other) - timeOf(one) || 0);
 }
 
@@ -315,7 +314,7 @@ const ownInputs = {
     }),
     username: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Database user of the output connection-string. With password-seed by default the name of the target cluster.',
-        pattern: { expression: /^(?!\.{1,2}$)[^\r\n]{1,1024}$/, form: 'one line of at most 1024 characters' },
+        pattern: _shared_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .anyUsernamePattern */ .VK,
     }),
     password: _shared_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .loginInputs */ .ZF.password,
     'password-seed': _shared_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .loginInputs */ .ZF['password-seed'],
@@ -578,6 +577,7 @@ function rightsOf(action) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cx: () => (/* binding */ expiryInput),
 /* harmony export */   Fv: () => (/* binding */ passwordRules),
+/* harmony export */   VK: () => (/* binding */ anyUsernamePattern),
 /* harmony export */   ZF: () => (/* binding */ loginInputs),
 /* harmony export */   rg: () => (/* binding */ environmentInputs),
 /* harmony export */   zB: () => (/* binding */ connectionOutputs)
@@ -617,6 +617,11 @@ const loginInputs = {
         description: 'Database of the connection string.',
         pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseNamePattern */ .nk,
     }),
+};
+/** Wider than where users are made: AWS IAM, X.509 and OIDC users are named by what stands in their certificate or token. */
+const anyUsernamePattern = {
+    expression: /^(?!\.{1,2}$)[^\r\n]{1,1024}$/,
+    form: 'one line of at most 1024 characters',
 };
 /** One password, from one source. */
 const passwordRules = [
@@ -826,9 +831,11 @@ function missingCredentials({ text, withoutSecrets }) {
 /* harmony export */   pe: () => (/* binding */ parseTime),
 /* harmony export */   yt: () => (/* binding */ selectorPattern)
 /* harmony export */ });
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9020);
+/* harmony import */ var _src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6400);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9020);
 /* harmony import */ var _listed_snapshots_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5159);
 /* harmony import */ var _snapshot_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4279);
+
 
 
 
@@ -876,7 +883,7 @@ function isFallback({ snapshotType }) {
     return snapshotType === 'fallback';
 }
 function isDated({ createdAt }) {
-    return !Number.isNaN(Date.parse(createdAt ?? ''));
+    return (0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_2__/* .readTime */ .a)(createdAt) !== undefined;
 }
 /** Whether a selector means a snapshot, completed or not. */
 function isMeant(snapshot, selector) {
@@ -886,7 +893,7 @@ function isMeant(snapshot, selector) {
         case 'id':
             return id === selector.id;
         case 'description':
-            return (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)((0,_snapshot_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMarker */ .rR)(description), selector.glob);
+            return (0,_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)((0,_snapshot_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMarker */ .rR)(description), selector.glob);
         case 'latest':
             return !marker?.safety;
         case 'run':
@@ -1244,7 +1251,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   ym: () => (/* binding */ UnreadableAnswer),
   xS: () => (/* binding */ factsOf),
   Y2: () => (/* binding */ mayHaveTakenEffect),
-  bg: () => (/* binding */ mayPass)
+  bg: () => (/* binding */ mayPass),
+  bD: () => (/* binding */ messageOf)
 });
 
 ;// CONCATENATED MODULE: ./build/src/atlas/hints.js
@@ -1414,8 +1422,10 @@ class TimedOut extends Error {
 }
 /** What happened, without a hint where there is one, for a line that says what is done about it. */
 function factsOf(error) {
-    if (error instanceof AtlasError)
-        return error.facts;
+    return error instanceof AtlasError ? error.facts : messageOf(error);
+}
+/** What happened, with the hint. */
+function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 /** Whether a request may have taken effect although it failed; then look before sending it again. */
@@ -1479,6 +1489,26 @@ function listFlexSnapshots(client, address) {
 
 /***/ }),
 
+/***/ 6400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isoTime),
+/* harmony export */   a: () => (/* binding */ readTime)
+/* harmony export */ });
+/** Reads a time in ISO 8601, in milliseconds since 1970; undefined where there is none, or none that can be read. */
+function readTime(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? undefined : time;
+}
+/** Writes a time as Atlas does, and as people read it: in ISO 8601, without fractions of a second. */
+function isoTime(milliseconds) {
+    return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
+}
+
+
+/***/ }),
+
 /***/ 9700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1514,6 +1544,8 @@ function fill(template, values, encode) {
 /* harmony export */   mR: () => (/* binding */ optionalText)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var _iso_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6400);
+
 
 /** Schemas for fields that Atlas may leave out, set to null, or fill oddly: inside, they are undefined. */
 const optionalText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
@@ -1521,7 +1553,7 @@ const optionalText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .catch(undefined)
     .transform((text) => text ?? undefined);
 /** A time in ISO 8601; what cannot be read as one says no more than nothing at all. */
-const optionalTime = optionalText.transform((text) => (Number.isNaN(Date.parse(text ?? '')) ? undefined : text));
+const optionalTime = optionalText.transform((text) => ((0,_iso_time_js__WEBPACK_IMPORTED_MODULE_1__/* .readTime */ .a)(text) === undefined ? undefined : text));
 const optionalNumber = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
     .nullish()
     .catch(undefined)
@@ -1594,13 +1626,9 @@ function isLast({ links, results }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cb: () => (/* binding */ listSnapshots),
 /* harmony export */   Cj: () => (/* binding */ deleteSnapshot),
-/* harmony export */   H4: () => (/* binding */ sampleSnapshotDatabases),
-/* harmony export */   L7: () => (/* binding */ listSnapshotDatabases),
 /* harmony export */   W9: () => (/* binding */ takeSnapshot),
-/* harmony export */   cM: () => (/* binding */ listSnapshotCollections),
 /* harmony export */   dV: () => (/* binding */ getSnapshot),
-/* harmony export */   eK: () => (/* binding */ sampleSnapshots),
-/* harmony export */   yw: () => (/* binding */ sampleSnapshotCollections)
+/* harmony export */   eK: () => (/* binding */ sampleSnapshots)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9691);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(741);
@@ -1675,22 +1703,6 @@ const getSharded = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */
     role: 'Project Backup Creator» or «Project Read Only',
     answer: snapshot,
 });
-const listDatabases = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'GET',
-    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases',
-    version: '2025-03-12',
-    task: `list the databases in snapshot {snapshotId} ${ofCluster}`,
-    role: 'Project Backup Manager',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
-});
-const listCollections = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
-    method: 'GET',
-    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases/{databaseName}/collections',
-    version: '2025-03-12',
-    task: `list the collections of database "{databaseName}" in snapshot {snapshotId} ${ofCluster}`,
-    role: 'Project Backup Manager',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
-});
 const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     method: 'DELETE',
     path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}',
@@ -1733,27 +1745,6 @@ async function sampleSnapshots(client, address, topology) {
         return await listSnapshots(client, address, topology);
     const { items } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listFirst */ .rL)(client, list, { path: address, atMost: 20 });
     return items;
-}
-/** Names of the databases that a completed snapshot really contains. */
-async function listSnapshotDatabases(client, address, snapshotId) {
-    const databases = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, listDatabases, { path: { ...address, snapshotId } });
-    return databases.map(({ name }) => name);
-}
-/** Names of the collections that a completed snapshot really contains in one database. */
-async function listSnapshotCollections(client, address, { snapshotId, databaseName }) {
-    const collections = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, listCollections, { path: { ...address, snapshotId, databaseName } });
-    return collections.map(({ name }) => name);
-}
-/** The first databases that a completed snapshot contains, in one request. */
-async function sampleSnapshotDatabases(client, address, { snapshotId, atMost }) {
-    const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listFirst */ .rL)(client, listDatabases, { path: { ...address, snapshotId }, atMost });
-    return { names: items.map(({ name }) => name), isWhole };
-}
-/** The first collections that a completed snapshot contains in one database, in one request. */
-async function sampleSnapshotCollections(client, address, { snapshotId, databaseName, atMost, }) {
-    const path = { ...address, snapshotId, databaseName };
-    const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listFirst */ .rL)(client, listCollections, { path, atMost });
-    return { names: items.map(({ name }) => name), isWhole };
 }
 /** Deletes a snapshot that has ended; already gone is success. Resolves to whether there was one. */
 async function deleteSnapshot(client, address, { id, type }) {
@@ -11970,10 +11961,9 @@ var shared_connection = __nccwpck_require__(1108);
 const action_inputs = {
     ...shared_connection/* environmentInputs */.rg,
     ...shared_connection/* loginInputs */.ZF,
-    // Wider than where users are made: AWS IAM, X.509 and OIDC users are named by what stands in their certificate or token.
     username: (0,fields/* text */.Qq)({
         description: shared_connection/* loginInputs */.ZF.username.description,
-        pattern: { expression: /^(?!\.{1,2}$)[^\r\n]{1,1024}$/, form: 'one line of at most 1024 characters' },
+        pattern: shared_connection/* anyUsernamePattern */.VK,
     }),
     'user-expires-in-hours': (0,shared_connection/* expiryInput */.Cx)({
         description: 'Life of the short-lived user that is made where neither password nor password-seed is given.',
@@ -12558,7 +12548,7 @@ const validate = (0,action/* defineAction */.Q)({
 const actions = [
     {
         definition: provision,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(311), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4840))).provisionEnvironment(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(139), __nccwpck_require__.e(311), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4840))).provisionEnvironment(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).tidyUpProvision(context),
     },
     {
@@ -12568,7 +12558,7 @@ const actions = [
     },
     {
         definition: restore,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(347), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5101))).restoreData(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(139), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5101))).restoreData(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8759))).tidyUpRestore(context),
     },
     {
@@ -12578,27 +12568,27 @@ const actions = [
     },
     {
         definition: connect,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(311), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 238))).connectJob(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(139), __nccwpck_require__.e(311), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 238))).connectJob(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 863))).tidyUpConnect(context),
     },
     {
         definition: teardown,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6281))).tearDown(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(139), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6281))).tearDown(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3799))).tidyUpTeardown(context),
     },
     {
         definition: sweep,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(347), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4409))).sweepAway(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(139), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4409))).sweepAway(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1917))).tidyUpSweep(context),
     },
     {
         definition: backups,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(260), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8360))).workOnBackups(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(340), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8360))).workOnBackups(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7932))).tidyUpBackups(context),
     },
     {
         definition: validate,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(260), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080))).validateAll(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(340), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080))).validateAll(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).tidyUpValidate(context),
     },
 ];
