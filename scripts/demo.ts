@@ -12,7 +12,9 @@ const orders: Inputs = { 'cluster-name': 'orders' };
 const seed = 'a seed that only this demo knows';
 const preview: Inputs = { environment: 'pr-7', 'password-seed': seed, database: 'app' };
 
-say('A simulated Atlas is running; its time runs sixty times as fast.');
+say(
+  'A simulated Atlas is running; its time runs sixty times as fast, and so do the clocks of the steps: they tell its time.',
+);
 say(`Every step below is the committed bundle in dist/, in a process of its own, with Node ${process.version}.`);
 
 chapter('Is everything there?');
@@ -24,7 +26,9 @@ chapter('The gate before a migration');
 await show('A snapshot, with a service account', 'snapshot', {
   inputs: { ...stage.withAccount, ...orders, 'expect-databases': 'orders, customers' },
 });
-await show('The same with an API key', 'snapshot', { inputs: { ...stage.withKey, ...orders } });
+const { 'snapshot-id': saved = '' } = await show('The same with an API key', 'snapshot', {
+  inputs: { ...stage.withKey, ...orders },
+});
 await show('A recent snapshot is good enough: one request, and two for the token', 'snapshot', {
   inputs: { ...stage.withAccount, ...orders, 'max-age-minutes': '30' },
 });
@@ -37,11 +41,11 @@ chapter('A migration that fails, and the way back');
 stage.atlas.changeData(stage.cluster, { orders: { invoices: 3 } });
 say('\n  The migration has failed: of 1,200 invoices three are left.');
 await show('Nothing is overwritten without a word', 'restore', {
-  inputs: { ...stage.withAccount, ...orders, snapshot: 'latest' },
+  inputs: { ...stage.withAccount, ...orders, snapshot: saved },
   expected: 'failure',
 });
 await show('The snapshot from before it comes back', 'restore', {
-  inputs: { ...stage.withAccount, ...orders, snapshot: 'latest', 'confirm-overwrite': 'orders' },
+  inputs: { ...stage.withAccount, ...orders, snapshot: saved, 'confirm-overwrite': 'orders' },
 });
 say(`  Atlas holds ${JSON.stringify(stage.atlas.dataOf(stage.cluster))}.`);
 
@@ -68,6 +72,11 @@ await show('orders of the newest snapshot becomes orders_pr_7 on a shared cluste
 });
 say(`  Atlas holds ${JSON.stringify(stage.atlas.dataOf(previews))}.`);
 
+chapter('The network opens for one job');
+await show("The runner's address, until the post step of the job", 'sync-network-access', {
+  inputs: { ...stage.withAccount, 'runner-ip': 'true' },
+});
+
 chapter("A pull request's life");
 await show('What would be made', 'provision', { inputs: { ...stage.withAccount, ...preview, 'dry-run': 'true' } });
 await show('The pull request opens: a database of its own', 'provision', {
@@ -86,7 +95,7 @@ async function show(
   title: string,
   action: string,
   { inputs, expected = 'success' }: { inputs: Inputs; expected?: 'success' | 'failure' },
-): Promise<void> {
+): Promise<Inputs> {
   console.log(`\n${styleText('bold', `━━ ${title}`)}\n`);
   const before = stage.atlas.requests.length;
   const secrets = [...Object.values(stage.secrets), seed];
@@ -100,6 +109,7 @@ async function show(
     console.error(`The demo expected ${expected}.`);
     process.exitCode = 1;
   }
+  return main.outputs;
 }
 
 function chapter(title: string): void {
