@@ -45,6 +45,8 @@ export const scenarios: readonly Scenario[] = [
     inputs: { ...orders, snapshot: 'latest', 'confirm-overwrite': 'orders' },
     before: tenMinutesOld,
   },
+  { action: 'sync-network-access', title: 'the address of the runner', inputs: { 'runner-ip': 'true' } },
+  { action: 'sync-network-access', title: 'one entry of a list', inputs: { entries: '198.51.100.0/24' } },
   { action: 'connect', title: 'a derived password', inputs: environment, before: provisioned },
   { action: 'connect', title: 'a user for this job', inputs: orders },
   { action: 'teardown', title: 'an environment', inputs: { environment: 'pr-7' }, before: provisioned },
