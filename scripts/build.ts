@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { actions } from '../actions/index.ts';
 import { runTool } from './run-tool.ts';
 
-/** Builds dist/ from nothing: tsc, then ncc makes one bundle, and every action gets a stub of two lines a step. */
+/** Builds dist/ from nothing: tsc, without comments; then ncc makes one bundle in chunks, and every action gets a stub of two lines a step. */
 const require = createRequire(import.meta.url);
 
 for (const folder of ['build', 'dist']) rmSync(folder, { recursive: true, force: true });
