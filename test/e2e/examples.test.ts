@@ -20,7 +20,8 @@ describe.skipIf(process.platform === 'win32').concurrent('the recipe', { timeout
   it('pre-migration-gate: the migration runs after the snapshot is there', async () => {
     await using world = await openExampleWorld(['Project Backup Creator']);
     const { jobs, calls } = await world.run('pre-migration-gate.yml', {
-      happens: () =>
+      happens: ({ line }) =>
+        line === 'npm ci' ||
         world.atlas.state.snapshots.some(({ milestones }) => milestones.completed <= world.atlas.clock.now()),
     });
     expect(toldBy(jobs)).toEqual([['migrate', 'success']]);
@@ -32,7 +33,7 @@ describe.skipIf(process.platform === 'win32').concurrent('the recipe', { timeout
     const { jobs, calls } = await world.run('pre-migration-gate.yml', {
       edit: (text) => text.replace('cluster-name: orders', 'cluster-name: order'),
     });
-    expect([jobs[0]?.conclusion, calls]).toEqual(['failure', []]);
+    expect([jobs[0]?.conclusion, calls.map(({ line }) => line)]).toEqual(['failure', ['npm ci']]);
   });
 
   it.each([
@@ -50,6 +51,13 @@ describe.skipIf(process.platform === 'win32').concurrent('the recipe', { timeout
     expect(jobs.map(({ conclusion }) => conclusion)).toEqual([succeeds ? 'success' : 'failure']);
     expect(world.atlas.dataOf(world.cluster)).toEqual(expected);
     expect(world.atlas.state.restoreJobs).toHaveLength(succeeds ? 0 : 1);
+  });
+
+  it('guarded-migration: what fails before the migration brings nothing back', async () => {
+    await using world = await openExampleWorld(['Project Backup Manager']);
+    const { jobs, calls } = await world.run('guarded-migration.yml', { happens: () => false });
+    expect([jobs[0]?.conclusion, calls.map(({ line }) => line)]).toEqual(['failure', ['npm ci']]);
+    expect(world.calls()).toEqual([]);
   });
 
   it('preview-environment: a stranger copies it, changes two names, and it works; closing removes it', async () => {

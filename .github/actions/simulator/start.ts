@@ -44,5 +44,6 @@ async function introduction(child: ChildProcess): Promise<string> {
     if (text.includes('Stop with Ctrl-C.')) return text;
     await sleep(100);
   }
+  child.kill();
   throw new Error(`The simulator did not start:\n${readFileSync(logPath, 'utf8')}`);
 }
