@@ -12,7 +12,6 @@ export const modules = {
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9141);
 
 
-/** Narrates the wait for clusters: a line on every change of one, else every half minute. */
 function clusterProgress({ clock, log }) {
     const since = clock.now();
     const isDue = (0,_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .lineIsDue */ .j)({ clock });
@@ -41,10 +40,6 @@ __webpack_require__.d(__webpack_exports__, {
 var _esm_wrapper = __webpack_require__(4424);
 ;// CONCATENATED MODULE: ./build/src/atlas/connection-strings.js
 
-/**
- * Completes an address of Atlas with credentials, database and options. Built by MongoDB's own parser, so that every
- * driver reads it back as it was meant.
- */
 function withLogin(address, { login, database, appName }) {
     const uri = new _esm_wrapper/* ConnectionString */.QZ(address);
     if (login.kind === 'password') {
@@ -66,21 +61,17 @@ const mechanisms = {
     password: { authSource: 'admin' },
     x509: { authMechanism: 'MONGODB-X509', authSource: '$external' },
     'aws-iam': { authMechanism: 'MONGODB-AWS', authSource: '$external' },
-    // The driver's own way to read a token from a file; GitHub has no environment of its own in the drivers' specification.
     oidc: { authMechanism: 'MONGODB-OIDC', authSource: '$external', authMechanismProperties: 'ENVIRONMENT:k8s' },
 };
-/** Host of an SRV address, or the hosts of a standard one: no secret, so that it survives as a job output. */
 function hostOf(address) {
     return new _esm_wrapper/* ConnectionString */.QZ(address).hosts.join(',');
 }
-/** Percent-encoding that is the same in JavaScript and in RFC 3986. */
 function encode(text) {
     return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 ;// CONCATENATED MODULE: ./build/actions/connection.js
 
-/** The addresses of a cluster with who logs in; each is masked before anyone can print it. */
 function connectionTo(cluster, options, { mask }) {
     const { standard, standardSrv, private: peered, privateSrv, privateEndpoint } = cluster.connectionStrings;
     const complete = (address) => {
@@ -98,7 +89,6 @@ function connectionTo(cluster, options, { mask }) {
         private: complete(privateSrv ?? peered ?? endpoint?.srv ?? endpoint?.standard),
     };
 }
-/** What the outputs say of a connection; hosts, ids and names are no secrets, and survive as outputs of a job. */
 function connectionOutputsOf({ cluster, connection, groupId, username, password, }) {
     const address = cluster.connectionStrings.standardSrv ?? cluster.connectionStrings.standard;
     return {
@@ -114,11 +104,9 @@ function connectionOutputsOf({ cluster, connection, groupId, username, password,
         'mongodb-version': cluster.mongodbVersion,
     };
 }
-/** Shown in Atlas's logs and profiler: which repository connects. */
 function appNameOf(repository) {
     return repository.slice(0, 100) || 'atlas-actions';
 }
-/** How a user of some kind logs in; undefined where its password is not known. */
 function loginOf(kind, { username, password }) {
     if (kind === 'password')
         return password === undefined ? undefined : { kind: 'password', username, password };
@@ -145,16 +133,11 @@ function loginOf(kind, { username, password }) {
 
 
 
-/** A database user by its name; undefined where there is none. */
 async function findUser({ client, address }, username) {
     const { groupId } = address;
     const onAdmin = await (0,_src_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .findDatabaseUser */ .mG)(client, { groupId, databaseName: 'admin', username });
     return onAdmin ?? (await (0,_src_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .findDatabaseUser */ .mG)(client, { groupId, databaseName: '$external', username }));
 }
-/**
- * The given password, or the derived one. Provision derives one password for all clusters of a user, from the first one's
- * name: the fingerprint tells which of those it reaches that was.
- */
 function passwordFor({ inputs, address }, { username, existing }) {
     const seed = inputs['password-seed'];
     if (seed === undefined)
@@ -167,10 +150,6 @@ function passwordFor({ inputs, address }, { username, existing }) {
     const found = fingerprint && [clusterName, ...others].map(derived).find(isMeant);
     return found || derived(clusterName);
 }
-/**
- * How one logs in as a user that is there; undefined where nobody here knows its password. Throws where it cannot reach the
- * cluster, or where the password is another one.
- */
 function knownUser(question, { existing, password }) {
     assertReach(existing, question.address);
     const { username } = existing;
@@ -182,7 +161,6 @@ function knownUser(question, { existing, password }) {
     assertPassword(question, { user: existing, password });
     return { username, login: { kind: 'password', username, password } };
 }
-/** The message for a user that must be there, and is not. */
 function missingUser({ inputs, address }, username) {
     const source = inputs.password === undefined ? 'password-seed' : 'password';
     return `There is no database user "${username}" in project ${address.groupId}. A given or derived password needs a user that is there: provision makes it, with the same ${source}.`;
@@ -199,7 +177,6 @@ function assertReach({ username, scopes }, { clusterName }) {
         return;
     throw new Error(`Database user "${username}" may not reach cluster "${clusterName}", only ${clusters.join(', ') || 'none'}. Name another user, or leave username out.`);
 }
-/** Where provision made the user, it left a fingerprint: another seed or password is found before anything fails to log in. */
 function assertPassword({ owner, address }, { user, password }) {
     const mark = (0,_src_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .readMark */ .Mp)(user.description);
     if (mark?.fingerprint === undefined)
@@ -226,12 +203,7 @@ function kindOf({ x509Type, awsIAMType, oidcAuthType }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ lineIsDue)
 /* harmony export */ });
-/** Milliseconds after which a line is due even if nothing has changed. */
 const QUIET = 30_000;
-/**
- * Tells whether a line of progress is due: on every change of a state, else every half minute. `first` is the state that has
- * been told already; several things can be narrated beside each other, by name.
- */
 function lineIsDue({ clock }, first) {
     const told = new Map();
     if (first !== undefined)
@@ -293,24 +265,20 @@ var vanishing = __webpack_require__(2376);
 
 
 
-/** A restore ended, but not well. */
 class RestoreFailed extends Error {
     name = 'RestoreFailed';
-    /** Nobody knows whether it has ended at all. */
     mayGoOn;
     constructor(message, { mayGoOn = false, ...options } = {}) {
         super(message, options);
         this.mayGoOn = mayGoOn;
     }
 }
-/** A whole dedicated cluster, from a snapshot or a point in time. */
 const wholeRestore = {
     read: restore_jobs/* getRestoreJob */.W7,
     schedule: (0,schedule/* scheduleFor */.h)(timings/* timings */.E.restore),
     usual: timings/* timings */.E.restore,
     isDone: (job) => stateOrFail(job) === 'finished',
 };
-/** The links to a snapshot's data. */
 const download = {
     read: restore_jobs/* getRestoreJob */.W7,
     schedule: (0,schedule/* scheduleFor */.h)(timings/* timings */.E.download),
@@ -328,25 +296,18 @@ const flexDownload = {
     schedule: (0,schedule/* scheduleFor */.h)(timings/* timings */.E.download),
     usual: timings/* timings */.E.download,
     isDone: (job) => {
-        // Throws for one that failed.
         flexStatusOf(job);
         return isFlexDownloadReady(job);
     },
 };
-/** Whether all of a Flex snapshot's data waits behind its link: neither a state nor a link alone says so. */
 function isFlexDownloadReady({ status, snapshotUrl }) {
     return status === 'COMPLETED' && Boolean(snapshotUrl);
 }
-/** Single databases and collections. */
 const collectionRestore = {
     read: collection_restore_jobs/* getCollectionRestoreJob */.qB,
     schedule: (0,schedule/* scheduleFor */.h)(timings/* timings */.E.restoreCollections),
     isDone: isCollectionRestoreDone,
 };
-/**
- * Waits until a restore has been read back as done. Whatever else Atlas may say in the end is a RestoreFailed; out of time
- * is a TimedOut.
- */
 async function waitUntilRestored(client, address, { kind, job, onState, what = `Restore job ${job.id} of cluster "${address.clusterName}"`, }) {
     const done = await (0,polling/* poll */.w)(client, {
         read: (0,vanishing/* believingThe404OnlyTwice */.X)({
@@ -383,21 +344,18 @@ function stateOrFail(job) {
     }
 }
 const flexUnderway = ['PENDING', 'QUEUED', 'RUNNING'];
-/** Whether a Flex job still goes on; one in a state that nobody knows does not count. */
 function isFlexUnderway({ status }) {
     return flexUnderway.includes(status);
 }
 function flexStatusOf({ id, status }) {
     if (status === 'COMPLETED' || flexUnderway.includes(status))
         return status;
-    // Atlas gives no reason (notes, section 10).
     const how = status === 'FAILED' ? 'failed, and Atlas does not say why' : `is in the unknown state "${status}"`;
     throw new RestoreFailed(`Restore job ${id} of a Flex cluster ${how}. Run the step again; if it fails again: ${LOOK}`, {
         mayGoOn: status !== 'FAILED',
     });
 }
 const collectionsUnderway = ['INITIALIZING', 'IN_PROGRESS', 'FINALIZING'];
-/** Whether a collection restore still goes on. */
 function isCollectionRestoreUnderway({ state }) {
     return collectionsUnderway.includes(state);
 }
@@ -413,12 +371,9 @@ function isCollectionRestoreDone({ id, state, errorMessage }) {
             : `is in the unknown state "${state}"`;
     throw new RestoreFailed(`Collection restore job ${id} ${how}${errorMessage ? `: ${errorMessage.replace(/\.$/, '')}` : ''}.`, { mayGoOn: state !== 'FAILED' && state !== 'CANCELED' });
 }
-/** Milliseconds, and how often: the list of what was restored may lag behind the job. */
 const LOOK_AGAIN = 3_000;
 const LOOKS = 3;
-/** States of a collection that is not through yet. */
 const notThrough = ['NOT_STARTED', 'IN_PROGRESS', 'FINALIZING'];
-/** What became of each collection of a job that has ended. */
 async function readRestoredCollections(client, address, jobId) {
     for (let look = 1;; look++) {
         const collections = await (0,collection_restore_jobs/* listRestoredCollections */.kv)(client, address, jobId);
@@ -439,7 +394,6 @@ var clusters = __webpack_require__(7862);
 
 
 
-/** Restores of a whole dedicated cluster. */
 function wholeJobs(client, { source, snapshotId, from }, to) {
     const target = { targetGroupId: to.groupId, targetClusterName: to.clusterName };
     const body = source.kind === 'snapshot'
@@ -464,11 +418,9 @@ function wholeJobs(client, { source, snapshotId, from }, to) {
         isTargetBusy: () => isBusy(client, to),
     };
 }
-/** Whether a dedicated cluster is in the middle of a change. */
 async function isBusy(client, address) {
     return (await (0,clusters/* getCluster */.dB)(client, address)).stateName !== 'IDLE';
 }
-/** Downloads of a dedicated cluster's snapshot; Atlas gives out one at a time of each. */
 function downloadJobs(client, { snapshotId = '', from }) {
     const isUnderway = (job) => {
         const state = (0,restore_jobs/* restoreStateOf */.Hm)(job);
@@ -488,7 +440,6 @@ function downloadJobs(client, { snapshotId = '', from }) {
         factsOf: (job) => ({ ...nothing, urls: job.deliveryUrls, expiresAt: job.expiresAt }),
     };
 }
-/** Restores of a Flex cluster. */
 function flexJobs(client, { snapshotId = '', from }, to) {
     const body = { snapshotId, targetDeploymentItemName: to.clusterName, targetProjectId: to.groupId };
     const isInto = (job) => job.targetClusterName === to.clusterName && (job.targetProjectId ?? from.groupId) === to.groupId;
@@ -497,14 +448,12 @@ function flexJobs(client, { snapshotId = '', from }, to) {
         list: () => (0,flex_restore_jobs/* listFlexRestoreJobs */.YR)(client, from),
         create: (onSend) => (0,flex_restore_jobs/* createFlexRestoreJob */.FV)(client, from, { body, onSend }),
         isSame: (job) => job.deliveryType === 'RESTORE' && job.snapshotId === snapshotId && isInto(job),
-        // How Atlas calls a dedicated target of such a job was never recorded.
         isOther: (job) => differs(job.snapshotId, snapshotId) || differs(job.targetProjectId, to.groupId),
         isUnderway: isFlexUnderway,
         isInTheWay: (job) => isFlexUnderway(job) && isInto(job),
         factsOf: (job) => ({ ...nothing, finishedAt: job.finishedAt, state: job.status }),
     };
 }
-/** Downloads of a Flex cluster's snapshot. */
 function flexDownloadJobs(client, { snapshotId = '', from }) {
     return {
         kind: flexDownload,
@@ -522,11 +471,9 @@ function flexDownloadJobs(client, { snapshotId = '', from }) {
         }),
     };
 }
-/** Whether links are still good: Atlas may be slow to call them expired, and Flex has no word for it. */
 function isAhead(end, { clock, time }) {
     return Date.parse(end ?? '') > (time.now() ?? clock.now());
 }
-/** Facts of a job that says none of them. */
 const nothing = {
     finishedAt: undefined,
     urls: [],
@@ -535,11 +482,9 @@ const nothing = {
     total: undefined,
     state: undefined,
 };
-/** Whether a job says something else than what was asked for. */
 function differs(said, asked) {
     return said !== undefined && said !== asked;
 }
-/** Whether a job brings back this very data. Atlas may fill in a snapshot where a moment was asked for. */
 function isOf(job, { source, snapshotId }) {
     switch (source.kind) {
         case 'snapshot':
@@ -552,7 +497,6 @@ function isOf(job, { source, snapshotId }) {
             throw new Error(`No such source: ${JSON.stringify(source)}`);
     }
 }
-/** The very same restore, if it is under way: begun by an earlier attempt of this step, or by somebody who wants the same. */
 function sameUnderway(listed, jobs) {
     return listed.find((job) => jobs.isSame(job) && jobs.isUnderway(job));
 }
@@ -564,10 +508,6 @@ var progress = __webpack_require__(9141);
 ;// CONCATENATED MODULE: ./build/actions/restore/progress.js
 
 
-/**
- * Narrates the wait for a restore: a line on every change, else every half minute. Of databases and collections Atlas counts
- * the documents; of whole clusters it says nothing until the end.
- */
 function restoreProgress({ clock, log }, jobId) {
     const since = clock.now();
     const isDue = (0,progress/* lineIsDue */.j)({ clock });
@@ -587,9 +527,7 @@ function restoreProgress({ clock, log }, jobId) {
 
 
 
-/** Milliseconds until the next try where another restore goes on that this cluster's list does not show. */
 const TRY_AGAIN = 20_000;
-/** The jobs of the source, once no other restore into the same target is under way. */
 async function listWhenFree(client, source) {
     const { jobs } = source;
     for (let hasWaited = false;; hasWaited = true) {
@@ -600,7 +538,6 @@ async function listWhenFree(client, source) {
         await waitForOther(client, other, source);
     }
 }
-/** Waits until a restore of somebody else has ended, well or not. */
 async function waitForOther(client, other, { jobs, from }) {
     client.log(`Another restore (job ${other.id}) into the same target is under way; waiting for it to end first.`);
     const narrate = restoreProgress({ clock: client.clock, log: { info: client.log } }, other.id);
@@ -613,13 +550,11 @@ async function waitForOther(client, other, { jobs, from }) {
         });
     }
     catch (error) {
-        // How it ended is its own business.
         if (!(error instanceof RestoreFailed))
             throw error;
         client.log(`The other restore has ended: ${error.message}`);
     }
 }
-/** Waits a little where only Atlas's refusal tells of another restore; throws that once the time is over. */
 async function waitUnlessOutOfTime({ clock, deadline, log, signal }, { refusal, isTold }) {
     if (clock.now() + TRY_AGAIN >= deadline.at)
         throw refusal;
@@ -632,29 +567,19 @@ async function waitUnlessOutOfTime({ clock, deadline, log, signal }, { refusal, 
 
 
 
-/** What Atlas says where another restore into the target goes on, or a download of the same snapshot. */
 const BUSY = [
     'ATLAS_CLUSTER_RESTORE_IN_PROGRESS',
     'TENANT_RESTORE_DESTINATION_UNAVAILABLE',
     'CANNOT_DOWNLOAD_SNAPSHOT_CONCURRENTLY',
 ];
-/** Requests whose answer is lost more often than this point to a fault that will not pass. */
 const LOST_ANSWERS = 3;
-/** Milliseconds between two looks for a job whose answer was lost, and how many looks there are. */
 const begin_LOOK_AGAIN = 3_000;
 const begin_LOOKS = 3;
-/**
- * Begins a restore, exactly once. The very same one under way is adopted, and another one into the same target waited for.
- * Jobs carry no marker, so what a lost answer stands for is known by being new in the list and of the same data and target;
- * nothing is sent again before the list has been looked through for it.
- */
 async function beginOnce(client, options) {
     const { jobs } = options;
     let { listed } = options;
     let isFresh = listed !== undefined;
-    /** The log says already what is in the way. */
     let isTold = false;
-    /** Ids of the jobs before the first request whose answer was lost. */
     let known;
     for (let lost = 0;;) {
         const before = listed ?? (await jobs.list());
@@ -674,7 +599,6 @@ async function beginOnce(client, options) {
         if (answer.kind === 'begun')
             return { job: answer.job, outcome: 'begun' };
         if (answer.kind === 'busy') {
-            // Looked at before any waiting: what is in the way may be the very same restore, begun a moment ago.
             const now = await jobs.list();
             isFresh = begunAmong(now, { jobs, known }) !== undefined || now.some(jobs.isInTheWay);
             if (isFresh)
@@ -701,7 +625,6 @@ function begunAmong(listed, lost) {
     const same = sameUnderway(listed, lost.jobs);
     return same && { job: same, outcome: 'adopted' };
 }
-/** The job of a lost answer, in whatever state it is by now. */
 function ownAmong(listed, { jobs, known }) {
     return known && listed.find((job) => jobs.isSame(job) && !known.has(job.id));
 }
@@ -728,7 +651,6 @@ async function ask(client, { jobs, underway, mayHaveBeenSent }) {
         throw error;
     }
 }
-/** Whether Atlas has refused only because something else goes on: another restore, or a change of the target. */
 async function begin_isBusy(error, jobs) {
     if (!(error instanceof errors/* AtlasError */.qL))
         return false;
@@ -753,7 +675,6 @@ var snapshot_catalogue = __webpack_require__(469);
 
 
 
-/** What of the wanted names is not in the snapshot's own catalogue, each with the nearest that is. */
 async function nameProblems(client, address, { scope, snapshotId }) {
     const databases = await (0,snapshot_catalogue/* listSnapshotDatabases */.L7)(client, address, snapshotId);
     const byDatabase = Map.groupBy(scope.collections, databaseOf);
@@ -770,7 +691,6 @@ async function nameProblems(client, address, { scope, snapshotId }) {
     }
     return problems;
 }
-/** Names that a person still reads; a longer message would be cut, and lose what stands at its end. */
 const SHOWN = 10;
 function some(names) {
     const shown = names.slice(0, SHOWN).join(', ');
@@ -782,12 +702,10 @@ function missing(what, { snapshotId, near, all }) {
         return `Snapshot ${snapshotId} has no ${what}. Did you mean ${quoted(near)}?`;
     return `Snapshot ${snapshotId} has no ${what}. It has ${all.length === 0 ? 'none' : quoted(all)}.`;
 }
-/** The database of a namespace: a database's name has no dot, a collection's may. */
 function databaseOf(namespace) {
     const dot = namespace.indexOf('.');
     return dot < 0 ? namespace : namespace.slice(0, dot);
 }
-/** What became of the collections, in the words of the output. */
 function resultsOf(collections) {
     return collections.map((one) => ({
         source: one.sourceNamespace,
@@ -798,9 +716,7 @@ function resultsOf(collections) {
         indexError: one.indexError,
     }));
 }
-/** States in which the documents are there; the second lacks indexes. */
 const restored = ['SUCCESSFUL', 'INDEX_BUILD_FAILED'];
-/** Throws unless everything that was asked for is among what was restored. */
 function assertRestored(results, { scope, jobId }) {
     const bad = results.filter(({ state }) => !restored.includes(state));
     const isThere = (name) => results.some(({ source }) => source === name || databaseOf(source) === name);
@@ -816,16 +732,13 @@ function assertRestored(results, { scope, jobId }) {
         : '';
     throw new RestoreFailed(`Atlas calls collection restore job ${jobId} successful, but not everything that was asked for is there: ${some(what)}.${advice}`);
 }
-/** States that say nothing of why a job has failed. */
 const bystanders = ['SUCCESSFUL', 'NOT_STARTED', 'IN_PROGRESS', 'FINALIZING', 'ROLLBACK', 'NOT_RESTORED'];
-/** The collections because of which a job has failed, in words; undefined where none is to blame. */
 function culpritsOf(results) {
     const culprits = results.filter(({ state }) => !bystanders.includes(state));
     if (culprits.length === 0)
         return undefined;
     return `The trouble was with ${some(culprits.map(({ source, state }) => `"${source}" (${state})`))}.`;
 }
-/** What an author should be told of a restore that was successful: other names, and indexes that are missing. */
 function warningsOf(collections, scope) {
     const renamed = collections.filter(({ sourceNamespace, effectiveNamespace }) => effectiveNamespace !== undefined && effectiveNamespace !== wantedName(sourceNamespace, scope));
     const names = renamed.map(({ sourceNamespace, effectiveNamespace }) => `${sourceNamespace} is now ${effectiveNamespace}`);
@@ -846,7 +759,6 @@ function warningsOf(collections, scope) {
             : []),
     ];
 }
-/** Atlas tells it in three places, and need not fill them all. */
 function hasFailedIndexes({ state, indexState, failedIndexes }) {
     return state === 'INDEX_BUILD_FAILED' || indexState === 'FAILED' || failedIndexes > 0;
 }
@@ -854,13 +766,11 @@ function unindexed({ sourceNamespace, failedIndexes, indexError }) {
     const count = failedIndexes > 0 ? ` (${failedIndexes} failed)` : '';
     return `The data of ${sourceNamespace} is restored, but not all of its indexes${count}${indexError ? `: ${indexError}` : ''}. Build them by hand.`;
 }
-/** What a database or a collection is to be called on the target. */
 function wantedName(source, { databaseSuffix = '', collectionSuffix = '' }) {
     const database = databaseOf(source);
     const collection = source.slice(database.length);
     return `${database}${databaseSuffix}${collection}${collection === '' ? '' : collectionSuffix}`;
 }
-/** The name on the target of the first database that was asked for. */
 function firstDatabase(results, { databases, collections }) {
     const first = databases[0] ?? (collections[0] && databaseOf(collections[0]));
     const target = results.find(({ source }) => databaseOf(source) === first)?.target;
@@ -872,7 +782,6 @@ function firstDatabase(results, { databases, collections }) {
 
 
 
-/** Restores of single databases and collections. */
 function collectionJobs(client, { source, snapshotId, from }, { to, scope }) {
     const body = bodyOf({ source, snapshotId, to, scope });
     const isInto = (job) => job.targetGroupId === to.groupId && job.targetClusterName === to.clusterName;
@@ -889,7 +798,6 @@ function collectionJobs(client, { source, snapshotId, from }, { to, scope }) {
             differs(job.targetGroupId, to.groupId) ||
             differs(job.targetClusterName, to.clusterName),
         isUnderway: isCollectionRestoreUnderway,
-        // Atlas runs one at a time into a cluster (docs: Restore from Selected Databases and Collections, Limitations).
         isInTheWay: (job) => isCollectionRestoreUnderway(job) && isInto(job),
         factsOf: (job) => ({
             ...nothing,
@@ -919,12 +827,10 @@ function bodyOf({ source, snapshotId, to, scope, }) {
     };
 }
 const indexStrategies = { all: 'ALL', none: 'NONE', 'all-except-ttl': 'ALL_EXCEPT_TTL' };
-/** The names of a job with what each becomes, in one text: alike for jobs that do the same. */
 function namesOf(job) {
     const pairs = (namespaces = []) => namespaces.map((one) => JSON.stringify([one.sourceNamespace, targetOf(one, job)])).toSorted();
     return JSON.stringify([pairs(job.databases), pairs(job.collections)]);
 }
-/** A target without a name of its own has that of the source, with the suffixes. */
 function targetOf({ sourceNamespace, targetNamespace }, suffixes) {
     return targetNamespace && targetNamespace !== sourceNamespace
         ? targetNamespace
@@ -944,7 +850,6 @@ var cluster_progress = __webpack_require__(2892);
 
 
 
-/** Waits until a job has ended well. */
 async function waitForJob(client, wish, { jobs, job, context }) {
     const narrate = restoreProgress(context, job.id);
     const { usual } = jobs.kind;
@@ -960,7 +865,6 @@ async function waitForJob(client, wish, { jobs, job, context }) {
         throw wish.scope ? await withCulprits(error, client, { from: wish.from, jobId: job.id }) : error;
     }
 }
-/** Names the collections because of which a job has failed. Whatever that meets, the first error stays. */
 async function withCulprits(error, client, { from, jobId }) {
     if (!(error instanceof RestoreFailed) || client.signal.aborted)
         return error;
@@ -974,7 +878,6 @@ async function withCulprits(error, client, { from, jobId }) {
         return error;
     }
 }
-/** After the job the target is busy for a while: it can be used when it is IDLE, and all changes have reached it. */
 async function waitForTarget(client, address, { context, before }) {
     const cluster = await (0,cluster_readiness/* readOrFail */.Ml)(client, address, before?.tier ?? 'unknown');
     const idle = await (0,cluster_readiness/* waitUntilIdle */.yb)(client, address, { cluster, onState: (0,cluster_progress/* clusterProgress */.G)(context) });
@@ -982,7 +885,6 @@ async function waitForTarget(client, address, { context, before }) {
         await (0,cluster_readiness/* waitUntilApplied */.JE)(client, address);
     return idle;
 }
-/** What became of each collection, and the database to connect to; nothing where everything was restored. */
 async function readBack(client, { from, scope }, { jobId, context }) {
     if (!scope)
         return {};
@@ -996,12 +898,7 @@ async function readBack(client, { from, scope }, { jobId, context }) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/restore/links.js
-/** A shorter path is no secret, and would star innocent texts. */
 const SHORTEST_PATH = 8;
-/**
- * The same jobs, their links masked the moment that Atlas tells them: another answer may hold one in its words. Tools show
- * what they fetch without its host, so the path is a secret of its own.
- */
 function maskingLinks(jobs, { mask }) {
     const masked = (job) => {
         for (const url of jobs.factsOf(job).urls)
@@ -1024,26 +921,21 @@ function pathOf(url) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/restore/notes.js
-/** While nothing has been sent. */
 function nothingYet({ safetySnapshotId }) {
     return safetySnapshotId && `Safety snapshot ${safetySnapshotId} stays; nothing has been restored yet.`;
 }
-/** Once the request has left, and until it is known what became of it. */
 function mayHaveBegun(where, page) {
     return withWayBack(`Atlas may have begun a restore ${where.place}; look there before anything else: ${page}`, where);
 }
-/** While the job goes on. */
 function goesOn(where, jobId) {
     const { place, isDownload } = where;
     return isDownload
         ? `Download job ${jobId} ${place} may still go on in Atlas; its links end by themselves.`
         : withWayBack(`Restore job ${jobId} ${place} goes on in Atlas, which cannot cancel it. Until it ends nothing may be written there; run the step again to wait for it.`, where);
 }
-/** After a job that ended well, while the target is not yet known to be usable. */
 function hasFinished(where, jobId) {
     return withWayBack(`Restore job ${jobId} ${where.place} has finished in Atlas; what was left was to see whether its data can be used.`, where);
 }
-/** After a job that ended in any other way: its own message says how. */
 function isOver({ safetySnapshotId }) {
     return safetySnapshotId && wayBack(safetySnapshotId);
 }
@@ -1063,7 +955,6 @@ var environment_tags = __webpack_require__(1450);
 ;// CONCATENATED MODULE: ./build/actions/restore/fit.js
 
 
-/** What Atlas demands of the two clusters (docs: Restore a Cluster; notes, section 9). */
 function togetherProblems(source, target, { scope }) {
     if (source.id === target.id || source.tier === 'M0' || target.tier === 'M0')
         return [];
@@ -1087,7 +978,6 @@ function togetherProblems(source, target, { scope }) {
 function encryptionOf({ raw }) {
     return typeof raw.encryptionAtRestProvider === 'string' ? raw.encryptionAtRestProvider : 'NONE';
 }
-/** What Atlas demands of a snapshot and the cluster that gets its data. */
 function fitProblems(snapshot, target) {
     if (target.tier === 'M0')
         return [];
@@ -1112,7 +1002,6 @@ function topologyProblems(snapshot, target) {
         ? [`Snapshot ${id} has ${shards} shards, and "${target.name}" ${target.shards}: Atlas wants as many on both sides.`]
         : [];
 }
-/** An embedded config server is one of the shards, whatever its name. */
 function shardsOf({ members, configServerType }) {
     return configServerType === 'EMBEDDED' ? members.length : members.filter((name) => !/config/i.test(name)).length;
 }
@@ -1133,7 +1022,6 @@ function versionOf(text) {
     const [, major, minor] = text?.match(/^(\d+)\.(\d+)/) ?? [];
     return major === undefined || minor === undefined ? undefined : { major: Number(major), minor: Number(minor) };
 }
-/** What of a snapshot or a cluster keeps single databases from being restored (docs: Limitations). */
 function scopeProblems({ source, target, snapshot }) {
     const clusters = [...new Set([source, target])].filter((cluster) => cluster !== undefined);
     return [
@@ -1159,7 +1047,6 @@ var listed_snapshots = __webpack_require__(5159);
 
 
 
-/** Looks at source, target, snapshot and schedule. Throws only where Atlas does not answer. */
 async function survey(client, wish) {
     const { from, to } = wish;
     const source = await (0,any_cluster/* findCluster */.KG)(client, from);
@@ -1223,7 +1110,6 @@ async function readIfThere(client, address, which) {
         throw error;
     }
 }
-/** Whether two addresses mean one cluster. */
 function isSame(one, other) {
     return one.groupId === other.groupId && one.clusterName === other.clusterName;
 }
@@ -1234,7 +1120,6 @@ function isSame(one, other) {
 
 
 
-/** Everything that stands in the way of a restore, all at once; empty where nothing does. Pure. */
 function problemsOf(wish, found, repository) {
     const { source, target, snapshot } = found;
     const { from, to } = wish;
@@ -1253,7 +1138,6 @@ function problemsOf(wish, found, repository) {
         ...(target ? guardProblems(target, wish, repository) : []),
     ];
 }
-/** Jobs carry Atlas's spelling of a name: with another one the step would not know its own job again. */
 function spellingProblems({ name }, { clusterName }, input) {
     return name === clusterName
         ? []
@@ -1277,7 +1161,6 @@ function sourceProblems({ name, tier, stateName, pitEnabled }, { source, scope }
             : []),
     ];
 }
-/** Milliseconds that a snapshot must still live: nobody knows what Atlas makes of one that expires in mid-restore. */
 const LIFE_LEFT = 3_600_000;
 function snapshotProblems({ id, isCompleted, status, expiresAt }, { now }) {
     if (!isCompleted)
@@ -1289,7 +1172,6 @@ function snapshotProblems({ id, isCompleted, status, expiresAt }, { now }) {
         ]
         : [];
 }
-/** Seconds. */
 const DAY = 86_400;
 function timeProblems({ source, from }, { schedule, now }) {
     if (source.kind === 'snapshot' || now === undefined)
@@ -1326,7 +1208,6 @@ function targetProblems(target, { to, safetySnapshot, scope }) {
             : []),
     ];
 }
-/** What is replaced must be named, unless it is a preview of this repository. */
 function guardProblems(target, wish, repository) {
     const { environment, isConfirmed, to, scope } = wish;
     if (environment && !scope && (0,environment_tags/* ownerOf */.bf)(target.tags, environment) !== 'own') {
@@ -1341,7 +1222,6 @@ function guardProblems(target, wish, repository) {
         `This would replace ${what} of cluster "${target.name}" in project ${to?.groupId}. If that is meant, set confirm-overwrite: ${target.name}.`,
     ];
 }
-/** Whether something on the target is lost by it. */
 function replacesData({ to, scope }) {
     return to !== undefined && (scope === undefined || scope.overwrites);
 }
@@ -1349,7 +1229,6 @@ function isPreviewOf({ tags }, repository) {
     const owner = tags[environment_tags/* tagNames */.nP.repository]?.toLowerCase();
     return owner === (0,environment_environment/* repositoryTag */.B1)(repository).toLowerCase() && tags[environment_tags/* tagNames */.nP.environment] !== undefined;
 }
-/** The problem of a cluster that is not there. */
 function missingCluster({ groupId, clusterName }, { input, nearest, environment }) {
     const hint = environment
         ? ` Provision makes it: run provision with environment ${environment.name} first.`
@@ -1358,7 +1237,6 @@ function missingCluster({ groupId, clusterName }, { input, nearest, environment 
 }
 
 ;// CONCATENATED MODULE: ./build/actions/restore/refusal.js
-/** The error of a restore that must not begin, with everything that stands in its way. */
 function refusal(problems) {
     const nothing = 'Nothing was restored.';
     return new Error(problems.length === 1
@@ -1381,10 +1259,6 @@ var snapshot_progress = __webpack_require__(7094);
 
 
 
-/**
- * Takes a snapshot of what is about to be replaced, and waits until it is completed. One that an earlier attempt of this step
- * left unfinished is adopted; a completed one is not: the data may have changed since.
- */
 async function takeSafetySnapshot(client, address, { context, retentionInDays }) {
     const { snapshot } = await (0,obtain/* obtainSnapshot */.k)({
         client,
@@ -1407,7 +1281,6 @@ async function takeSafetySnapshot(client, address, { context, retentionInDays })
         throw error;
     }
 }
-/** The safety snapshot that an earlier attempt of this step took before a job began, if there is one. */
 async function findSafetySnapshot(client, address, { context, cluster, job, }) {
     const own = markerOf(context);
     const began = (0,object_id/* requestedAt */.u)(job) ?? Number.POSITIVE_INFINITY;
@@ -1427,14 +1300,9 @@ function markerOf({ job, random }) {
 
 
 
-/**
- * Waits until nothing else goes on in the target, and saves it if that is wanted: the safety snapshot is of what is there then,
- * and stands before the first request that destroys anything, whichever attempt of the step sent that.
- */
 async function prepare(client, wish, { jobs, ...work }) {
     const { from, to, safetySnapshot } = wish;
     const { context, inputs } = work;
-    // Looked at first: a target that is being restored into need not be IDLE.
     const { listed, hasWaited } = await listWhenFree(client, { jobs, from });
     const early = sameUnderway(listed, jobs);
     const { target } = work.found;
@@ -1462,7 +1330,6 @@ async function earlierSafetySnapshot(client, address, { context, cluster, job })
         return earlier.id;
     throw new Error(`The same restore into "${address.clusterName}" is under way already (job ${job.id}), begun without a safety snapshot of this step, and it is too late to take one. Wait for it to end; set safety-snapshot: false to adopt it.`);
 }
-/** Checks the target once more: while the step waited it may have been replaced, paused, or given to somebody else. */
 async function recheckTarget(client, wish, { found, context }) {
     const { from, to } = wish;
     if (!to || !found.target)
@@ -1475,7 +1342,6 @@ async function recheckTarget(client, wish, { found, context }) {
     if (problems.length > 0)
         throw refusal(problems);
 }
-/** The words for a cluster that is no longer the one that was looked at. */
 function replaced({ clusterName, groupId }, [before, now]) {
     return `Cluster "${clusterName}" in project ${groupId} is another one (${now.id}) than this step began with (${before.id}): somebody has deleted that, and made a new one of the same name.`;
 }
@@ -1490,13 +1356,11 @@ function replaced({ clusterName, groupId }, [before, now]) {
 
 
 
-/** Restores: waits for the target, saves it if that is wanted, begins once, waits for the end, and reads back what is there. */
 async function carryOut(client, wish, work) {
     const { from, to, scope } = wish;
     const { found } = work;
     const subject = { source: wish.source, snapshotId: found.snapshot?.id, from };
     const isFlex = found.source?.tier === 'FLEX';
-    // One call for each kind: a list of them would lose the type of their jobs.
     if (!to) {
         return isFlex
             ? await run(client, wish, { ...work, jobs: flexDownloadJobs(client, subject) })
@@ -1542,12 +1406,10 @@ async function run(client, wish, { jobs: bare, ...work }) {
         throw error;
     }
 }
-/** Follows a job as far as the author wants: to its acceptance, or to where its data can be used. */
 async function follow(client, wish, { jobs, job, where, isAdopted, ...work }) {
     const { context, inputs, found } = work;
     const { to } = wish;
     if (!inputs.wait) {
-        // Throws for one that has failed already.
         const isReady = jobs.kind.isDone(job) && !to;
         return { outcome: isReady ? 'ready' : 'started', facts: jobs.factsOf(job), target: found.target };
     }
@@ -1585,13 +1447,11 @@ const explanations = {
     TENANT_RESTORE_INCOMPATIBLE_TOPOLOGY: say('A snapshot of a Flex cluster fits only a replica set.'),
     TENANT_RESTORE_DESTINATION_ENCRYPTION: say('A snapshot of a Flex cluster cannot go into a cluster with keys of your own.'),
 };
-/** Finds out why Atlas restored nothing, and what can be done. */
 function explainRestoreRefusal(error, client, { from, to }) {
     return to && isAbout(error, { from, to })
         ? (0,explain/* explainRefusal */.GC)(error, client, { address: to, explanations: { ...explanations, ...ofTarget } })
         : (0,explain/* explainRefusal */.GC)(error, client, { address: from, explanations });
 }
-/** Whether Atlas speaks of the target, by its name or its project, and not of the source. */
 function isAbout(error, { from, to }) {
     if (!(error instanceof errors/* AtlasError */.qL))
         return false;
@@ -1610,7 +1470,6 @@ var known_user = __webpack_require__(8163);
 ;// CONCATENATED MODULE: ./build/actions/restore/login.js
 
 
-/** Looks up the user of the connection string, before anything is changed; undefined where the author names none. */
 async function loginFor(client, address, { inputs, wish, context }) {
     const username = inputs.username ?? (inputs['password-seed'] === undefined ? undefined : address.clusterName);
     if (username === undefined)
@@ -1639,11 +1498,9 @@ async function loginFor(client, address, { inputs, wish, context }) {
 
 
 
-/** Time of the data that is brought back (ISO 8601); undefined where Atlas does not say. */
 function pointOf({ source }, { snapshot }) {
     return source.kind === 'snapshot' ? snapshot?.createdAt : (0,iso_time/* isoTime */.L)(source.seconds * 1_000);
 }
-/** What is going to happen, in words. */
 function planLines(wish, found) {
     const { from, to, scope, safetySnapshot } = wish;
     const point = pointOf(wish, found);
@@ -1670,9 +1527,7 @@ function scopeLines(scope) {
 
 
 
-/** Collections that a person still reads; the runner refuses summaries of over 1 MiB. */
 const summarize_SHOWN = 50;
-/** The job summary of a restore: what came from where, of when, into what, and what became of it. */
 function summarize({ wish, outcome, jobId, snapshotId, restorePoint, finishedAt, safetySnapshotId, results, links, expiresAt, took, backupPage, }) {
     const { from, to } = wish;
     const isDone = outcome === 'restored' || outcome === 'adopted';
@@ -1742,7 +1597,6 @@ var rules = __webpack_require__(9218);
 
 
 
-/** Reads the wish from the inputs. Throws with every problem at once, before any request. */
 function wishOf(inputs, repository) {
     const environment = inputs.environment === undefined ? undefined : { repository, name: inputs.environment };
     const scope = scopeOf(inputs, environment);
@@ -1792,14 +1646,12 @@ function scopeOf(inputs, environment) {
         indexes: inputs['index-strategy'] ?? 'all',
     };
 }
-/** One cluster is shared by the databases of many environments; a whole restore goes into the environment's own. */
 function targetNameOf(inputs, { environment, scope }) {
     if (inputs.delivery === 'download')
         return undefined;
     const derived = environment && !scope ? (0,environment_environment/* clusterNameOf */.T)(environment) : undefined;
     return inputs['target-cluster-name'] ?? derived ?? inputs['cluster-name'];
 }
-/** MongoDB's own limits: 63 bytes for a database's name, 255 for a namespace. */
 const LONGEST_DATABASE = 63;
 const LONGEST_NAMESPACE = 255;
 function tooLong({ databases, collections, ...suffixes }) {
@@ -1829,7 +1681,6 @@ function bytes(text) {
 
 
 
-/** Checks everything at once, restores exactly once, and succeeds only when the data can be used. */
 async function restoreData(inputs, context) {
     const startedAt = context.clock.now();
     const { toName, ...wanted } = wishOf(inputs, context.job.repository);
@@ -1880,7 +1731,6 @@ function resultOf({ wish, found, carried, login, client, context, startedAt, }) 
     const restorePoint = pointOf(wish, found);
     const outcome = carried?.outcome ?? 'planned';
     const { facts, results, database } = carried ?? {};
-    // Without its database's name a string leads to another one: the driver's default.
     const isKnown = !wish.scope || database !== undefined;
     const uri = login && carried?.target && isKnown ? login.uriOf(carried.target, database) : undefined;
     return {
@@ -1932,19 +1782,10 @@ function resultOf({ wish, found, carried, login, client, context, startedAt, }) 
 
 
 
-/** Requests whose answer is lost more often than this point to a fault that will not pass. */
 const LOST_ANSWERS = 3;
-/** Milliseconds between two looks for a snapshot whose answer was lost. */
 const LOOK_AGAIN = 3_000;
-/** Milliseconds by which an id may be ahead of the time; more, and it is no time at all. */
 const SLACK = 60_000;
-/** Milliseconds until the next try where Atlas speaks of an unfinished snapshot that its list does not show. */
 const TRY_AGAIN = 10_000;
-/**
- * Gets a snapshot of the data as it is now. Atlas takes one on-demand snapshot of a cluster at a time: another one is
- * waited for, and taken as ours if it began after this step, or was asked for by an earlier attempt of it. Once an answer
- * was lost, nothing is sent again before the list has been looked through for the snapshot of the lost request.
- */
 async function obtainSnapshot(request) {
     for (let lost = 0;;) {
         const answer = await ask(request, { mayHaveBeenSent: lost > 0 });
@@ -1972,7 +1813,6 @@ async function obtainSnapshot(request) {
             request.client.log('The snapshot is not there, so the request was not carried out; sending it again.');
     }
 }
-/** Takes the unfinished snapshot if it is as good as a new one; otherwise waits until Atlas may be asked again. */
 async function resolveBusy(request, refusal) {
     const { client, address } = request;
     const snapshots = await listOfCluster(request);
@@ -2010,7 +1850,6 @@ async function ask(request, { mayHaveBeenSent }) {
         throw error;
     }
 }
-/** Looks for the snapshot of this very request, three times in case that Atlas is slow to show it. */
 async function lookForOwn(request) {
     const { client } = request;
     for (let look = 1;; look++) {
@@ -2031,17 +1870,12 @@ async function listOfCluster({ client, address }) {
 function isOwn({ description }, { marker }) {
     return (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameRequest */ .s3)((0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .readMarker */ .t7)(description), marker);
 }
-/**
- * Whether a snapshot that somebody else asked for holds all that this step was to save. Safety snapshots and others do not
- * stand for each other: those are passed over by whoever asks for the latest, these are not.
- */
 function isAsGood(snapshot, { client, marker }) {
     const other = (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .readMarker */ .t7)(snapshot.description);
     if ((0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .isEarlierAttempt */ .yW)(other, marker))
         return true;
     return !marker.safety && !other?.safety && beganSince(snapshot, client);
 }
-/** Whether it began after this step's first answer from Atlas, by Atlas's clock alone; false where that cannot be told. */
 function beganSince(snapshot, { time }) {
     const [began, first, now] = [(0,_src_atlas_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .requestedAt */ .u)(snapshot), time.atFirstAnswer(), time.now()];
     if (began === undefined || first === undefined || now === undefined)
@@ -2055,7 +1889,6 @@ async function waitForOther(client, address, snapshot) {
         await (0,_src_atlas_snapshot_completion_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilCompleted */ .Tr)(client, address, { snapshot });
     }
     catch (error) {
-        // How it ended is the other job's business.
         if (!(error instanceof _src_atlas_snapshot_completion_js__WEBPACK_IMPORTED_MODULE_2__/* .SnapshotFailed */ .W_))
             throw error;
         client.log(`The other job's snapshot has ended: ${error.message}`);
@@ -2082,7 +1915,6 @@ async function waitUnlessOutOfTime({ clock, deadline, signal }, refusal) {
 
 
 
-/** Narrates the wait: a line on every change, else every half minute, with the time so far and the usual time. */
 function progressOf({ clock, log }, first) {
     const since = clock.now();
     const isDue = (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .lineIsDue */ .j)({ clock }, first.status);
@@ -2134,7 +1966,6 @@ const get = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .M)({
     role: 'Project Read Only',
     answer: schedule,
 });
-/** Reads the backup schedule of a dedicated cluster. */
 function getBackupSchedule(client, address) {
     return client.call(get, { path: address });
 }
@@ -2237,23 +2068,18 @@ const listCollections = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operati
     role: 'Project Backup Manager',
     answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)(collection),
 });
-/** All collection restore jobs of a cluster as the source, whatever their target. */
 function listCollectionRestoreJobs(client, address) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: address });
 }
-/** Reads the beginning of the list, in one request: whether Atlas answers. */
 async function sampleCollectionRestoreJobs(client, address) {
     await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listFirst */ .rL)(client, list, { path: address, atMost: 1 });
 }
-/** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */
 function createCollectionRestoreJob(client, address, { body, onSend }) {
     return client.call(create, { path: address, body, onSend });
 }
-/** Reads one collection restore job. */
 function getCollectionRestoreJob(client, address, jobId) {
     return client.call(get, { path: { ...address, jobId } });
 }
-/** What became of each collection; empty while the job is INITIALIZING. */
 function listRestoredCollections(client, address, jobId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, listCollections, { path: { ...address, jobId } });
 }
@@ -2267,7 +2093,6 @@ function listRestoredCollections(client, address, jobId) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ backupPage)
 /* harmony export */ });
-/** Page of a cluster's snapshots in the Atlas UI. */
 function backupPage(baseUrl, { groupId, clusterName }) {
     return `${baseUrl}/v2/${groupId}#/clusters/backup/${encodeURIComponent(clusterName)}`;
 }
@@ -2351,23 +2176,18 @@ const download = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .
     role: 'Project Backup Export Operator» or «Project Backup Manager',
     answer: job,
 });
-/** All restore jobs of a Flex cluster as the source, whatever their target. */
 function listFlexRestoreJobs(client, address) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: address });
 }
-/** Reads the beginning of the list, in one request: whether Atlas answers. */
 async function sampleFlexRestoreJobs(client, address) {
     await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listFirst */ .rL)(client, list, { path: address, atMost: 1 });
 }
-/** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */
 function createFlexRestoreJob(client, address, { body, onSend }) {
     return client.call(create, { path: address, body, onSend });
 }
-/** Asks for the link to a snapshot's data. */
 function downloadFlexSnapshot(client, address, { snapshotId, onSend }) {
     return client.call(download, { path: address, body: { snapshotId }, onSend });
 }
-/** Reads one restore job or download. */
 function getFlexRestoreJob(client, address, restoreJobId) {
     return client.call(get, { path: { ...address, restoreJobId } });
 }
@@ -2415,14 +2235,12 @@ const job = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     cancelled: flag,
     expired: flag,
     deliveryUrl: urls,
-    // A sharded cluster's download has its links here, one a shard.
     components: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ downloadUrl: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR })).nullish(),
     expiresAt: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     timestamp: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     pointInTimeUTCSeconds: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI,
     oplogTs: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI,
     oplogInc: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI,
-    // Says in another form what was asked for; all null for a snapshot (recorded).
     desiredTimestamp: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ date: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR, time: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI, increment: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI })
         .nullish()
         .catch(undefined),
@@ -2430,12 +2248,10 @@ const job = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     .transform(({ deliveryUrl, components, pointInTimeUTCSeconds, desiredTimestamp, ...rest }) => ({
     ...rest,
     deliveryUrls: allLinks(deliveryUrl, components ?? []),
-    // An entry of the oplog is not the whole of its second.
     pointInTime: pointInTimeUTCSeconds ?? (rest.oplogInc === undefined ? secondsOf(desiredTimestamp) : undefined),
     oplogTs: rest.oplogTs ?? secondsOf(desiredTimestamp),
     oplogInc: rest.oplogInc ?? desiredTimestamp?.increment,
 }));
-/** Every link, or none while one of a shard is still missing: half of the data is not what was asked for. */
 function allLinks(urls, components) {
     const ofShards = components.flatMap(({ downloadUrl }) => downloadUrl || []);
     return ofShards.length < components.length ? [] : [...new Set([...urls, ...ofShards])];
@@ -2480,23 +2296,18 @@ const cancel = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)
     role: 'Project Backup Recovery Operator» or «Project Backup Manager',
     answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
 });
-/** All restore jobs of a cluster as the source, whatever their target. */
 function listRestoreJobs(client, address) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_5__/* .listAll */ ._w)(client, list, { path: address });
 }
-/** Reads the beginning of the list, in one request: whether Atlas answers. */
 async function sampleRestoreJobs(client, address) {
     await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_5__/* .listFirst */ .rL)(client, list, { path: address, atMost: 1 });
 }
-/** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */
 function createRestoreJob(client, address, { body, onSend }) {
     return client.call(create, { path: address, body, onSend });
 }
-/** Reads one restore job. */
 function getRestoreJob(client, address, restoreJobId) {
     return client.call(get, { path: { ...address, restoreJobId } });
 }
-/** Cancels a download; Atlas cancels no automated restore. Resolves to whether there was one. */
 async function cancelRestoreJob(client, address, restoreJobId) {
     try {
         await client.call(cancel, { path: { ...address, restoreJobId } });
@@ -2508,7 +2319,6 @@ async function cancelRestoreJob(client, address, restoreJobId) {
         throw error;
     }
 }
-/** Where a job is. A flag that something went wrong stands above everything else it says. */
 function restoreStateOf(job) {
     if (job.failed)
         return 'failed';
@@ -2556,22 +2366,18 @@ const listCollections = (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operati
     role: 'Project Backup Manager',
     answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .pageOf */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
 });
-/** Names of the databases that a completed snapshot really contains. */
 async function listSnapshotDatabases(client, address, snapshotId) {
     const databases = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listAll */ ._w)(client, listDatabases, { path: { ...address, snapshotId } });
     return databases.map(({ name }) => name);
 }
-/** Names of the collections that a completed snapshot really contains in one database. */
 async function listSnapshotCollections(client, address, { snapshotId, databaseName }) {
     const collections = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listAll */ ._w)(client, listCollections, { path: { ...address, snapshotId, databaseName } });
     return collections.map(({ name }) => name);
 }
-/** The first databases that a completed snapshot contains, in one request. */
 async function sampleSnapshotDatabases(client, address, { snapshotId, atMost }) {
     const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listFirst */ .rL)(client, listDatabases, { path: { ...address, snapshotId }, atMost });
     return { names: items.map(({ name }) => name), isWhole };
 }
-/** The first collections that a completed snapshot contains in one database, in one request. */
 async function sampleSnapshotCollections(client, address, { snapshotId, databaseName, atMost, }) {
     const path = { ...address, snapshotId, databaseName };
     const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listFirst */ .rL)(client, listCollections, { path, atMost });
@@ -2602,16 +2408,10 @@ async function sampleSnapshotCollections(client, address, { snapshotId, database
 
 
 const schedule = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_4__/* .scheduleFor */ .h)(_timings_js__WEBPACK_IMPORTED_MODULE_2__/* .timings */ .E.onDemandSnapshot);
-/** A snapshot ended, but not as `completed`. */
 class SnapshotFailed extends Error {
     name = 'SnapshotFailed';
 }
-/**
- * Waits until a snapshot has been read back as `completed`. Anything else that Atlas may say in the end, a status that is
- * not known included, is a SnapshotFailed; out of time is a TimedOut.
- */
 async function waitUntilCompleted(client, address, { snapshot, onState }) {
-    // What a POST or a list says is not yet read back, and a read may lag behind it.
     if (isCompleted(snapshot, address)) {
         const answer = await (0,_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .getSnapshot */ .dV)(client, address, snapshot);
         if (answer.id !== snapshot.id || isCompleted(answer, address))
@@ -2631,7 +2431,6 @@ async function waitUntilCompleted(client, address, { snapshot, onState }) {
     });
     return believe(completed, snapshot, address);
 }
-/** A completed snapshot is believed if it is the one that was asked about, and says of when its data is. */
 function believe(answer, asked, address) {
     if (answer.id !== asked.id) {
         throw new SnapshotFailed(`Asked about snapshot ${asked.id}, Atlas answered about ${answer.id}; run the step again.`);
@@ -2641,7 +2440,6 @@ function believe(answer, asked, address) {
     }
     return answer;
 }
-/** Whether a snapshot is completed; throws if it never will be, as far as anyone knows. */
 function isCompleted({ id, status }, { clusterName }) {
     switch (status) {
         case 'completed':
@@ -2667,10 +2465,6 @@ function isCompleted({ id, status }, { clusterName }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
-/**
- * Makes a read for a poll of something that must not vanish: a 404 must be seen twice in a row before it counts, because
- * Atlas's reads lag now and then.
- */
 function believingThe404OnlyTwice({ read, known, vanished, }) {
     let missing = 0;
     let last = known;
@@ -2705,26 +2499,15 @@ function believingThe404OnlyTwice({ read, known, vanished, }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Atlas makes host names of the first 23 characters of a cluster's name (notes, section 6). */
 const LONGEST_NAME = 23;
-/** Digits in base 36: 41 bits, so that a project's worth of environments do not meet. */
 const HASH_LENGTH = 8;
-/**
- * The cluster's name of an environment; `ordinal` tells several clusters of one environment apart. At most 23 characters,
- * letters, digits and single hyphens, never ending in one; names that sanitise alike differ in their hash.
- */
 function clusterNameOf(environment, ordinal = 0) {
     const hash = identityHash([...identity(environment), String(ordinal)]);
     const room = LONGEST_NAME - HASH_LENGTH - 1;
     const readable = sanitise(environment.name).slice(0, room).replace(/-+$/, '');
     return `${readable || 'env'}-${hash}`;
 }
-/** A name that says the same with underscores, and nothing else does. */
 const PLAIN_NAME = /^[a-z0-9-]{1,30}$/;
-/**
- * What an environment adds to the name of a database that it has a copy of: `_pr_123`. At most 31 characters of those that
- * MongoDB takes everywhere; the repository is in it only where the name alone would not do.
- */
 function databaseSuffixOf(environment) {
     const { name } = environment;
     if (PLAIN_NAME.test(name))
@@ -2732,21 +2515,18 @@ function databaseSuffixOf(environment) {
     const readable = sanitise(name).replaceAll('-', '_').slice(0, 20);
     return `_${readable || 'env'}_${identityHash(identity(environment))}`;
 }
-/** The value of the `gha-environment` tag: readable, and different for names that sanitise alike. */
 function environmentTag(environment) {
     const { name } = environment;
     if (/^[A-Za-z0-9 ;@_.-]{1,100}$/.test(name) && name.trim() === name)
         return name;
     return `${sanitise(name).slice(0, 100) || 'env'}+${identityHash(identity(environment))}`;
 }
-/** The value of the `gha-repository` tag: Atlas's tags know no `/`, so `owner;name`. */
 function repositoryTag(repository) {
     return (repository
         .replace('/', ';')
         .replace(/[^A-Za-z0-9 ;@_.+-]/g, '_')
         .slice(0, 255) || 'unknown');
 }
-/** GitHub's repository names do not tell upper from lower case. */
 function identity({ repository, name }) {
     return [repository.toLowerCase(), name];
 }
@@ -2784,20 +2564,16 @@ function identityHash(parts) {
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8018);
 
 
-/** Digits of an owner, for its mark. */
 function ownerHash({ repository, name, list }) {
     return digitsOf(repository, name === undefined ? null : (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentTag */ .ab)({ repository, name }), list);
 }
-/** Digits of the environment that tags name: its clusters lead to its users and entries. */
 function ownerHashOfTags({ repository, tag }) {
     return digitsOf(repository, tag);
 }
-/** Made of what a tag holds, so that whoever sees only the tags of a cluster can compute them. */
 function digitsOf(repository, tag, list) {
     const identity = [repository.toLowerCase(), tag, ...(list === undefined ? [] : [list])];
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 8);
 }
-/** Writes a mark of at most `room` characters; the readable parts give way first. */
 function writeMark(owner, { fingerprint, room }) {
     const digits = [ownerHash(owner), ...(fingerprint === undefined ? [] : [fingerprint])].join('.');
     const { repository, name, list } = owner;
@@ -2812,20 +2588,16 @@ function writeMark(owner, { fingerprint, room }) {
         .trim();
     return `[gha ${readable === '' ? '' : `${readable} `}${digits}]`;
 }
-/** Reads the mark at the end of a text, if there is one. */
 function readMark(text) {
     const [, owner, fingerprint] = text?.match(/\[gha (?:.* )?([0-9a-f]{8})(?:\.([0-9a-f]{6}))?\]$/) ?? [];
     return owner === undefined ? undefined : { owner, fingerprint };
 }
-/** Whether a text ends in a mark that was made for this repository, as far as its readable part tells. */
 function isMarkedBy(text, { repository }) {
     return readMark(text) !== undefined && text?.includes(`[gha ${(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryTag */ .B1)(repository)} `) === true;
 }
-/** Whether a mark was made for this owner. */
 function isMarkOf(mark, owner) {
     return mark?.owner === ownerHash(owner);
 }
-/** The environment that a mark names in words; undefined where they had to give way, or are not what its digits say. */
 function markedEnvironment(text) {
     const [, owner, name, tag] = text?.match(/\[gha ([\w-]+);([\w.-]+) (.+) [0-9a-f]{8}(?:\.[0-9a-f]{6})?\]$/) ?? [];
     if (tag === undefined)
@@ -2847,22 +2619,12 @@ function markedEnvironment(text) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/**
- * The password that every job with the same seed computes for the same user, so that nothing has to cross from job to job.
- * 43 characters of `[A-Za-z0-9_-]`, so that all encodings are the same.
- */
 function derivePassword(seed, { projectId, clusterName, username }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', seed).update(`${projectId}/${clusterName}/${username}`).digest('base64url');
 }
-/** A password that nobody can guess or compute: 32 characters of `[A-Za-z0-9_-]`, 192 bits. */
 function randomPassword() {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
 }
-/**
- * A short, slow hash of a password, kept beside the user in Atlas: it tells a later run whether the password is still the
- * one that it computes or was given, so that an unchanged user is left alone. Too short to confirm a guess, and made with
- * scrypt so that guessing is dear.
- */
 function passwordFingerprint(password, { projectId, username }) {
     const salt = `atlas-actions ${projectId} ${username}`;
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scryptSync)(password, salt, 3, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 }).toString('hex');

@@ -14,10 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/src/spec/substitute.js
-/**
- * Replaces `${NAME}` by the value of a variable, and `$${` by a plain `${`. What comes in is text and nothing else: it is
- * not read as YAML and not searched for further variables. Problems name the variable, never a value.
- */
 function substitute(text, variables) {
     const names = [];
     const problems = [];
@@ -47,7 +43,6 @@ function unset(name) {
 
 const DEEPEST = 40;
 const MOST_VALUES = 20_000;
-/** Keys whose value is a text even where YAML sees a number: 8.0 is a version, 0123 a password. */
 const textKeys = new Set([
     'address',
     'alias',
@@ -59,17 +54,14 @@ const textKeys = new Set([
     'password',
     'username',
 ]);
-/** Reads the content of a YAML document, with the place of every value, and variables put in. */
 function readContent(document, variables) {
     const reader = new ContentReader(variables);
     const content = reader.read(asNode(document.contents), { path: [], key: undefined });
     return { content, positions: reader.positions, substitutions: reader.substitutions, issues: reader.issues };
 }
-/** Name of a place in the table of positions. */
 function placeName(path) {
     return JSON.stringify(path);
 }
-/** Walks a document once; holds what it finds on the way. */
 class ContentReader {
     positions = new Map();
     substitutions = [];
@@ -77,7 +69,6 @@ class ContentReader {
     #variables;
     #anchors = new Map();
     #values = 0;
-    /** Aliases that are being followed: what is read through one names nothing anew. */
     #aliases = 0;
     constructor(variables) {
         this.#variables = variables;
@@ -139,7 +130,6 @@ class ContentReader {
         const { text, names, problems } = substitute(raw, this.#variables);
         for (const message of problems)
             this.issues.push({ path, message });
-        // Nothing that is sent, in a connection string least of all, could hold it.
         if (!text.isWellFormed())
             this.issues.push({ path, message: 'holds half a character, such as \\ud83d alone' });
         if (names.length > 0)
@@ -155,7 +145,6 @@ function keyProblem(name, seen) {
         return 'is not allowed as a key';
     return seen.has(name) ? 'is given twice' : undefined;
 }
-/** A scalar as the author wrote it, for texts that YAML took for numbers. */
 function asText(scalar, path) {
     const isText = textKeys.has(String(path.at(-1))) || path.at(-2) === 'tags';
     const isOwn = path[0] !== 'clusters' || path[2] !== 'atlas';
@@ -166,7 +155,6 @@ function writtenText(scalar) {
     const { value, source } = scalar;
     return typeof value === 'string' ? value : (source ?? String(value));
 }
-/** The package types the parts of collections as unknown; a parsed document holds nodes and null. */
 function asNode(part) {
     return (0,dist/* isScalar */.jn)(part) || (0,dist/* isMap */.jh)(part) || (0,dist/* isSeq */.oP)(part) || (0,dist/* isAlias */.Vj)(part) ? part : null;
 }
@@ -174,21 +162,15 @@ function asNode(part) {
 ;// CONCATENATED MODULE: ./build/src/spec/names-cluster.js
 
 
-/**
- * Whether a spec names a cluster, in whatever style it is written: then no environment is assumed for it, because naming
- * a cluster never makes it ephemeral. A text that is not YAML counts as one that does; parsing it tells what is wrong.
- */
 function namesCluster(text) {
     try {
         const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.2', uniqueKeys: false, prettyErrors: false });
         if (document.errors.length > 0)
             return true;
-        // Whether a variable is set does not matter here.
         const { content } = readContent(document, () => 'set');
         return listIn(content, 'clusters').some((cluster) => partOf(cluster, 'name') !== undefined);
     }
     catch (error) {
-        // Brackets within brackets by the thousand exhaust the parser's stack.
         if (error instanceof RangeError)
             return true;
         throw error;
@@ -217,7 +199,6 @@ const MOST_BYTES = 256 * 1024;
 const MOST_SYNTAX_ERRORS = 10;
 const MOST_PROBLEMS = 50;
 const DEEPEST_SHOWN = 10;
-/** Parses the YAML of `config`. Every problem has its line and column; none quotes the value of a variable or a password. */
 function parseSpec(text, options) {
     const { source, variables } = options;
     if (Buffer.byteLength(text) > MOST_BYTES) {
@@ -247,7 +228,6 @@ function parseSpec(text, options) {
 }
 function readYaml(text, lineCounter, variables) {
     try {
-        // Duplicate keys are found on the walk, where their path is known; the parser's own messages quote the text.
         const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.2', lineCounter, uniqueKeys: false, prettyErrors: false });
         const errors = [...document.errors, ...document.warnings];
         if (errors.length > 0)
@@ -260,13 +240,11 @@ function readYaml(text, lineCounter, variables) {
         return readContent(document, variables);
     }
     catch (error) {
-        // The parser recurses: brackets within brackets by the thousand exhaust its stack.
         if (error instanceof RangeError)
             return { syntax: [{ offset: 0, message: 'is nested too deeply' }] };
         throw error;
     }
 }
-/** One error a line: what follows on the same line is mostly its echo. */
 function syntaxErrors(errors, text) {
     const found = new Map();
     for (const { pos, code } of errors.slice(0, MOST_PROBLEMS)) {
@@ -283,7 +261,6 @@ function lineAndColumn(lines, offset) {
     const { line, col } = lines.linePos(offset);
     return `${Math.max(line, 1)}:${Math.max(col, 1)}`;
 }
-/** Where an issue stands: its key or value, or the nearest place around it that the text has. */
 function offsetOf({ path, atKey, offset: own }, positions) {
     if (own !== undefined)
         return own;
@@ -302,11 +279,9 @@ function say({ path, message, atKey }, positions) {
     const hint = written?.includes(`\${`) && message.startsWith('needs ') ? '; what a variable holds is always a text' : '';
     return `${showPath(path)}${quoted} ${message}${message.includes('variable') ? '' : hint}`;
 }
-/** Passwords are never shown, nor is the beginning of anything: a masker knows secrets only as a whole. */
 function isQuotable(written, path) {
     return (path.length > 0 && !path.includes('password') && !path.includes('atlas') && written !== '' && written.length <= 60);
 }
-/** Writes a path as an author would: `clusters[0].tags["a b"]`. */
 function showPath(path) {
     if (path.length === 0)
         return 'the spec';
@@ -326,7 +301,6 @@ function showPath(path) {
 ;// CONCATENATED MODULE: ./build/actions/provision/config.js
 
 
-/** Reads the input `config`. Throws where it is a file that is not there. */
 function readConfig(value, world) {
     const source = sourceOf(value, world);
     return {
@@ -334,9 +308,7 @@ function readConfig(value, world) {
         parse: (specContext) => parse(source, { specContext, world }),
     };
 }
-/** A longer one is no path that anybody has written down. */
 const LONGEST_PATH = 200;
-/** A path in the workspace, or YAML itself: a path has neither a line break nor a colon with a space. */
 function sourceOf(value, { readText }) {
     if (/[\n{]|:\s/.test(value))
         return { text: value, name: 'config' };
@@ -361,7 +333,6 @@ function parse({ text, name }, { specContext, world: { variable, mask } }) {
             mask(user.password);
     return parsed;
 }
-/** Variables of the runner and of this step itself: a spec has no business with them. */
 function isPrivate(name) {
     return /^(INPUT_|STATE_|ACTIONS_|RUNNER_|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY)|GITHUB_TOKEN$)/.test(name);
 }
@@ -375,7 +346,6 @@ function isPrivate(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ explainYaml)
 /* harmony export */ });
-/** What is wrong with a text that is not YAML; in our own words, because the parser's quote the text, which may hold secrets. */
 const explanations = {
     BAD_ALIAS: 'refers with * to something that no & names before it',
     BAD_DQ_ESCAPE: 'has an escape that YAML does not know; use single quotes for a backslash',
@@ -392,7 +362,6 @@ const explanations = {
     TAG_RESOLVE_FAILED: 'has a tag (!…) that means nothing here',
     UNEXPECTED_TOKEN: 'has something that does not belong here',
 };
-/** Says what a parser's error means; `line` is the text of the line that it points at. */
 function explainYaml(code, line) {
     const hint = line.includes(`\${`) ? `; within { } and [ ] a variable needs quotes: "\${NAME}"` : '';
     return `is not valid YAML: the line ${explanations[code] ?? `is wrong (${code})`}${hint}`;

@@ -13,15 +13,11 @@ export const modules = {
 /* harmony import */ var _src_atlas_projects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9687);
 
 
-/** Milliseconds between two tries to delete a project that lags. */
 const CLOSE_AGAIN = 15_000;
-/** What Atlas says of a project that is gone, to credentials of the organization and to those of the project. */
 const unknownProject = new Set(['GROUP_NOT_FOUND', 'NOT_IN_GROUP', 'USER_CANNOT_ACCESS_GROUP']);
-/** Asks once. Atlas may lag, or the project may not be empty: peerings, private endpoints, backups that somebody has added. */
 async function closeProject(client, { id }) {
     try {
         await (0,_src_atlas_projects_js__WEBPACK_IMPORTED_MODULE_1__/* .deleteProject */ .xx)(client, id);
-        // Read back: only what Atlas does not know any more is gone.
         await (0,_src_atlas_projects_js__WEBPACK_IMPORTED_MODULE_1__/* .getProject */ .U1)(client, id);
         return 'lags';
     }
@@ -48,17 +44,12 @@ async function closeProject(client, { id }) {
 /* harmony export */   _: () => (/* binding */ pullRequestOf),
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/**
- * The preview environment of a step: the one that it names, else that of the pull request. Naming a cluster never makes it
- * ephemeral, so then there is none unless it is named too.
- */
 function environmentOf(job, { named, namesCluster }) {
     const { repository, pullRequest } = job;
     if (named !== undefined)
         return { repository, name: named };
     return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
 }
-/** The pull request that an environment is for, by its name or tag: those of `environmentOf`, and of whoever names them alike. */
 function pullRequestOf(environment) {
     const [, number] = environment.match(/^pr-([1-9]\d{0,8})$/) ?? [];
     return number === undefined ? undefined : Number(number);
@@ -75,10 +66,6 @@ function pullRequestOf(environment) {
 /* harmony export */ });
 /* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
-/**
- * Keeps the pull request's comment about its environment up to date. A comment is a courtesy: where the token may not, or
- * GitHub fails, the step goes on with a notice.
- */
 async function writePreviewComment({ job, github, log }, { token, projectId, environment, title, facts, }) {
     if (job.pullRequest === undefined) {
         log.notice('There is no comment to write: this run is not for a pull request.');
@@ -96,18 +83,12 @@ async function writePreviewComment({ job, github, log }, { token, projectId, env
         log.notice(`The comment was not written: ${(0,_src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
 }
-/**
- * Names are foreign text: nothing of them may become markup, a mention or a link. GitHub looks for mentions, issues and
- * commits after it has decoded entities, but never within code.
- */
 function verbatim(text) {
     return `<code>${cell(text)}</code>`;
 }
-/** Keeps a text in its cell, and Markdown from reading it. */
 function cell(text) {
     return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<>|#@&!:]/g, (character) => `&#${character.codePointAt(0)};`);
 }
-/** Words of ours around the environment's name, which is foreign. */
 function titleOf([before, after], environment) {
     return `**${cell(before)} ${verbatim(environment)}${after && ` ${cell(after)}`}**`;
 }
@@ -123,7 +104,6 @@ function titleOf([before, after], environment) {
 /* harmony export */ });
 /* harmony import */ var _src_spec_plan_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5839);
 
-/** Users and access entries that keep a project from going, in words. An address that jobs have opened for themselves goes along. */
 function guestsOf({ users, entries }, { isOurs, now }) {
     return [
         ...users.filter(({ description }) => !isOurs(description)).map(({ username }) => `user "${username}"`),
@@ -150,7 +130,6 @@ function guestsOf({ users, entries }, { isOurs, now }) {
 
 
 
-/** Asks Atlas to delete a cluster, its termination protection lifted: whether it may go is decided before. */
 async function removeCluster(client, groupId, removal) {
     const { cluster, log } = removal;
     const { name, stateName, tier } = cluster;
@@ -165,7 +144,6 @@ async function removeCluster(client, groupId, removal) {
         log.info(`Cluster "${name}" is being deleted.`);
     }
     catch (error) {
-        // Lifting the protection can meet them, where another run is ahead.
         if (hasCode(error, 'CLUSTER_NOT_FOUND') || hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION'))
             return;
         throw explained(error, removal);
@@ -179,7 +157,6 @@ async function unprotect(client, groupId, { cluster, log }) {
     const body = { terminationProtectionEnabled: false };
     await (0,_src_atlas_create_once_js__WEBPACK_IMPORTED_MODULE_2__/* .changeSafely */ .x)(client, () => (0,_src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAnyCluster */ .kv)(client, { groupId, clusterName: name }, { tier, body }));
 }
-/** What the author can do about a refusal to delete a cluster. */
 function explained(error, { cluster, retainBackups }) {
     if (!(error instanceof _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AtlasError */ .qL))
         return error;
@@ -254,7 +231,6 @@ var project_guests = __webpack_require__(2127);
 
 
 
-/** Finds all that belongs to an environment: clusters by their tags, users and entries by their marks. */
 async function inventoryOfEnvironment(client, groupId, environment) {
     const [clusters, users, entries, project] = await Promise.all([
         (0,any_cluster/* listClustersPatiently */.wd)(client, groupId),
@@ -267,7 +243,6 @@ async function inventoryOfEnvironment(client, groupId, environment) {
     const clustersOfOthers = clusters.filter((cluster) => !isOwn(cluster));
     const ownClusters = clusters.filter(isOwn);
     const isSiblings = (0,environment_tags/* ownerOf */.bf)(project.tags, environment) === 'sibling' && project.tags[environment_tags/* tagNames */.nP.environment] !== undefined;
-    // Only who has left something behind clears up after a sibling, which may be about to be made.
     const mayGo = ownsProject || (isSiblings && ownClusters.length > 0);
     return {
         groupId,
@@ -276,41 +251,26 @@ async function inventoryOfEnvironment(client, groupId, environment) {
         ...entriesOf(entries, { clusters: clustersOfOthers, environment }),
         project: mayGo ? project : undefined,
         others: [
-            // One on its way out shows no tags, and only has to be waited for.
             ...clustersOfOthers.filter(({ stateName }) => stateName !== 'DELETING').map(({ name }) => `"${name}"`),
             ...(0,project_guests/* guestsOf */.R)({ users, entries }, { isOurs: goesAlong(environment, { ownsProject }), now: client.clock.now() }),
         ],
     };
 }
-/**
- * Whether a user or an entry goes with the project, by its mark: what this suite did not make keeps it. In another
- * environment's project, that environment's things keep it, too.
- */
 function goesAlong(environment, { ownsProject }) {
     return (text) => (0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(text), environment) ||
         (0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(text), { repository: environment.repository }) ||
         (ownsProject && (0,owner_mark/* isMarkedBy */.yS)(text, environment));
 }
-/** An access list is the whole project's: who came first has made an entry, and the others only use it. */
 function entriesOf(entries, { clusters, environment }) {
     const own = entries.filter(({ comment }) => (0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(comment), environment));
     const isShared = clusters.some(({ tags }) => tags[environment_tags/* tagNames */.nP.environment] !== undefined);
     return isShared ? { entries: [], sharedEntries: own } : { entries: own, sharedEntries: [] };
 }
-/** Atlas allows so many clusters in a project. */
 const MOST_CLUSTERS = 25;
-/**
- * A cluster on its way out shows no tags: in the environment's own project, or by one of the names that follow from the
- * environment, it is taken as ours and already going.
- */
 function ownClustersOf(environment, { ownsProject }) {
     const names = new Set(Array.from({ length: MOST_CLUSTERS }, (_, ordinal) => (0,environment_environment/* clusterNameOf */.T)(environment, ordinal)));
     return ({ name, stateName, tags }) => (0,environment_tags/* ownerOf */.bf)(tags, environment) === 'own' || (stateName === 'DELETING' && (ownsProject || names.has(name)));
 }
-/**
- * Finds one cluster, and the users that reach nothing else and were made by this repository. The users are looked for even
- * where the cluster is gone: an earlier run may have been killed between the two.
- */
 async function inventoryOfCluster(client, { groupId, clusterName, repository }) {
     const [cluster, users] = await Promise.all([
         (0,any_cluster/* findCluster */.KG)(client, { groupId, clusterName }),
@@ -318,7 +278,6 @@ async function inventoryOfCluster(client, { groupId, clusterName, repository }) 
     ]);
     const owners = [
         { repository },
-        // Where it is the cluster of an environment after all, its users carry the environment's mark.
         { repository, name: cluster?.tags[environment_tags/* tagNames */.nP.environment] },
     ];
     return {
@@ -342,7 +301,6 @@ var remove_cluster = __webpack_require__(585);
 var access_list_writer = __webpack_require__(2678);
 ;// CONCATENATED MODULE: ./build/actions/teardown/remove-entries.js
 
-/** Deletes entries as long as they are what they were: another job may have taken one over meanwhile. */
 async function removeEntries(client, { groupId, entries }) {
     if (entries.length === 0)
         return;
@@ -356,7 +314,6 @@ var close_project = __webpack_require__(8836);
 ;// CONCATENATED MODULE: ./build/actions/teardown/remove-project.js
 
 
-/** Why a project of the environment is not deleted; undefined where it is. */
 function whyProjectStays({ others }, { deleteProject: withProject, retainBackups, wait }) {
     if (!withProject)
         return 'delete-project is false';
@@ -368,7 +325,6 @@ function whyProjectStays({ others }, { deleteProject: withProject, retainBackups
         return 'wait is false, and Atlas deletes it only after its clusters are gone. Run teardown again';
     return undefined;
 }
-/** Whether it is gone; a project that is not empty stays. */
 async function removeProject(client, { project, inventory, options, }) {
     const { id, name } = project;
     const { log } = options;
@@ -380,7 +336,6 @@ async function removeProject(client, { project, inventory, options, }) {
     if (reason !== undefined)
         return stays(reason);
     const clusters = await (0,any_cluster/* listClustersPatiently */.wd)(client, id);
-    // Those that are going are waited for below, whosever they were: they show no tags any more.
     const others = clusters.filter(({ stateName }) => stateName !== 'DELETING').map((cluster) => cluster.name);
     if (others.length > 0)
         return stays(`it still has ${others.map((other) => `"${other}"`).join(', ')}`);
@@ -406,7 +361,6 @@ async function removeProject(client, { project, inventory, options, }) {
 
 
 
-/** What would be deleted, in the order in which it is. */
 function removalsOf(inventory, options) {
     const { clusters, users, entries, project } = inventory;
     return [
@@ -416,7 +370,6 @@ function removalsOf(inventory, options) {
         ...(project && whyProjectStays(inventory, options) === undefined ? [projectRemoved(project)] : []),
     ];
 }
-/** Refuses, before anything is touched, what teardown must not do. */
 function assertRemovable({ clusters, groupId }, { liftsProtection }) {
     for (const cluster of clusters) {
         const { name, stateName, terminationProtection } = cluster;
@@ -425,10 +378,6 @@ function assertRemovable({ clusters, groupId }, { liftsProtection }) {
         throw new Error(`Cluster "${name}" in project ${groupId} is protected against termination, and this repository did not make it, so nothing was deleted. If it really is to go, turn its termination protection off in Atlas (cluster › Edit Configuration), and run the step again.`);
     }
 }
-/**
- * Deletes all of it: clusters first, because they cost; then users and entries; the project last, when it is empty. A
- * failure does not keep the rest from going; all failures are told at the end. Resolves to what is gone, or going.
- */
 async function removeAll(client, inventory, options) {
     const { groupId, clusters, users, entries, project } = inventory;
     const failures = [];
@@ -440,7 +389,6 @@ async function removeAll(client, inventory, options) {
         catch (error) {
             if (client.signal.aborted)
                 throw error;
-            // Another run of teardown has taken the whole project away meanwhile.
             if (error instanceof errors/* AtlasError */.qL && error.code === 'GROUP_NOT_FOUND')
                 return true;
             failures.push((0,errors/* messageOf */.bD)(error));
@@ -455,7 +403,6 @@ async function removeAll(client, inventory, options) {
     await Promise.all(clusters.map(beginWith));
     const staying = new Set(clusters.filter((cluster) => !going.has(cluster)).map(({ name }) => name));
     for (const { username, databaseName, scopes } of users) {
-        // A cluster that could not be deleted keeps its users.
         if (scopes.some(({ name }) => staying.has(name)))
             continue;
         await attempt(() => (0,database_users/* deleteDatabaseUser */.At)(client, { groupId, databaseName, username }));
@@ -511,7 +458,6 @@ function projectRemoved({ name }) {
 
 
 
-/** Deletes an environment, or a named cluster. What is gone already is success. */
 async function tearDown(inputs, context) {
     const startedAt = context.clock.now();
     const clusterName = inputs['cluster-name'];
@@ -561,7 +507,6 @@ async function tearDown(inputs, context) {
     }
     return done('deleted', removed);
 }
-/** Those that expire need no word in bold; a permanent one is left for good. */
 function tellOfShared({ sharedEntries }, { log }) {
     for (const { address, expiresAt } of sharedEntries) {
         const stays = `Access entry ${address} stays: other environments of the project may need it`;
@@ -587,7 +532,6 @@ async function takeInventory(client, { inputs, environment, context }) {
             : await inventoryOfCluster(client, { groupId, clusterName, repository: context.job.repository });
     }
     catch (error) {
-        // With its project everything is gone, too: an earlier run may have come that far.
         if (error instanceof errors/* AtlasError */.qL && error.code === 'GROUP_NOT_FOUND') {
             context.log.notice(`There is no project ${groupId} (any more): nothing was deleted. If it should be there, check project-id.`);
             return undefined;
@@ -617,15 +561,9 @@ function result({ outcome, what, removals, took, }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
-/** A lost answer that never turns up in so many requests is a fault that will not pass. */
 const LOST_ANSWERS = 3;
-/** Milliseconds between two looks, and before a request that Atlas says will be possible soon. */
 const LOOK_AGAIN = 3_000;
 const PASSES_IN = 20_000;
-/**
- * Creates something exactly once, whatever happens to the answers: an answer that is lost, or a fault after which nobody
- * knows, is looked up before anything is sent again; a name that is taken is looked up too.
- */
 async function createOnce(client, request) {
     for (let lost = 0;;) {
         try {
@@ -640,7 +578,6 @@ async function createOnce(client, request) {
         }
     }
 }
-/** What became of a request that failed: made after all, or why it may be sent again; throws if it must not. */
 async function recover(client, error, { request, lost }) {
     if (client.signal.aborted)
         throw error;
@@ -659,7 +596,6 @@ async function recover(client, error, { request, lost }) {
     client.log('It is not there, so nothing was carried out; sending the request again.');
     return 'not carried out';
 }
-/** Sends a change that may be sent twice: the same fields set to the same values. */
 async function changeSafely(client, change) {
     for (let lost = 1;; lost++) {
         try {
@@ -683,7 +619,6 @@ async function waitIfPassing(client, error, passingCodes) {
 function hasCode(error, codes) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL && error.code !== undefined && codes.includes(error.code);
 }
-/** Atlas may be slow to show what it has just made. */
 async function lookThrice(client, find) {
     for (let look = 1;; look++) {
         const found = await find();
@@ -723,7 +658,6 @@ var user_kinds = __webpack_require__(3108);
 ;// CONCATENATED MODULE: ./build/src/spec/read-actual.js
 
 
-/** A cluster of Atlas as a plan compares it. */
 function actualCluster(cluster) {
     const { stateName, backupEnabled, pitEnabled, regions, ...rest } = cluster;
     return {
@@ -734,7 +668,6 @@ function actualCluster(cluster) {
         regions: regions.filter(({ provider, region }) => provider !== 'unknown' && region !== 'unknown'),
     };
 }
-/** A database user of Atlas as a plan compares it; `password` is what the caller knows of it. */
 function actualUser(user, password = 'unknown') {
     return {
         username: user.username,
@@ -770,7 +703,6 @@ function kindOf(user) {
 
 
 
-/** Finds a project; one by id costs no request, because the next one tells if it is not there. */
 async function findProject(client, project) {
     if ('id' in project)
         return { id: project.id, name: project.id, tags: {} };
@@ -784,7 +716,6 @@ async function findProject(client, project) {
         throw error;
     }
 }
-/** Reads all that the spec names, and nothing else: one request each, side by side (and the project's clusters where a user names others). */
 async function readState(client, desired, { project, comparePassword }) {
     const readAt = client.clock.now();
     if (!project) {
@@ -815,7 +746,6 @@ async function readState(client, desired, { project, comparePassword }) {
         readAt,
     };
 }
-/** Users may be for clusters that the spec does not have; then these must be in the project. */
 function namesFurtherClusters({ clusters, users }) {
     const names = new Set(clusters.map(({ name }) => name));
     return users.some((user) => user.clusters?.some((name) => !names.has(name)));

@@ -20,17 +20,12 @@ export const modules = {
 
 
 
-/** What can be said of names and ids that Atlas does not know, by its code. */
 const unknownNames = {
     CLUSTER_NOT_FOUND: nearestClusters,
     GROUP_NOT_FOUND: explainUnknownProject,
     NOT_IN_GROUP: explainUnknownProject,
     USER_CANNOT_ACCESS_GROUP: explainUnknownProject,
 };
-/**
- * Finds out why Atlas refused, so that the message can name what to write instead. Asks Atlas a little more; whatever that
- * fails with, the first error stays.
- */
 async function explainRefusal(error, client, { address, explanations, otherwise, }) {
     if (!(error instanceof _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL) || client.signal.aborted)
         return error;
@@ -48,7 +43,6 @@ async function explainRefusal(error, client, { address, explanations, otherwise,
         return error;
     }
 }
-/** What a project has instead of a cluster that it does not have. */
 async function nearestClusters(client, { groupId, clusterName }) {
     const clusters = await (0,_src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .listAllClusters */ .H)(client, groupId);
     const names = clusters.map(({ name }) => name);
@@ -83,13 +77,11 @@ function alternatives(names) {
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/** A number of bytes as a person says it: "1.58 GB". */
 function formatBytes(bytes) {
     const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
     const step = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
     return `${(bytes / 1_000 ** step).toFixed(step === 0 ? 0 : 2)} ${units[step]}`;
 }
-/** How old something is, roughly: "25 min", "7 h", "12 days". */
 function formatAge(milliseconds) {
     const minutes = Math.max(0, Math.round(milliseconds / 60_000));
     if (minutes < 120)
@@ -97,7 +89,6 @@ function formatAge(milliseconds) {
     const hours = Math.round(minutes / 60);
     return hours < 72 ? `${hours} h` : `${Math.round(hours / 24)} days`;
 }
-/** Milliseconds as a person says them: "2 min 58 s". */
 function formatDuration(milliseconds) {
     const seconds = Math.round(milliseconds / 1_000);
     if (seconds < 60)
@@ -105,11 +96,9 @@ function formatDuration(milliseconds) {
     const rest = seconds % 60;
     return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
-/** How long something usually takes: "2 min 26 s to 3 min 34 s", in eight of ten cases. */
 function formatUsual({ p10, p90 }) {
     return `${formatDuration(p10 * 1_000)} to ${formatDuration(p90 * 1_000)}`;
 }
-/** A number of things: "1 project", "3 projects". */
 function formatCount(number, what) {
     return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
@@ -135,10 +124,6 @@ function formatCount(number, what) {
 
 
 
-/**
- * Reads a cluster of any tier. Flex clusters have an API of their own, and each API names the other one in its refusal;
- * `expectedTier` says which to ask first.
- */
 async function getAnyCluster(client, address, expectedTier) {
     const [first, second] = expectedTier === 'FLEX' ? [_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .getFlexCluster */ .Kt, _clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .getCluster */ .dB] : [_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .getCluster */ .dB, _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .getFlexCluster */ .Kt];
     try {
@@ -150,7 +135,6 @@ async function getAnyCluster(client, address, expectedTier) {
     }
     return await second(client, address);
 }
-/** Reads a cluster of any tier; undefined where there is none. */
 async function findCluster(client, address, expectedTier) {
     try {
         return await getAnyCluster(client, address, expectedTier);
@@ -161,15 +145,12 @@ async function findCluster(client, address, expectedTier) {
         throw error;
     }
 }
-/** All clusters of a project, of every tier. */
 async function listAllClusters(client, groupId) {
     const lists = await Promise.all([(0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .listClusters */ .Ug)(client, groupId), (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .listFlexClusters */ .lW)(client, groupId)]);
     return lists.flat();
 }
-/** Milliseconds, and how often: Atlas has been seen to fail a list because a cluster vanished while it was listed. */
 const LIST_AGAIN = 3_000;
 const LISTINGS = 4;
-/** Lists the clusters of a project in which some may just be being deleted. */
 async function listClustersPatiently(client, groupId) {
     for (let listing = 1;; listing++) {
         try {
@@ -184,15 +165,12 @@ async function listClustersPatiently(client, groupId) {
         }
     }
 }
-/** Asks for a new cluster in the API of its tier. */
 function createAnyCluster(client, groupId, { tier, body }) {
     return tier === 'FLEX' ? (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .createFlexCluster */ .IR)(client, groupId, body) : (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .createCluster */ .Xn)(client, groupId, body);
 }
-/** Changes a cluster in the API of its tier. */
 function updateAnyCluster(client, address, { tier, body }) {
     return tier === 'FLEX' ? (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .updateFlexCluster */ .bS)(client, address, body) : (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateCluster */ .Aq)(client, address, body);
 }
-/** Asks Atlas to delete a cluster in the API of its tier. Already gone, or already going, is success. */
 async function deleteAnyCluster(client, address, { tier, retainBackups }) {
     try {
         if (tier === 'FLEX')
@@ -245,14 +223,9 @@ function isOfOtherApi(error) {
 
 
 
-/** The cluster will not become usable by waiting. */
 class ClusterUnusable extends Error {
     name = 'ClusterUnusable';
 }
-/**
- * Waits until a cluster can be used: IDLE, and with the SRV string without which it is of no use; free and Flex clusters can be
- * IDLE without one (notes, section 6). `cluster` is what was read last, so that a usable one costs no request.
- */
 async function waitUntilIdle(client, address, options) {
     const { cluster, onState } = options;
     const isUsable = (state) => isIdle(state, address) && state.connectionStrings.standardSrv !== undefined;
@@ -268,7 +241,6 @@ async function waitUntilIdle(client, address, options) {
         ...(onState && { onState }),
     });
 }
-/** Waits until every change, new database users included, has reached the cluster. */
 async function waitUntilApplied(client, address) {
     const isApplied = (status) => status === 'APPLIED';
     if (isApplied(await askAtOnce(client, address)))
@@ -281,7 +253,6 @@ async function waitUntilApplied(client, address) {
         what: `The roll-out of changes to cluster "${address.clusterName}"`,
     });
 }
-/** The status, before there is any need to wait; undefined where the question has to be asked again. */
 async function askAtOnce(client, address) {
     try {
         return await (0,_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .getChangeStatus */ .P5)(client, address);
@@ -293,10 +264,6 @@ async function askAtOnce(client, address) {
         return undefined;
     }
 }
-/**
- * Waits until a Flex cluster can be expected to know users that were written at `since`: it has no word for that, so it is
- * given the time that they take elsewhere, and must be IDLE afterwards.
- */
 async function waitUntilSettled(client, address, { cluster, since, onState }) {
     const left = Math.min(since + SETTLES_IN, client.deadline.at) - client.clock.now();
     if (left > 0) {
@@ -306,9 +273,7 @@ async function waitUntilSettled(client, address, { cluster, since, onState }) {
     const settled = await readOrFail(client, address, cluster.tier);
     return await waitUntilIdle(client, address, { cluster: settled, ...(onState && { onState }) });
 }
-/** Milliseconds. Measured by users: 10 to 20 s (peers, part B, item 5); recorded on a tenant: 20 s (notes, section 6). */
 const SETTLES_IN = 20_000;
-/** Waits until Atlas no longer knows a cluster. */
 async function waitUntilGone(client, address, cluster) {
     await (0,_polling_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(client, {
         read: () => (0,_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .findCluster */ .KG)(client, address, cluster.tier),
@@ -318,7 +283,6 @@ async function waitUntilGone(client, address, cluster) {
         what: `The deletion of cluster "${address.clusterName}"`,
     });
 }
-/** The same for several clusters of a project, with one list for all of them. */
 async function waitUntilAllGone(client, groupId, clusters) {
     const ids = new Set(clusters.map(({ id }) => id));
     await (0,_polling_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(client, {
@@ -346,11 +310,9 @@ function creationSchedule(cluster) {
         return creationSchedules[cluster.tier];
     return (0,_clusters_js__WEBPACK_IMPORTED_MODULE_1__/* .isSharded */ .EG)(cluster) ? creationSchedules.sharded : creationSchedules.dedicated;
 }
-/** Free and Flex clusters live on machines of others. */
 function isShared({ tier }) {
     return tier === 'M0' || tier === 'FLEX';
 }
-/** Reads a cluster that must be there. */
 async function readOrFail(client, address, tier) {
     const cluster = await (0,_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .findCluster */ .KG)(client, address, tier);
     if (cluster)
@@ -450,7 +412,6 @@ const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)
     role,
     answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
 });
-/** Reads a user; undefined where there is none. */
 async function findDatabaseUser(client, address) {
     try {
         return await client.call(get, { path: address });
@@ -461,19 +422,15 @@ async function findDatabaseUser(client, address) {
         throw error;
     }
 }
-/** All database users of a project. */
 function listDatabaseUsers(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
-/** Creates a user. The answer may be lost although it is made: look before asking again. */
 function createDatabaseUser(client, groupId, body) {
     return client.call(create, { path: { groupId }, body: { groupId, ...body } });
 }
-/** Changes a user; name, database and kind stay. Sending the same change twice does no harm. */
 function updateDatabaseUser(client, address, body) {
     return client.call(update, { path: address, body });
 }
-/** Deletes a user; already gone is success. Resolves to whether there was one. */
 async function deleteDatabaseUser(client, address) {
     try {
         await client.call(remove, { path: address });
@@ -485,7 +442,6 @@ async function deleteDatabaseUser(client, address) {
         throw error;
     }
 }
-/** The wire uses both codes. */
 function isMissing(error) {
     return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL &&
         error.status === 404 &&
@@ -598,23 +554,18 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     role: 'Project Read Only',
     answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(flexCluster),
 });
-/** All Flex clusters of a project. */
 function listFlexClusters(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
-/** Reads a Flex cluster; any other is an AtlasError with CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API. */
 function getFlexCluster(client, address) {
     return client.call(get, { path: address });
 }
-/** Asks for a new Flex cluster. The answer may be lost although it is made: look before asking again. */
 function createFlexCluster(client, groupId, body) {
     return client.call(create, { path: { groupId }, body });
 }
-/** Changes tags or termination protection, the only fields that a Flex cluster lets change. */
 function updateFlexCluster(client, address, body) {
     return client.call(update, { path: address, body });
 }
-/** Asks Atlas to delete a Flex cluster. */
 async function deleteFlexCluster(client, address) {
     await client.call(remove, { path: address });
 }
@@ -630,7 +581,6 @@ async function deleteFlexCluster(client, address) {
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
 
-/** The names most like the one that was given, best first, without those that have little in common with it. */
 function nearestNames(given, known, most = 3) {
     const wanted = given.toLowerCase();
     return known
@@ -640,7 +590,6 @@ function nearestNames(given, known, most = 3) {
         .slice(0, most)
         .map(({ name }) => name);
 }
-/** A name that contains the other is as near as a typing error. */
 function distance(one, other) {
     return one.includes(other) || other.includes(one) ? 1 : (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(one, other);
 }
@@ -655,11 +604,9 @@ function distance(one, other) {
 /* harmony export */   H: () => (/* binding */ begunAt),
 /* harmony export */   u: () => (/* binding */ requestedAt)
 /* harmony export */ });
-/** When something was asked for, by Atlas's clock: an ObjectId begins with that time, to the second. Undefined for any other id. */
 function requestedAt({ id }) {
     return /^[0-9a-f]{24}$/.test(id) ? Number.parseInt(id.slice(0, 8), 16) * 1_000 : undefined;
 }
-/** When something was asked for, by the local clock, and never later than now: an earlier, killed run may have begun it. */
 function begunAt(thing, { clock, time }) {
     const now = clock.now();
     const offset = (time.now() ?? now) - now;
@@ -677,11 +624,8 @@ function begunAt(thing, { clock, time }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
-/** Milliseconds before the deadline at which the last read is begun. */
 const LAST_READ = 1_000;
-/** Failed reads in a row that a poll survives; each of them has been retried by the client already. */
 const FAILURES_IN_A_ROW = 5;
-/** The one polling loop: waits as the schedule says, reads, until done, refused for good, cancelled or out of time. */
 async function poll({ clock, deadline, log, signal }, { read, done, schedule, since, onState, what }) {
     for (let failures = 0;;) {
         const wait = schedule(Math.max(0, clock.now() - since));
@@ -714,21 +658,11 @@ async function poll({ clock, deadline, log, signal }, { read, done, schedule, si
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ scheduleFor)
 /* harmony export */ });
-/** Polls before the earliest known end: enough to see a failure early, and none where there is hardly time for one. */
 const EARLY_POLLS = 4;
 const EARLY_INTERVAL = 10;
-/** Mean seconds between the end and the poll that sees it: a little less than a poll every 4 s has, at fewer requests. */
 const DELAY = 1.7;
-/** Seconds between polls, at the least and, once a duration is beyond everything known, at the most. */
 const SHORTEST = 1;
 const LONGEST = 30;
-/**
- * Makes a poll schedule from how long things really take: sparse before the earliest known end, dense around the median,
- * proportional after everything known.
- *
- * With S(t) the chance that it still runs at t and f(t) the density of its end, polling at intervals h costs S/h polls and
- * f·h/2 of delay a second. For any mean delay the polls are fewest at h = w·√(S/f), whose mean delay is w/2·∫√(S·f); that gives w.
- */
 function scheduleFor(distribution) {
     const { min, max } = distribution;
     const stretches = stretchesOf(distribution);
@@ -745,7 +679,6 @@ function scheduleFor(distribution) {
         return 1_000 * Math.max(SHORTEST, width * Math.sqrt(running / stretch.density));
     };
 }
-/** The five numbers of a distribution as four stretches; those of no length are left out. */
 function stretchesOf({ min, p10, median, p90, max }) {
     const parts = [
         { from: min, until: p10, before: 1, share: 0.1 },
@@ -757,7 +690,6 @@ function stretchesOf({ min, p10, median, p90, max }) {
         .filter(({ from, until }) => until > from)
         .map(({ share, ...part }) => ({ ...part, density: share / (part.until - part.from) }));
 }
-/** ∫√(S·f) over a stretch, in which S falls evenly. */
 function rootOfRunningTimesDensity({ from, until, before, density }) {
     const after = before - density * (until - from);
     return ((2 / 3) * (before ** 1.5 - Math.max(after, 0) ** 1.5)) / Math.sqrt(density);
@@ -775,33 +707,20 @@ function sum(values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ timings)
 /* harmony export */ });
-/**
- * Measured on about 53,000 recorded answers of Atlas's development environment, 2025-03 to 2026-08 (timings.json of the
- * contract). Upper bounds by up to one poll of the recorder, a few seconds. Where nothing was measured it says so.
- */
 const timings = {
-    /** From POST to `completed`, 222 samples. */
     onDemandSnapshot: { min: 99, p10: 146, median: 178, p90: 214, max: 527 },
-    /** From POST to `finishedAt`, 73 samples; and from POST to the link of a download, 73 samples. */
     restore: { min: 187, p10: 200, median: 230, p90: 280, max: 316 },
     download: { min: 154, p10: 170, median: 187, p90: 255, max: 436 },
-    /** From the time that a Flex restore is scheduled for to its end, 148 samples. */
     restoreFlex: { min: 50, p10: 56, median: 59, p90: 75, max: 110 },
-    /** A restore of databases or collections. Not measured: grows with the data, and may take longer than a whole restore. */
     restoreCollections: { min: 10, p10: 30, median: 120, p90: 900, max: 3_600 },
-    /** From POST to the first IDLE, 189, 82, 1,021 and 130 samples. */
     createFree: { min: 4, p10: 4, median: 8, p90: 26, max: 228 },
     createFlex: { min: 6, p10: 7, median: 8, p90: 27, max: 231 },
     createDedicated: { min: 406, p10: 468, median: 559, p90: 852, max: 7_269 },
     createSharded: { min: 496, p10: 597, median: 802, p90: 1_377, max: 1_895 },
-    /** From DELETE to 404, 301 and 248 samples. */
     deleteDedicated: { min: 80, p10: 111, median: 166, p90: 209, max: 2_171 },
     deleteShared: { min: 4, p10: 9, median: 35, p90: 82, max: 533 },
-    /** A change of an existing cluster. Not measured: from tags (seconds) to a larger tier (many minutes). */
     update: { min: 3, p10: 8, median: 40, p90: 600, max: 2_400 },
-    /** Until a new database user can log in. Not measured; users report 10 to 60 s (peers, part B, item 5). */
     applyChanges: { min: 2, p10: 4, median: 12, p90: 45, max: 120 },
-    /** Until an access list entry is active. Not measured; some seconds to minutes. */
     activateEntry: { min: 1, p10: 3, median: 10, p90: 60, max: 180 },
 };
 
@@ -821,14 +740,12 @@ const timings = {
 /* unused harmony export formatExpiry */
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8018);
 
-/** Tags of the suite on what it creates. */
 const tagNames = {
     repository: 'gha-repository',
     environment: 'gha-environment',
     runId: 'gha-run-id',
     expiresAt: 'gha-expires-at',
 };
-/** The tags that say who owns a cluster or a project; they stand in the request that creates it. */
 function ownershipTags({ repository, runId, environment, expiresAt }) {
     return {
         [tagNames.repository]: (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryTag */ .B1)(repository),
@@ -837,13 +754,11 @@ function ownershipTags({ repository, runId, environment, expiresAt }) {
         ...(expiresAt !== undefined && { [tagNames.expiresAt]: formatExpiry(expiresAt) }),
     };
 }
-/** Reads whose environment something belongs to, whoever that is; undefined where it belongs to none. */
 function taggedEnvironment(tags) {
     const [, owner, name] = tags[tagNames.repository]?.match(/^([\w-]+);(?!\.{1,2}$)([\w.-]+)$/) ?? [];
     const tag = tags[tagNames.environment];
     return owner !== undefined && name !== undefined && tag ? { repository: `${owner}/${name}`, tag } : undefined;
 }
-/** Reads the owner from tags. A cluster that is DELETING shows none: ask for its state first. */
 function ownerOf(tags, environment) {
     const repository = tags[tagNames.repository];
     if (repository === undefined)
@@ -852,15 +767,12 @@ function ownerOf(tags, environment) {
         return 'other-repository';
     return tags[tagNames.environment] === (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentTag */ .ab)(environment) ? 'own' : 'sibling';
 }
-/** Writes a time as a tag value: `20261121T214300Z`, because tags know no colon. */
 function formatExpiry(milliseconds) {
     return new Date(milliseconds).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '');
 }
-/** Reads the expiry of tags; undefined where there is none or it cannot be read, which is never a reason to delete. */
 function expiryOf(tags) {
     const [, year, month, day, hour, minute, second] = tags[tagNames.expiresAt]?.match(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/) ?? [];
     const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-    // Date.parse takes 30 February for 2 March; what does not read back as it is written is not a time.
     return !Number.isNaN(time) && formatExpiry(time) === tags[tagNames.expiresAt] ? time : undefined;
 }
 

@@ -16,15 +16,11 @@ export const modules = {
 /* harmony import */ var _fresh_reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4828);
 
 
-// The only way in which anything here writes to an access list: one write after another, each decided by a fresh reading.
-/** Entries that Atlas takes in one project. */
 const MOST_ENTRIES = 200;
-/** Reads a project's list. */
 async function readAccessList(client, groupId) {
     const askedAt = client.clock.now();
     return { entries: await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .listAccessList */ .JJ)(client, groupId), askedAt };
 }
-/** Adds all that a list lacks in one request, and sends that again until Atlas has taken it or nothing is lacking any more. */
 async function writeLacking(client, { groupId, lacking }, reading) {
     const addresses = new Set();
     let at;
@@ -47,10 +43,6 @@ async function writeLacking(client, { groupId, lacking }, reading) {
     const existing = await (0,_fresh_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .onFreshReading */ .q)(client, { reading, read, act: write });
     return { addresses, at, existing };
 }
-/**
- * Deletes entries one by one, looking again whenever a reading has become too old, and once more at the end: of two writes
- * that overlap Atlas may lose one without a word. Resolves to those that it deleted.
- */
 async function deleteSuperfluous(client, deleting, reading) {
     const gone = await deleteOnce(client, deleting, reading);
     if (gone.length > 0)
@@ -62,7 +54,6 @@ async function deleteOnce(client, { groupId, superfluous }, reading) {
     let latest = reading;
     const removeNext = async (used, onSend) => {
         latest = used;
-        // Reads may show for some seconds what has been deleted.
         const next = superfluous(used.entries).find((address) => !gone.has(address));
         if (next !== undefined)
             await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteAccessListEntry */ .CA)(client, { groupId, address: next }, { onSend });
@@ -76,10 +67,6 @@ async function deleteOnce(client, { groupId, superfluous }, reading) {
         gone.add(removed);
     }
 }
-/**
- * Does with one entry what `decide` says, which is pure and asked anew after each reading: of a list that was read just now,
- * else of the entry alone.
- */
 async function changeEntry(client, { groupId, address, reading }, decide) {
     const read = async () => {
         const askedAt = client.clock.now();
@@ -96,7 +83,6 @@ async function changeEntry(client, { groupId, address, reading }, decide) {
     };
     return await (0,_fresh_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .onFreshReading */ .q)(client, { reading, read, act });
 }
-/** Refuses what Atlas has no room for, before anything is written. */
 function assertRoom(groupId, existing, added) {
     const before = new Set(existing.map(({ address }) => address));
     const news = added.filter(({ address }) => !before.has(address)).length;
@@ -140,7 +126,6 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     deleteAfterDate: _optional_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalText */ .mR,
 })
     .transform(({ awsSecurityGroup, ipAddress, cidrBlock, comment, deleteAfterDate }) => ({
-    // A single address has a cidrBlock of /32 as well (notes, section 11).
     address: (0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(awsSecurityGroup ?? ipAddress ?? cidrBlock ?? ''),
     comment,
     expiresAt: (0,_iso_time_js__WEBPACK_IMPORTED_MODULE_4__/* .readTime */ .a)(deleteAfterDate),
@@ -186,11 +171,9 @@ const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)
     role: 'Project Read Only',
     answer: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ STATUS: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
 });
-/** All entries of a project's list. */
 function listAccessList(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_6__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
-/** Finds one entry; undefined where Atlas shows none. */
 async function findAccessListEntry(client, place) {
     try {
         return await client.call(one, { path: pathOf(place) });
@@ -201,14 +184,9 @@ async function findAccessListEntry(client, place) {
         throw error;
     }
 }
-/**
- * Adds entries, or changes comment and date of those that are there. Only for access-list-writer.ts: Atlas forbids two of
- * these calls at once in a project.
- */
 async function addAccessListEntries(client, { groupId, entries }, { onSend } = {}) {
     await client.call(add, { path: { groupId }, body: entries.map(toRequest), onSend });
 }
-/** Deletes an entry; already gone is success. Resolves to whether there was one. */
 async function deleteAccessListEntry(client, place, { onSend } = {}) {
     try {
         await client.call(remove, { path: pathOf(place), onSend });
@@ -220,7 +198,6 @@ async function deleteAccessListEntry(client, place, { onSend } = {}) {
         throw error;
     }
 }
-/** Whether connections from an entry get through: PENDING, ACTIVE, FAILED, or MISSING where Atlas shows no such entry. */
 async function getEntryStatus(client, place) {
     try {
         const { STATUS } = await client.call(status, { path: pathOf(place) });
@@ -272,10 +249,6 @@ function addressField(address) {
 
 const NOT_ONE = 'is not an IP address, a CIDR block such as 198.51.100.0/24, or an AWS security group';
 const SECURITY_GROUP = /^(?:\d{1,12}\/)?sg-[0-9a-f]{1,17}$/;
-/**
- * Reads an address as an author or Atlas writes it. One spelling for what is the same to Atlas: a bare address is its own
- * /32, an IPv4 address within IPv6 is IPv4, bits beyond a block's prefix are zero, hexadecimal is in lower case.
- */
 function parseAddress(text) {
     const plain = text.trim().toLowerCase();
     if (SECURITY_GROUP.test(plain))
@@ -283,25 +256,20 @@ function parseAddress(text) {
     const block = parseBlock(plain);
     return block ? { address: write(block) } : { problem: NOT_ONE };
 }
-/** The one spelling of what Atlas shows; what cannot be read stays as it is. */
 function canonicalAddress(text) {
     const parsed = parseAddress(text);
     return 'address' in parsed ? parsed.address : text;
 }
-/** Whether two entries of an access list are the same one to Atlas. */
 function sameAddress(one, other) {
     return canonicalAddress(one) === canonicalAddress(other);
 }
-/** Whether everything that the second lets in is let in by the first, too, and more besides. */
 function containsAddress(outer, inner) {
     const [wide, narrow] = [parseBlock(outer), parseBlock(inner)];
     if (!wide || !narrow || wide.ip.kind() !== narrow.ip.kind() || wide.bits >= narrow.bits)
         return false;
     return narrow.ip.match([wide.ip, wide.bits]);
 }
-/** Blocks with a shorter prefix hold a good part of the internet. */
 const WIDEST = 8;
-/** Whether a block is so wide that it is hardly meant: the whole internet, its halves, and so on down to /7. */
 function isTooWide(address) {
     const block = parseBlock(address);
     if (!block)
@@ -310,11 +278,9 @@ function isTooWide(address) {
     return block.bits < WIDEST || holdsIpv4;
 }
 const IPV4_WITHIN_IPV6 = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.parse('::ffff:0:0');
-/** Whether it is an AWS security group and no address at all. */
 function isSecurityGroup(address) {
     return SECURITY_GROUP.test(address);
 }
-/** What an address is that no packet from the internet can come from, by the name of its range. */
 const notPublic = {
     private: 'a private address',
     uniqueLocal: 'a private address',
@@ -325,16 +291,13 @@ const notPublic = {
     broadcast: 'a broadcast address',
     multicast: 'a multicast address',
 };
-/** What a single address is, where it is none that Atlas could see a connection come from. */
 function whyNotPublic(address) {
     const block = parseBlock(address);
     return block && notPublic[block.ip.range()];
 }
-/** Whether it is one single IP address. */
 function isSingleAddress(address) {
     return parseBlock(address) !== undefined && !canonicalAddress(address).includes('/');
 }
-/** The spelling that Atlas's own patterns take; IPv6 is written out in eight groups. */
 function atlasSpelling(address) {
     const block = parseBlock(address);
     if (!block)
@@ -342,7 +305,6 @@ function atlasSpelling(address) {
     const ip = block.ip.toNormalizedString();
     return address.includes('/') ? `${ip}/${block.bits}` : ip;
 }
-/** Short forms such as 10.1, octal and hexadecimal octets, zones and odd prefixes are nothing that an author means here. */
 function parseBlock(text) {
     const [host = '', prefix, ...rest] = text.split('/');
     const isHost = host.includes(':') ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValid(host) : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(host);
@@ -359,7 +321,6 @@ function networkOf(ip, bits) {
     const kind = ip.kind() === 'ipv4' ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6;
     return kind.networkAddressFromCIDR(`${ip.toString()}/${bits}`);
 }
-/** `::ffff:198.51.100.7` is 198.51.100.7. */
 function unmapped({ ip, bits }) {
     const isMapped = ip instanceof ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 && ip.isIPv4MappedAddress() && bits >= 96;
     return isMapped ? { ip: ip.toIPv4Address(), bits: bits - 96 } : { ip, bits };
@@ -382,19 +343,11 @@ function write({ ip, bits }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
-/** Milliseconds within which a write takes effect after the question that decided it, and at which it must have left for that. */
 const BOUND = 5_000;
 const LEAVES_WITHIN = 3_000;
-/** Milliseconds by which Atlas's reads may lag behind a write. Not measured; other clients speak of some seconds. */
 const LAG = 5_000;
-/**
- * Milliseconds after a write at which a reading tells whether it stands: by then whoever had not seen it has written, or
- * never will, and that is seen, too.
- */
 const READ_BACK_AFTER = LAG + BOUND + LAG;
-/** Readings are this often found to be too old, or spoilt by the write of another job, before it is given up. */
 const MOST_TRIES = 5;
-/** Lets `act` work by a reading, and by a new one where that is too old or a write met that of another job. */
 async function onFreshReading(client, { reading, read, act, }) {
     const { clock, log, signal } = client;
     const isFresh = ({ askedAt }) => clock.now() <= askedAt + LEAVES_WITHIN;
@@ -420,17 +373,12 @@ async function onFreshReading(client, { reading, read, act, }) {
         }
     }
 }
-/** A list was read too long ago to be written by. */
 class TooOld extends Error {
     name = 'TooOld';
     constructor() {
         super(`Atlas answers so slowly that the IP access list cannot be written safely: another job may have changed it since it was read, ${LEAVES_WITHIN / 1_000} s ago or more. Run the step again.`);
     }
 }
-/**
- * Writes that overlap with another job's have been answered 500, and 401 to API keys whose rights were there (peers, part B,
- * item 7); an entry that somebody has made permanent meanwhile cannot be given an expiry.
- */
 function isClash(error) {
     if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveTakenEffect */ .Y2)(error))
         return true;
@@ -439,7 +387,6 @@ function isClash(error) {
     const { status, code } = error;
     return status === 409 || code === 'USER_UNAUTHORIZED' || code === 'PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY';
 }
-/** Milliseconds, drawn from a span that doubles: jobs that met once shall not meet again. */
 function pause(tries, { random }) {
     return 500 + random() * 1_000 * 2 ** tries;
 }
@@ -458,26 +405,15 @@ function pause(tries, { random }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Atlas makes host names of the first 23 characters of a cluster's name (notes, section 6). */
 const LONGEST_NAME = 23;
-/** Digits in base 36: 41 bits, so that a project's worth of environments do not meet. */
 const HASH_LENGTH = 8;
-/**
- * The cluster's name of an environment; `ordinal` tells several clusters of one environment apart. At most 23 characters,
- * letters, digits and single hyphens, never ending in one; names that sanitise alike differ in their hash.
- */
 function clusterNameOf(environment, ordinal = 0) {
     const hash = identityHash([...identity(environment), String(ordinal)]);
     const room = LONGEST_NAME - HASH_LENGTH - 1;
     const readable = sanitise(environment.name).slice(0, room).replace(/-+$/, '');
     return `${readable || 'env'}-${hash}`;
 }
-/** A name that says the same with underscores, and nothing else does. */
 const PLAIN_NAME = /^[a-z0-9-]{1,30}$/;
-/**
- * What an environment adds to the name of a database that it has a copy of: `_pr_123`. At most 31 characters of those that
- * MongoDB takes everywhere; the repository is in it only where the name alone would not do.
- */
 function databaseSuffixOf(environment) {
     const { name } = environment;
     if (PLAIN_NAME.test(name))
@@ -485,21 +421,18 @@ function databaseSuffixOf(environment) {
     const readable = sanitise(name).replaceAll('-', '_').slice(0, 20);
     return `_${readable || 'env'}_${identityHash(identity(environment))}`;
 }
-/** The value of the `gha-environment` tag: readable, and different for names that sanitise alike. */
 function environmentTag(environment) {
     const { name } = environment;
     if (/^[A-Za-z0-9 ;@_.-]{1,100}$/.test(name) && name.trim() === name)
         return name;
     return `${sanitise(name).slice(0, 100) || 'env'}+${identityHash(identity(environment))}`;
 }
-/** The value of the `gha-repository` tag: Atlas's tags know no `/`, so `owner;name`. */
 function repositoryTag(repository) {
     return (repository
         .replace('/', ';')
         .replace(/[^A-Za-z0-9 ;@_.+-]/g, '_')
         .slice(0, 255) || 'unknown');
 }
-/** GitHub's repository names do not tell upper from lower case. */
 function identity({ repository, name }) {
     return [repository.toLowerCase(), name];
 }
@@ -534,17 +467,13 @@ function identityHash(parts) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Atlas takes eighty characters for an entry's comment. */
 const COMMENT_ROOM = 80;
 const MOST_LEASES = 4;
 const HOUR = 3_600_000;
-/** Hours that two digits in base 36 tell apart: 54 days, and no lease ends further than seven from now. */
 const HOURS = 36 ** 2;
-/** By so much the clocks of two runners may differ before one ends the other's lease. */
 const MARGIN = 10 * 60_000;
 const LEASE = String.raw `\d{1,15}[A-Za-z][A-Za-z0-9]{3}[0-9a-z]{2}`;
 const COMMENT = new RegExp(String.raw `^gha (?:([\w./-]{1,70}): )?(full|${LEASE}(?: ${LEASE}){0,3})$`);
-/** The id of a job's lease: the same in each of its steps. `job` must tell apart any two jobs that run at once. */
 function leaseId({ runId, job }) {
     const run = /^\d{1,15}$/.test(runId) ? runId : '0';
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
@@ -554,7 +483,6 @@ function leaseId({ runId, job }) {
     return `${run}${characters.join('')}`;
 }
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-/** Reads the leases in a comment that have not ended; undefined where it is no such comment. `now` is in milliseconds since 1970. */
 function readLeases(comment, now) {
     const [, owner = '', words] = comment?.match(COMMENT) ?? [];
     if (words === undefined)
@@ -564,13 +492,11 @@ function readLeases(comment, now) {
     const held = words.split(' ').map((word) => readLease(word, now));
     return { owner, held: held.filter(({ endsAt }) => endsAt + MARGIN > now), isFull: false };
 }
-/** Writes leases as a comment. */
 function writeLeases({ owner, held, isFull }) {
     if (isFull)
         return withOwner(owner, 'full');
     return withOwner(owner, held.map(writeLease).join(' '));
 }
-/** Adds a lease, or renews it; too many make the entry full. */
 function joinLeases(leases, lease) {
     if (leases.isFull)
         return leases;
@@ -578,11 +504,9 @@ function joinLeases(leases, lease) {
     const fits = held.length <= MOST_LEASES && writeLeases({ owner: '', held, isFull: false }).length <= COMMENT_ROOM;
     return fits ? { ...leases, held } : { ...leases, held: [], isFull: true };
 }
-/** Takes a lease away. */
 function leaveLeases(leases, id) {
     return { ...leases, held: leases.held.filter((lease) => lease.id !== id) };
 }
-/** Rounds the end of a lease as its comment does. */
 function leaseUntil(id, expiresAt) {
     return { id, endsAt: Math.ceil(expiresAt / HOUR) * HOUR };
 }
@@ -594,7 +518,6 @@ function withOwner(owner, words) {
 function writeLease({ id, endsAt }) {
     return `${id}${(Math.ceil(endsAt / HOUR) % HOURS).toString(36).padStart(2, '0')}`;
 }
-/** Two digits stand for many hours; the one meant is the nearest to now. */
 function readLease(word, now) {
     const today = Math.floor(now / HOUR);
     const ahead = (Number.parseInt(word.slice(-2), 36) - (today % HOURS) + HOURS) % HOURS;
@@ -620,20 +543,16 @@ function readLease(word, now) {
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8018);
 
 
-/** Digits of an owner, for its mark. */
 function ownerHash({ repository, name, list }) {
     return digitsOf(repository, name === undefined ? null : (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentTag */ .ab)({ repository, name }), list);
 }
-/** Digits of the environment that tags name: its clusters lead to its users and entries. */
 function ownerHashOfTags({ repository, tag }) {
     return digitsOf(repository, tag);
 }
-/** Made of what a tag holds, so that whoever sees only the tags of a cluster can compute them. */
 function digitsOf(repository, tag, list) {
     const identity = [repository.toLowerCase(), tag, ...(list === undefined ? [] : [list])];
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 8);
 }
-/** Writes a mark of at most `room` characters; the readable parts give way first. */
 function writeMark(owner, { fingerprint, room }) {
     const digits = [ownerHash(owner), ...(fingerprint === undefined ? [] : [fingerprint])].join('.');
     const { repository, name, list } = owner;
@@ -648,20 +567,16 @@ function writeMark(owner, { fingerprint, room }) {
         .trim();
     return `[gha ${readable === '' ? '' : `${readable} `}${digits}]`;
 }
-/** Reads the mark at the end of a text, if there is one. */
 function readMark(text) {
     const [, owner, fingerprint] = text?.match(/\[gha (?:.* )?([0-9a-f]{8})(?:\.([0-9a-f]{6}))?\]$/) ?? [];
     return owner === undefined ? undefined : { owner, fingerprint };
 }
-/** Whether a text ends in a mark that was made for this repository, as far as its readable part tells. */
 function isMarkedBy(text, { repository }) {
     return readMark(text) !== undefined && text?.includes(`[gha ${(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryTag */ .B1)(repository)} `) === true;
 }
-/** Whether a mark was made for this owner. */
 function isMarkOf(mark, owner) {
     return mark?.owner === ownerHash(owner);
 }
-/** The environment that a mark names in words; undefined where they had to give way, or are not what its digits say. */
 function markedEnvironment(text) {
     const [, owner, name, tag] = text?.match(/\[gha ([\w-]+);([\w.-]+) (.+) [0-9a-f]{8}(?:\.[0-9a-f]{6})?\]$/) ?? [];
     if (tag === undefined)
@@ -683,14 +598,12 @@ function markedEnvironment(text) {
 /* harmony export */ });
 /* harmony import */ var _environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7319);
 
-/** Text of a description or a comment without the suite's mark at its end. */
 function authorsText(text) {
     if (text === undefined || (0,_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .readMark */ .Mp)(text) === undefined)
         return text;
     const own = text.replace(/\s*\[gha [^\]]*\]$/, '');
     return own === '' ? undefined : own;
 }
-/** Whose a user or an entry is, by its mark. */
 function holderOf(text, options) {
     const mark = (0,_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .readMark */ .Mp)(text);
     const owner = ownerOfPlan(options);
@@ -698,7 +611,6 @@ function holderOf(text, options) {
         return 'nobody';
     return (0,_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isMarkOf */ .zx)(mark, owner) ? 'own' : 'other';
 }
-/** Who the things of a plan belong to; undefined where it does not say. */
 function ownerOfPlan({ environment, repository }) {
     return environment ?? (repository === undefined ? undefined : { repository });
 }
@@ -718,19 +630,15 @@ function ownerOfPlan({ environment, repository }) {
 /* harmony export */   zu: () => (/* binding */ newStep)
 /* harmony export */ });
 const MINUTE = 60_000;
-/** An expiry is only renewed when that moves it at least so far: a re-run a minute later changes nothing. */
 const WORTHWHILE = 30 * MINUTE;
-/** Whether an expiry has to be written anew. */
 function isWorthwhile(from, to) {
     return from === undefined || Math.abs(to - from) >= WORTHWHILE;
 }
-/** A change where the two differ; none where nothing is wanted or nothing is known. */
 function changeOf(field, from, to) {
     if (to === undefined || from === to)
         return [];
     return [from === undefined ? { field, to } : { field, from, to }];
 }
-/** Tags that an author names and that are missing or other in Atlas; those of others stay. */
 function tagChanges(actual, desired) {
     return Object.entries(desired)
         .toSorted(([one], [other]) => (one < other ? -1 : 1))
@@ -739,17 +647,14 @@ function tagChanges(actual, desired) {
 function ownValue(tags, key) {
     return Object.hasOwn(tags, key) ? tags[key] : undefined;
 }
-/** The step of something that exists. */
 function existingStep(of, changes, unchanged = 'is as it should be') {
     if (changes.length === 0)
         return { ...of, action: 'unchanged', changes, reason: unchanged };
     return { ...of, action: 'update', changes, reason: `differs in ${changes.map(({ field }) => field).join(', ')}` };
 }
-/** The step of something that does not exist. */
 function newStep(of, changes, reason = 'does not exist yet') {
     return { ...of, action: 'create', changes, reason };
 }
-/** Shows a set of words in an order of its own, so that the order in which they came is no difference. */
 function showSet(words) {
     return [...new Set(words)].toSorted().join(', ');
 }
@@ -777,14 +682,12 @@ function showSet(words) {
 
 
 
-/** Compares listed entries with those of Atlas. Pure, so that it can be asked anew after each reading. */
 function planEntries(desired, existing, options) {
     return desired.map((entry) => {
         const standing = existing.find(({ address }) => (0,_atlas_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .sameAddress */ .xU)(address, entry.address));
         return standing ? planStanding(entry, standing, options) : planNew(entry, options);
     });
 }
-/** The entries that a plan would write. */
 function entriesToWrite(plans) {
     return plans.flatMap(({ entry }) => entry ?? []);
 }
@@ -804,7 +707,6 @@ function planStanding(desired, standing, options) {
         return takeOver(desired, standing, owner);
     if (!endsTooSoon(desired, standing))
         return { address, action: 'foreign', changes: [], reason: 'is there already' };
-    // One entry serves all environments of a project: the last of them to end decides how long it lives, and it stays its maker's.
     if (desired.expiresAt !== undefined && owner && (0,_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isMarkedBy */ .yS)(standing.comment, owner)) {
         const changes = expiryChange(desired, standing);
         return { ...differing(address, changes), entry: { ...standing, address, expiresAt: laterOf(desired, standing) } };
@@ -829,14 +731,12 @@ function planOwn(desired, standing, owner) {
     const comment = commentOf(desired.comment ?? before, owner);
     return { ...differing(address, changes), entry: { address, comment, expiresAt: laterOf(desired, standing) } };
 }
-/** An address that jobs have opened for themselves and that is now listed: it belongs to the list, and no job closes it. */
 function takeOver(desired, standing, owner) {
     const { address } = desired;
     const entry = { address, comment: commentOf(desired.comment, owner), expiresAt: laterOf(desired, standing) };
     const changes = [...(0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)('comment', standing.comment, desired.comment), ...expiryChange(desired, standing)];
     return { address, action: 'update', changes, reason: 'was opened for jobs, and is listed now', entry };
 }
-/** Whether an entry is one that jobs have opened for themselves: those have an expiry, whatever a comment says. */
 function isLeased({ comment, expiresAt }, now) {
     return expiresAt !== undefined && (0,_environment_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .readLeases */ .Mw)(comment, now) !== undefined;
 }
@@ -847,10 +747,6 @@ function differing(address, changes) {
 function endsTooSoon({ expiresAt: to }, { expiresAt: from }) {
     return from !== undefined && (to === undefined || (to > from && (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorthwhile */ .qG)(from, to)));
 }
-/**
- * Other jobs may rely on an entry, so its life only grows: a permanent one stays (Atlas would refuse anything else), and one
- * that is listed without an expiry becomes permanent.
- */
 function expiryChange({ expiresAt: to }, { expiresAt: from }) {
     if (from === undefined)
         return [];
@@ -861,7 +757,6 @@ function expiryChange({ expiresAt: to }, { expiresAt: from }) {
 function laterOf({ expiresAt: to }, { expiresAt: from }) {
     return to === undefined || from === undefined ? undefined : Math.max(to, from);
 }
-/** Atlas takes eighty characters for an entry's comment. */
 const COMMENT_ROOM = 80;
 const SHORTEST_MARK = 20;
 function commentOf(text, owner) {

@@ -15,11 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/src/atlas/atlas-time.js
-/** Milliseconds by which two clocks may differ before neither is believed. */
 const BELIEVABLE = 300_000;
-/** A Date tells whole seconds, cut off. */
 const RESOLUTION = 1_000;
-/** Keeps Atlas's time by the Date headers that it is shown. */
 function createAtlasTime(clock) {
     let first;
     let offset;
@@ -37,7 +34,6 @@ function createAtlasTime(clock) {
         atFirstAnswer: () => (offset === undefined ? undefined : first),
     };
 }
-/** The one form that servers send: `Sun, 06 Nov 1994 08:49:37 GMT`. */
 function parseDate(header) {
     if (!header || !/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(header))
         return undefined;
@@ -51,9 +47,7 @@ var error_answer = __webpack_require__(4622);
 var errors = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/src/atlas/http.js
 
-/** Longest wait for one answer. Atlas's slowest recorded one, POST /groups, took under 10 s (notes, section 1). */
 const ANSWER_TIMEOUT_MS = 30_000;
-/** The lowest layer: one request, one answer or a NetworkError. Redirects are not followed: no other host is ever asked. */
 function createTransport({ fetch, clock, deadline }) {
     return async ({ method, url, headers, body, onSend, signal }) => {
         const left = deadline.at - clock.now();
@@ -79,7 +73,6 @@ function createTransport({ fetch, clock, deadline }) {
         }
     };
 }
-/** Codes of failures that happen before a request has left this machine; any other may have taken effect. */
 const NOTHING_SENT = new Set([
     'ECONNREFUSED',
     'ENOTFOUND',
@@ -107,7 +100,6 @@ function toNetworkError(error, { host, timedOut }) {
         ? new errors/* NetworkError */.Dr(`${host} cannot be reached (${code})`, { kind: 'refused', cause: error })
         : new errors/* NetworkError */.Dr(`the connection to ${host} broke (${reason})`, { kind: 'broken', cause: error });
 }
-/** fetch wraps what went wrong: `TypeError('fetch failed', { cause })`, at times more than once. */
 function causeCode(error) {
     for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
         if ('code' in cause && typeof cause.code === 'string')
@@ -124,13 +116,11 @@ var retry_after = __webpack_require__(3764);
 
 
 
-/** A repetition does no harm. */
 const harmless = {
     statuses: [408, 429, 500, 502, 503, 504],
     unreadable: true,
     network: ['refused', 'broken'],
 };
-/** Only where nothing was executed; anything else must be looked up by whoever knows what the request makes. */
 const onlyIfNotExecuted = { statuses: [429], unreadable: false, network: ['refused'] };
 const retryRules = {
     GET: harmless,
@@ -140,9 +130,7 @@ const retryRules = {
     PATCH: onlyIfNotExecuted,
 };
 const ATTEMPTS = 6;
-/** Milliseconds. Atlas advises 10, 20, 40 s for rate limits without a Retry-After (notes, section 5). */
 const backoff = { base: 1_000, rateLimited: 10_000, cap: 30_000 };
-/** Sends again what may be sent again. An answer that is given up on is returned as it is. */
 function retrying(send, options) {
     return async (request) => {
         const rule = retryRules[request.method];
@@ -172,7 +160,6 @@ function settle(outcome) {
         throw outcome.error;
     return outcome.answer;
 }
-/** Milliseconds until the next attempt, or undefined if there must be none. Atlas's Retry-After (0 included) decides. */
 function waitBefore(attempt, { outcome, rule, random }) {
     if ('error' in outcome) {
         const { kind, retryAfter: asked } = outcome.error;
@@ -188,12 +175,10 @@ function waitBefore(attempt, { outcome, rule, random }) {
         return obeying(asked, attempt, random);
     return jittered(status === 429 ? backoff.rateLimited : backoff.base, attempt, random);
 }
-/** What Atlas asks for, a tenth more to keep parallel jobs apart. Who has been told «0» before waits a little all the same. */
 function obeying(asked, attempt, random) {
     const floor = attempt === 1 ? 0 : backoff.base * 2 ** (attempt - 2);
     return Math.max(asked, floor) * (1 + random() / 10);
 }
-/** Full jitter (AWS Architecture Blog, "Exponential Backoff and Jitter"). */
 function jittered(base, attempt, random) {
     return Math.min(backoff.cap, base * 2 ** (attempt - 1)) * random();
 }
@@ -222,13 +207,7 @@ var single_flight = __webpack_require__(1176);
 
 
 
-/** A token is replaced this long before it ends, or after four fifths of a shorter life. */
 const REFRESH_AHEAD_MS = 300_000;
-/**
- * Signs requests with a service account's token (OAuth 2 client credentials). One token serves all calls of the process:
- * minting is limited to some 50 a minute and 100 live ones per account. It is fetched again ahead of its end, and once
- * when Atlas refuses a token that it had accepted before.
- */
 function signingWithToken(send, options) {
     let token;
     const mint = (0,single_flight/* singleFlight */.F)(async (signal) => {
@@ -271,13 +250,11 @@ async function requestToken(send, { account, baseUrl, clock, signal }) {
         accepted: false,
     };
 }
-/** Gives a token back. Resolves to whether Atlas confirmed it; a token that stays lives an hour at most. */
 async function revokeToken(send, { account, baseUrl, token, signal }) {
     const body = { token, token_type_hint: 'access_token' };
     const answer = await send(oauthRequest({ account, url: `${baseUrl}/api/oauth/revoke`, body, signal }));
     return answer.status === 200;
 }
-/** Base64 of `id:secret`, as it stands in the Basic header: a secret of its own. MongoDB's server wants it unescaped. */
 function basicPair({ clientId, clientSecret }) {
     return Buffer.from(`${clientId}:${clientSecret}`, 'utf8').toString('base64');
 }
@@ -316,9 +293,7 @@ function tokenRefusal(answer) {
 
 
 
-/** Milliseconds after which a GET whose rights were denied is asked once more. */
 const ONE_MORE_TRY = 2_000;
-/** Creates a client: transport, then authentication, then retries. */
 function createAtlasClient(options) {
     const { baseUrl, clock, deadline, log, random, signal } = options;
     const time = createAtlasTime(clock);
@@ -355,7 +330,6 @@ function createAtlasClient(options) {
             };
             let answer = await told(attempt, () => send(request));
             if (operation.method === 'GET' && hasSucceeded && (0,rights/* isMissingRights */.k)(answer)) {
-                // Atlas has been seen to refuse a single GET in the middle of a run (notes, section 4).
                 await clock.sleep(ONE_MORE_TRY, signal);
                 answer = await told(attempt, () => send(request));
             }
@@ -365,7 +339,6 @@ function createAtlasClient(options) {
         },
     };
 }
-/** A name from an answer may hold half a character, which cannot be encoded. */
 function inPath(value) {
     return encodeURIComponent(value.toWellFormed());
 }
@@ -383,7 +356,6 @@ function authenticated(transport, options) {
             throw new Error(`No such credentials: ${String(credentials)}`);
     }
 }
-/** A sender whose code is loaded with its first request: four hash functions, which a service account does without. */
 function onFirstRequest(load) {
     let loaded;
     return async (request) => {
@@ -414,7 +386,6 @@ function read(answer, { operation, attempt }) {
 
 ;// CONCATENATED MODULE: ./build/src/atlas/deadline.js
 
-/** A deadline so many milliseconds from now. */
 function deadlineIn(milliseconds, clock) {
     const minutes = Math.round(milliseconds / 60_000);
     const given = minutes < 1 ? `${Math.round(milliseconds / 1_000)} s` : minutes === 1 ? '1 minute' : `${minutes} minutes`;
@@ -434,7 +405,6 @@ var projects = __webpack_require__(9687);
 
 
 const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
-/** Names under which main keeps for post what it needs to give the token back. */
 const state = {
     baseUrl: 'base-url',
     clientId: 'client-id',
@@ -443,12 +413,10 @@ const state = {
     privateKey: 'private-key',
     token: 'access-token',
 };
-/** Signs in and finds the project. */
 async function openAtlas(inputs, context, options = {}) {
     const client = openClient(inputs, context, options);
     return { client, groupId: inputs['project-id'] ?? (await projectNamed(client, inputs['project-name'])) };
 }
-/** Makes a client that signs in. Whatever must be tidied up is kept for `closeAtlas` before it comes into being. */
 function openClient(inputs, context, { postCallsAtlas = false } = {}) {
     const baseUrl = inputs['base-url'] ?? DEFAULT_BASE_URL;
     const credentials = credentialsFrom(inputs);
@@ -478,7 +446,6 @@ function openClient(inputs, context, { postCallsAtlas = false } = {}) {
         },
     });
 }
-/** A client for the post step, from what main kept; undefined where main ended before it signed in. */
 function reopenClient(context, { within, onToken }) {
     const { state: kept, ...world } = context;
     const [clientId, clientSecret] = [kept(state.clientId), kept(state.clientSecret)];
@@ -504,7 +471,6 @@ function reopenClient(context, { within, onToken }) {
         },
     });
 }
-/** Gives the step's access token back; an API key leaves nothing behind. */
 async function closeAtlas(context, token = context.state(state.token)) {
     const { state: kept } = context;
     if (token === '')
@@ -521,7 +487,6 @@ async function closeAtlas(context, token = context.state(state.token)) {
         context.log.info(`${STAYS} ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
-/** Milliseconds: all post steps of a cancelled job share a few minutes. */
 const REVOKE_WITHIN = 10_000;
 const STAYS = 'The access token could not be revoked; it ends by itself within the hour.';
 function credentialsFrom(inputs) {
@@ -552,13 +517,11 @@ async function projectNamed(client, name) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
 
-/** Every field may be missing or null; parameters mix texts and numbers; the body may be empty (notes, section 4). */
 const errorBody = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     errorCode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish().catch(undefined),
     detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish().catch(undefined),
     parameters: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).nullish().catch(undefined),
 });
-/** Reads what Atlas says of an error; whatever cannot be read is left out. */
 function readErrorAnswer({ status, headers, text }) {
     const body = errorBody.safeParse(parseJson(text)).data;
     return {
@@ -568,7 +531,6 @@ function readErrorAnswer({ status, headers, text }) {
         parameters: body?.parameters ?? [],
     };
 }
-/** JSON, or undefined where there is none. */
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -665,31 +627,24 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .M)({
     role: 'Project Read Only',
     answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)(project),
 });
-/** Reads a project. */
 function getProject(client, groupId) {
     return client.call(get, { path: { groupId } });
 }
-/** Creates a project. The answer may be lost although it is made: look for the name before asking again. */
 function createProject(client, request) {
     return client.call(create, { path: {}, body: { ...request, tags: (0,_optional_js__WEBPACK_IMPORTED_MODULE_0__/* .tagList */ .Tw)(request.tags) } });
 }
-/** Replaces the tags of a project. */
 function updateProjectTags(client, groupId, tags) {
     return client.call(update, { path: { groupId }, body: { tags: (0,_optional_js__WEBPACK_IMPORTED_MODULE_0__/* .tagList */ .Tw)(tags) } });
 }
-/** Asks Atlas to delete a project; 409 CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS lags behind the end of its last cluster. */
 async function deleteProject(client, groupId) {
     await client.call(remove, { path: { groupId } });
 }
-/** All organizations that the credentials see. */
 function listAllOrganizations(client) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, listOrganizations, { path: {} });
 }
-/** Finds a project by its exact name. */
 function getProjectByName(client, groupName) {
     return client.call(getByName, { path: { groupName } });
 }
-/** All projects that the credentials see. */
 function listProjects(client) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: {} });
 }
@@ -703,7 +658,6 @@ function listProjects(client) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ retryAfter)
 /* harmony export */ });
-/** Milliseconds of a Retry-After in seconds; undefined where there is none. Atlas sends no dates. */
 function retryAfter(headers) {
     const value = headers.get('Retry-After')?.trim();
     return value !== undefined && /^\d+$/.test(value) ? Number(value) * 1_000 : undefined;
@@ -723,21 +677,15 @@ function retryAfter(headers) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
 
 
-/**
- * Atlas uses 401 for missing rights too; such an answer has an errorCode of its own (notes, section 3), while refused
- * credentials have none or UNEXPECTED_ERROR. Authenticating again would not help.
- */
 function isMissingRights(answer) {
     const { code } = (0,_error_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readErrorAnswer */ .r)(answer);
     return answer.status === 401 && code !== undefined && code !== 'UNEXPECTED_ERROR';
 }
-/** Codes of a 403 that are about the credential or its organization as a whole, not about rights to one thing. */
 const aboutTheCredential = new Set([
     'IP_ADDRESS_NOT_ON_ACCESS_LIST',
     'ORG_REQUIRES_ACCESS_LIST',
     'ORG_REQUIRES_WHITELIST',
 ]);
-/** Whether Atlas knows the caller, and refused because of a role that it does not have. */
 function lacksRights(error) {
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL))
         return false;
@@ -761,10 +709,6 @@ function lacksRights(error) {
 /* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3764);
 
 
-/**
- * Sends a request that comes before the call that is meant: for a challenge, or a token. If it fails, nothing of the call
- * has been carried out, so the call may be tried again whatever its method is.
- */
 async function sendBeforeCall(send, request) {
     try {
         const answer = await send(request);
@@ -779,7 +723,6 @@ async function sendBeforeCall(send, request) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(error.message, { kind: 'refused', cause: error });
     }
 }
-/** A sign-in that came to nothing for now, so that the call was never sent. */
 function signInFailed({ url }, { status, headers }, problem = '') {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`${new URL(url).host} answered ${status} to the sign-in${problem}`, {
         kind: 'refused',
@@ -797,7 +740,6 @@ function signInFailed({ url }, { status, headers }, problem = '') {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ singleFlight)
 /* harmony export */ });
-/** Lets callers that come while the work is under way share its result; the next one after its end starts it anew. */
 function singleFlight(work) {
     let running;
     return (input) => {

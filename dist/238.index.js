@@ -16,18 +16,15 @@ const state = {
     expires: 'user-expires',
     fingerprint: 'user-fingerprint',
 };
-/** Keeps a user that is about to be made. */
 function keepForPost({ saveState }, user) {
     saveState(state.groupId, user.groupId);
     saveState(state.expires, user.expires);
     saveState(state.fingerprint, user.fingerprint);
     saveState(state.username, user.username);
 }
-/** Lets the user live on after the job. */
 function leaveToExpiry({ saveState }) {
     saveState(state.username, '');
 }
-/** The user that main may have made; undefined where there is none to remove. */
 function keptUser({ state: kept }) {
     const username = kept(state.username);
     if (username === '')
@@ -107,7 +104,6 @@ var known_user = __webpack_require__(8163);
 
 
 
-/** Whom a job connects as: a user that is there, with a given or derived password or without any; else a short-lived one. */
 async function chooseUser(request) {
     const { inputs, address, context } = request;
     const username = inputs.username ?? (inputs['password-seed'] || inputs.password ? address.clusterName : undefined);
@@ -125,10 +121,6 @@ async function chooseUser(request) {
     const known = (0,known_user/* knownUser */.t3)(request, { existing, password });
     return known ? { ...known, outcome: 'existing' } : await standIn(request, existing);
 }
-/**
- * A user whose password nobody knows is left as it is: resetting it would shut out whoever uses it. For one that this
- * repository made, a short-lived user with the same roles stands in; on a foreign one's rights nobody may lean.
- */
 async function standIn(request, existing) {
     const { username, roles, description } = existing;
     if (!(0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(description), request.owner)) {
@@ -140,9 +132,7 @@ async function standIn(request, existing) {
 function shortLived(base) {
     return `${base}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
 }
-/** Names that may be taken by another job at the same time, one after another. */
 const NAMES = 3;
-/** Makes a user for this job: scoped to the cluster, with an expiry inside Atlas, and kept for the post step to remove. */
 async function mint(request, name, roles) {
     const { address, inputs, context } = request;
     if (inputs['save-as-secret'] !== undefined && !inputs['keep-user']) {
@@ -162,7 +152,6 @@ async function mint(request, name, roles) {
     context.log.info(`Database user "${username}" has been made for this job; Atlas deletes it at ${expires} at the latest.`);
     return { username, login: { kind: 'password', username, password }, outcome: 'minted' };
 }
-/** Whether the user is this job's; false where another job has made one of that name first. */
 async function isMade({ client, address, inputs, owner, context }, { username, password, expires, roles, }) {
     const { groupId, clusterName } = address;
     const fingerprint = (0,passwords/* passwordFingerprint */.WE)(password, { projectId: groupId, username });
@@ -197,7 +186,6 @@ async function isMade({ client, address, inputs, owner, context }, { username, p
     }
     return isOurs;
 }
-/** Where the author names neither roles nor a database, a preview may be written to, and a named cluster only read. */
 function rolesFor({ roles, database }, { name: environment }) {
     const anywhere = environment === undefined ? 'readAnyDatabase@admin' : 'readWriteAnyDatabase@admin';
     const named = roles ?? [database === undefined ? anywhere : `readWrite@${database}`];
@@ -221,7 +209,6 @@ function rolesFor({ roles, database }, { name: environment }) {
 
 
 
-/** Finds the cluster and the user, waits until one can log in to the other, and hands over the connection. */
 async function connectJob(inputs, context) {
     const environment = (0,actions_environment/* environmentOf */.p)(context.job, {
         named: inputs.environment,
@@ -243,14 +230,12 @@ async function connectJob(inputs, context) {
     if (inputs.wait)
         await runner?.settled();
     const result = await handOver({ cluster, user, groupId, inputs, context });
-    // A user that is to stay stays only where its login has been handed over.
     if (inputs['keep-user'])
         (0,kept_user/* leaveToExpiry */.Gv)(context);
     return result;
 }
 async function readCluster(client, address, environment) {
     try {
-        // Atlas's own answer about a missing cluster is the best beginning of the message.
         const named = await (0,any_cluster/* findCluster */.KG)(client, address);
         const found = named ?? (environment && (await clusterOfAnotherName(client, address, environment)));
         const cluster = found ?? (await (0,clusters/* getCluster */.dB)(client, address));
@@ -267,7 +252,6 @@ async function readCluster(client, address, environment) {
         throw await (0,explain/* explainRefusal */.GC)(error, client, { address, explanations: explain/* unknownNames */.be });
     }
 }
-/** The only cluster of an environment, where its spec gives it a name of its own. */
 async function clusterOfAnotherName(client, address, environment) {
     const all = await (0,any_cluster/* listClustersPatiently */.wd)(client, address.groupId);
     const own = all.filter(({ stateName, tags }) => stateName !== 'DELETING' && (0,environment_tags/* ownerOf */.bf)(tags, environment) === 'own');
@@ -284,7 +268,6 @@ function missingEnvironment({ name, repository }, { groupId, clusterName }) {
 async function waitForBoth(client, address, { found, user, context }) {
     const since = client.clock.now();
     const cluster = await (0,cluster_readiness/* waitUntilIdle */.yb)(client, address, { cluster: found, onState: (0,cluster_progress/* clusterProgress */.G)(context) });
-    // Another step may have made the user without waiting for it; a Flex cluster does not tell of that but by its state.
     if (cluster.tier !== 'FLEX')
         await (0,cluster_readiness/* waitUntilApplied */.JE)(client, address);
     else if (user.outcome === 'minted')
@@ -312,7 +295,6 @@ async function handOver({ cluster, user, groupId, inputs, context, }) {
         'connection-strings': { [cluster.name]: connection },
         outcome,
     };
-    // Whatever GitHub makes of the secret, the connection is not lost.
     context.publish(outputs);
     const saved = inputs['save-as-secret'];
     if (saved !== undefined)
@@ -358,16 +340,11 @@ function secretPlaceOf(inputs) {
 
 
 
-/** A database user by its name; undefined where there is none. */
 async function findUser({ client, address }, username) {
     const { groupId } = address;
     const onAdmin = await (0,_src_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .findDatabaseUser */ .mG)(client, { groupId, databaseName: 'admin', username });
     return onAdmin ?? (await (0,_src_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .findDatabaseUser */ .mG)(client, { groupId, databaseName: '$external', username }));
 }
-/**
- * The given password, or the derived one. Provision derives one password for all clusters of a user, from the first one's
- * name: the fingerprint tells which of those it reaches that was.
- */
 function passwordFor({ inputs, address }, { username, existing }) {
     const seed = inputs['password-seed'];
     if (seed === undefined)
@@ -380,10 +357,6 @@ function passwordFor({ inputs, address }, { username, existing }) {
     const found = fingerprint && [clusterName, ...others].map(derived).find(isMeant);
     return found || derived(clusterName);
 }
-/**
- * How one logs in as a user that is there; undefined where nobody here knows its password. Throws where it cannot reach the
- * cluster, or where the password is another one.
- */
 function knownUser(question, { existing, password }) {
     assertReach(existing, question.address);
     const { username } = existing;
@@ -395,7 +368,6 @@ function knownUser(question, { existing, password }) {
     assertPassword(question, { user: existing, password });
     return { username, login: { kind: 'password', username, password } };
 }
-/** The message for a user that must be there, and is not. */
 function missingUser({ inputs, address }, username) {
     const source = inputs.password === undefined ? 'password-seed' : 'password';
     return `There is no database user "${username}" in project ${address.groupId}. A given or derived password needs a user that is there: provision makes it, with the same ${source}.`;
@@ -412,7 +384,6 @@ function assertReach({ username, scopes }, { clusterName }) {
         return;
     throw new Error(`Database user "${username}" may not reach cluster "${clusterName}", only ${clusters.join(', ') || 'none'}. Name another user, or leave username out.`);
 }
-/** Where provision made the user, it left a fingerprint: another seed or password is found before anything fails to log in. */
 function assertPassword({ owner, address }, { user, password }) {
     const mark = (0,_src_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .readMark */ .Mp)(user.description);
     if (mark?.fingerprint === undefined)

@@ -20,17 +20,12 @@ export const modules = {
 
 
 
-/** What can be said of names and ids that Atlas does not know, by its code. */
 const unknownNames = {
     CLUSTER_NOT_FOUND: nearestClusters,
     GROUP_NOT_FOUND: explainUnknownProject,
     NOT_IN_GROUP: explainUnknownProject,
     USER_CANNOT_ACCESS_GROUP: explainUnknownProject,
 };
-/**
- * Finds out why Atlas refused, so that the message can name what to write instead. Asks Atlas a little more; whatever that
- * fails with, the first error stays.
- */
 async function explainRefusal(error, client, { address, explanations, otherwise, }) {
     if (!(error instanceof _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL) || client.signal.aborted)
         return error;
@@ -48,7 +43,6 @@ async function explainRefusal(error, client, { address, explanations, otherwise,
         return error;
     }
 }
-/** What a project has instead of a cluster that it does not have. */
 async function nearestClusters(client, { groupId, clusterName }) {
     const clusters = await (0,_src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .listAllClusters */ .H)(client, groupId);
     const names = clusters.map(({ name }) => name);
@@ -83,13 +77,11 @@ function alternatives(names) {
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/** A number of bytes as a person says it: "1.58 GB". */
 function formatBytes(bytes) {
     const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
     const step = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
     return `${(bytes / 1_000 ** step).toFixed(step === 0 ? 0 : 2)} ${units[step]}`;
 }
-/** How old something is, roughly: "25 min", "7 h", "12 days". */
 function formatAge(milliseconds) {
     const minutes = Math.max(0, Math.round(milliseconds / 60_000));
     if (minutes < 120)
@@ -97,7 +89,6 @@ function formatAge(milliseconds) {
     const hours = Math.round(minutes / 60);
     return hours < 72 ? `${hours} h` : `${Math.round(hours / 24)} days`;
 }
-/** Milliseconds as a person says them: "2 min 58 s". */
 function formatDuration(milliseconds) {
     const seconds = Math.round(milliseconds / 1_000);
     if (seconds < 60)
@@ -105,11 +96,9 @@ function formatDuration(milliseconds) {
     const rest = seconds % 60;
     return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
-/** How long something usually takes: "2 min 26 s to 3 min 34 s", in eight of ten cases. */
 function formatUsual({ p10, p90 }) {
     return `${formatDuration(p10 * 1_000)} to ${formatDuration(p90 * 1_000)}`;
 }
-/** A number of things: "1 project", "3 projects". */
 function formatCount(number, what) {
     return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
@@ -131,18 +120,15 @@ const state = {
     leaseId: 'access-lease',
     expires: 'access-expires',
 };
-/** Keeps an address that is about to be opened. */
 function keepAccess({ saveState }, access) {
     saveState(state.groupId, access.groupId);
     saveState(state.leaseId, access.leaseId);
     saveState(state.expires, access.expires);
     saveState(state.address, access.address);
 }
-/** Lets the address stay open after the job, until its expiry. */
 function leaveAccess({ saveState }) {
     saveState(state.address, '');
 }
-/** The address that main may have opened; undefined where there is none to close. */
 function keptAccess({ state: kept }) {
     const address = kept(state.address);
     if (address === '')
@@ -166,18 +152,11 @@ function keptAccess({ state: kept }) {
 
 
 const DAY = 24 * 3_600_000;
-/**
- * The time by which leases end. Where this machine's clock and Atlas's differ too much to believe either, none is taken for
- * ended that may not be.
- */
 function leaseTime({ clock, time }) {
     return time.now() ?? clock.now() - DAY;
 }
-/** Milliseconds that a second step of a job does not ask for another write for. */
 const WORTHWHILE = 5 * 60_000;
-/** Milliseconds before its end at which an entry is not written any more. */
 const ENDS_ANYWAY = 60_000;
-/** Decides how a job gets its address, by the list as it stands. Pure. */
 function planOpening(entries, wish, now) {
     const standing = entries.find(({ address }) => address === wish.address);
     if (!standing)
@@ -190,12 +169,10 @@ function planOpening(entries, wish, now) {
     if (livesLongEnough && (leases.isFull || isMine)) {
         return { kind: leases.isFull ? 'full' : 'held', expiresAt: standing.expiresAt };
     }
-    // What others rely on only grows.
     const expiresAt = Math.max(standing.expiresAt ?? 0, wish.expiresAt);
     const joined = joinWish(leases, wish);
     return write(joined.isFull ? 'full' : isMine ? 'renew' : 'join', wish, { leases: joined, expiresAt });
 }
-/** Decides what a job that ends does with the entry of its address. Pure. */
 function planClosing(standing, { leaseId }, now) {
     const stays = { kind: 'stays', others: 0, expiresAt: standing?.expiresAt };
     if (!standing)
@@ -211,7 +188,6 @@ function planClosing(standing, { leaseId }, now) {
         return { ...stays, kind: 'goes', reason: 'last' };
     if (others === leases.held.length)
         return { ...stays, others, reason: 'not mine' };
-    // Atlas takes no date that has passed when it arrives.
     if ((standing.expiresAt ?? 0) < now + ENDS_ANYWAY)
         return { ...stays, others, reason: 'others' };
     const entry = { ...standing, comment: (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLeases */ .bW)(rest) };
@@ -224,7 +200,6 @@ function nobody({ owner }) {
     return { owner, held: [], isFull: false };
 }
 function joinWish(leases, wish) {
-    // The name has given way to leases where there were many of them.
     const owner = wish.owner.startsWith(leases.owner) ? wish.owner : leases.owner;
     return (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLeases */ .wC)({ ...leases, owner }, (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseUntil */ .PS)(wish.leaseId, wish.expiresAt));
 }
@@ -261,9 +236,7 @@ function write(kind, { address }, { leases, expiresAt }) {
 
 
 
-/** Milliseconds that an address stays open where nobody says otherwise: no job of GitHub's own runners takes longer. */
 const USUAL_LIFE = 6 * 3_600_000;
-/** What a job wants to have open, and for how long. */
 function wishFor(address, { client, context, life = USUAL_LIFE }) {
     const { repository, runId, jobKey } = context.job;
     const now = client.time.now() ?? client.clock.now();
@@ -274,12 +247,10 @@ function wishFor(address, { client, context, life = USUAL_LIFE }) {
         expiresAt: (0,_src_spec_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .expiryAfter */ .I)(life, now),
     };
 }
-/** Finds the runner's address; what comes of it opens it in a project, beside whatever else is written there. */
 async function runnerOf(client, context) {
     const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_6__/* .runnerAddress */ .Z)(client), { client, context });
     return (groupId) => openForJob(groupId, { wish, client, context });
 }
-/** Opens the access list for this job's runner. */
 async function openRunner(client, groupId, context) {
     const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_6__/* .runnerAddress */ .Z)(client), { client, context });
     const underway = (note) => context.underway([mayBeOpen(wish), note ?? []].flat().join(' '));
@@ -292,7 +263,6 @@ async function openRunner(client, groupId, context) {
     const settled = () => (0,_src_atlas_access_list_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .waitUntilSettled */ .D)(client, { ...writing, addresses, written, shared: forJob.address });
     return { settled, underway };
 }
-/** Keeps for the post step what is about to be opened, and says what the access list lacks for it. */
 function openForJob(groupId, { wish, client, context }) {
     const { address, leaseId, expiresAt } = wish;
     (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_4__/* .keepAccess */ .Sl)(context, { groupId, address, leaseId, expires: (0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt) });
@@ -310,11 +280,9 @@ function tell(wish, opening, { log }) {
         return;
     log.notice(`${wish.address} is let in by an entry that is not of atlas-actions, and that ends at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(opening.expiresAt ?? 0)}: this job cannot connect afterwards.`);
 }
-/** What to say of an address that is being opened, should the step end now. */
 function mayBeOpen({ address, expiresAt }) {
     return `${address} may be open now; the post step of this action closes it, and Atlas at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt)} at the latest.`;
 }
-/** How a job has come to its address, in words. */
 function sayOpening(address, { kind, expiresAt }) {
     const end = expiresAt === undefined ? 'for good' : `until ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt)} at the latest`;
     switch (kind) {
@@ -349,7 +317,6 @@ function sayOpening(address, { kind, expiresAt }) {
 /* harmony import */ var _src_atlas_caller_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4595);
 
 
-/** The address that this job's connections come from: the one that the author gives, else the one that Atlas sees. */
 async function runnerAddress(client, given) {
     if (given !== undefined)
         return assertUsable(given, 'ip');
@@ -366,7 +333,6 @@ async function askAtlas(client) {
     }
 }
 const ELSEWHERE = 'Where Atlas does not tell it, give the address to sync-network-access, as ip.';
-/** Refuses what no connection can come from, with the reason; resolves to the one spelling of the address. */
 function assertUsable(text, source) {
     const parsed = (0,_src_atlas_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAddress */ .or)(text);
     const address = 'address' in parsed ? parsed.address : undefined;
@@ -410,17 +376,14 @@ var yaml_errors = __webpack_require__(6140);
 
 
 const MOST_BYTES = 256 * 1024;
-/** Reads entries as they are written: a YAML list (JSON is one, too), or one a line with a comment after #. */
 function readEntryList(text, source) {
     if (Buffer.byteLength(text) > MOST_BYTES)
         return { problems: [`${source}: is larger than ${MOST_BYTES / 1024} kB`] };
     if (isYaml(text))
         return readYaml(text, source);
     const entries = readLines(text, source);
-    // Nothing at all is rather a file that was not written than a wish; with prune it would remove everything.
     return entries.length > 0 ? { entries } : { problems: [`${source}: holds no entries. Write [] if that is meant`] };
 }
-/** A YAML list begins with a dash or a bracket; no address does. */
 function isYaml(text) {
     const first = text.split(/\r?\n/).find((line) => /^\s*[^\s#]/.test(line));
     return first !== undefined && /^\s*(?:-(?:\s|$)|---|[[{%])/.test(first);
@@ -440,12 +403,10 @@ function readYaml(text, source) {
         return `${source}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
     };
     try {
-        // Every scalar is a text, as its author wrote it: nothing here is meant as a number, and 010 is no 8.
         const options = { version: '1.2', schema: 'failsafe', lineCounter: lines, prettyErrors: false };
         const document = (0,dist/* parseDocument */.Tp)(text, options);
         const [wrong] = [...document.errors, ...document.warnings];
         if (wrong) {
-            // What follows the first one is mostly its echo.
             const [offset] = wrong.pos;
             const line = text.split(/\r?\n/)[lines.linePos(offset).line - 1] ?? '';
             return { problems: [`${placeOf(offset)}: ${(0,yaml_errors/* explainYaml */.J)(wrong.code, line)}`] };
@@ -453,7 +414,6 @@ function readYaml(text, source) {
         return readDocument(document, placeOf);
     }
     catch (error) {
-        // The parser recurses: brackets within brackets by the thousand exhaust its stack.
         if (error instanceof RangeError)
             return { problems: [`${source}: is nested too deeply`] };
         throw error;
@@ -506,7 +466,6 @@ function unknownKey(name) {
 function textOf({ value }) {
     return typeof value === 'string' ? value : '';
 }
-/** A node, or what it stands for as an alias. */
 function resolved(node, document) {
     if ((0,dist/* isAlias */.Vj)(node))
         return node.resolve(document);
@@ -522,15 +481,12 @@ var resolve_entry = __webpack_require__(7140);
 
 
 
-/** Entries that Atlas takes in one project. */
 const MOST_ENTRIES = 200;
 const LONGEST_COMMENT = 60;
-/** IPv6, written out, with its prefix. */
 const LONGEST_ADDRESS = 43;
 const MOST_PROBLEMS = 50;
 const MOST_HOURS = 168;
 const HOUR = 3_600_000;
-/** Reads a list of access entries, YAML or one a line; every problem is found, with its place. */
 function parseEntries(text, options) {
     const written = readEntryList(text, options.source);
     if ('problems' in written)
@@ -578,7 +534,6 @@ function parseEntry(written, { now, allowAnywhere }) {
     const isRounded = address.includes('/') && before.includes('/') && !before.includes(':') && before !== address;
     return { entry, problems, notice: isRounded && !isGroup ? `${place}: ${before} is taken as ${address}` : undefined };
 }
-/** Quotes what is short; a long word is rather something that does not belong here, such as a secret. */
 function quote(address) {
     return address.length <= LONGEST_ADDRESS ? JSON.stringify(address) : `a word of ${address.length} characters`;
 }
@@ -623,12 +578,10 @@ var plan_entries = __webpack_require__(5839);
 
 
 
-/** Decides what has to be done for a list to be right. Pure, so that it can be asked anew after each reading. */
 function planNetworkAccess(desired, existing, now) {
     const { entries = [], owner, wish } = desired;
     const listed = (0,plan_entries/* planEntries */.W9)(entries, existing, { owner, now });
     const unlisted = desired.entries === undefined ? [] : existing.filter((entry) => isUnlisted(entry, desired));
-    // What is listed needs no lease, and one request cannot hold an address twice.
     const isListed = entries.some(({ address }) => address === wish?.address);
     const opening = wish && !isListed ? (0,lease_plan/* planOpening */.sO)(existing, wish, now) : undefined;
     return {
@@ -652,7 +605,6 @@ function unlistedStep({ address, comment }, { prune }) {
         ? { address, action: 'remove', changes: [], reason: `is listed no longer${whose}` }
         : { address, action: 'keep', changes: [], reason: `is listed no longer${whose}; prune: true would remove it` };
 }
-/** The job's own entry is made all the same: a wider one may be taken away under it. */
 function coveredNotices(wish, existing) {
     const wider = existing.find(({ address }) => wish && (0,addresses/* containsAddress */.cj)(address, wish.address));
     return wish && wider ? [`${wish.address} is let in by ${wider.address}, too, whatever becomes of its own entry`] : [];
@@ -662,7 +614,6 @@ function coveredNotices(wish, existing) {
 var iso_time = __webpack_require__(6400);
 ;// CONCATENATED MODULE: ./build/actions/sync-network-access/render.js
 
-/** The plan as rows, for the log and the summary. */
 function planRows({ steps, runner }) {
     const rows = steps.map((step) => ({ action: step.action, address: step.address, details: detailsOf(step) }));
     if (!runner)
@@ -670,7 +621,6 @@ function planRows({ steps, runner }) {
     const end = runner.expiresAt === undefined ? 'for good' : `until ${(0,iso_time/* isoTime */.L)(runner.expiresAt)}`;
     return [...rows, { action: runner.kind, address: runner.address, details: `this runner, ${end}` }];
 }
-/** The plan as lines of a log: a table. */
 function planLines(plan) {
     const rows = planRows(plan);
     const width = (column) => Math.max(...rows.map((row) => row[column].length));
@@ -680,7 +630,6 @@ function planLines(plan) {
         countLine(plan),
     ];
 }
-/** The plan as JSON, for the output. */
 function planJson({ steps, runner, notices }) {
     const { address, kind: action, expiresAt } = runner ?? {};
     const shown = runner && { address, action, 'expires-at': expiresAt === undefined ? null : (0,iso_time/* isoTime */.L)(expiresAt) };
@@ -696,14 +645,12 @@ function countLine({ steps }) {
     const count = (action) => steps.filter((step) => step.action === action).length;
     return `Plan: ${count('add')} to add, ${count('update')} to update, ${count('remove')} to remove, ${count('keep')} to keep, ${count('foreign')} of others.`;
 }
-/** Comments come from people, and may hold anything. */
 function oneLine(text) {
     return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trimEnd();
 }
 
 ;// CONCATENATED MODULE: ./build/actions/sync-network-access/summarize.js
 
-/** The job summary: the plan, and what came of it. */
 function summarize(plan, { outcome, groupId, wait }) {
     const isPlanned = outcome === 'planned';
     return {
@@ -729,7 +676,6 @@ function summarize(plan, { outcome, groupId, wait }) {
 
 
 
-/** Makes the access list hold what is listed, and the runner's address for the job. */
 async function syncAccess(inputs, context) {
     const entries = desiredEntries(inputs, context);
     if (inputs.ip !== undefined)
@@ -763,7 +709,6 @@ async function sync({ client, groupId }, { entries, inputs, context }) {
     const outcome = done.written.size + done.removed.length > 0 ? 'updated' : 'unchanged';
     return resultOf(plan, { outcome, groupId, wait: inputs.wait, done });
 }
-/** Additions before removals, so that nothing is shut out in between. */
 async function apply(client, application) {
     const { desired, groupId, reading, plan, inputs, context } = application;
     const { wish } = desired;
@@ -781,7 +726,6 @@ async function apply(client, application) {
     const superfluous = (entries) => replan(entries).removals;
     const removed = plan.removals.length > 0 ? await (0,access_list_writer/* deleteSuperfluous */.T4)(client, { groupId, superfluous }, reading) : [];
     context.underway(undefined);
-    // An address that is to stay open stays only where the step was green.
     if (forJob && inputs.keep)
         (0,kept_access/* leaveAccess */.g)(context);
     return { written: written.addresses, removed };
@@ -791,7 +735,6 @@ async function settle(client, { writing, written, address }) {
     const addresses = [...new Set([...written.addresses, ...(address === undefined ? [] : [address])])];
     await (0,access_list_readiness/* waitUntilSettled */.D)(client, { ...writing, addresses, written, shared: address });
 }
-/** What is listed, from the input or the file; undefined where neither is given. Throws with every problem at once. */
 function desiredEntries(inputs, { clock, log, readText }) {
     const file = inputs['entries-file'];
     const text = file === undefined ? inputs.entries : readText(file);
@@ -848,20 +791,11 @@ function resultOf(plan, { outcome, groupId, wait, done }) {
 
 
 
-/** Milliseconds: an entry has been seen to be missing from reads for some seconds after its POST. */
 const SHOWN_WITHIN = 20_000;
-/** How often what others have undone is written again before it is given up. */
 const MOST_WRITES = 6;
-/** Statuses that are asked for side by side: those of a long list become active together, and one that is not stands for the rest. */
 const AT_ONCE = 10;
-/** Milliseconds after which a line is due even if nothing has changed. */
 const QUIET = 30_000;
-/** Milliseconds over which jobs that undid each other's writes spread their next ones. */
 const SPREAD = 5_000;
-/**
- * Waits until all addresses are active, and what was written is still there: Atlas may be slow to show it, and of two
- * writes that overlap it may lose one without a word. What is gone is written again.
- */
 async function waitUntilSettled(client, settling) {
     const { addresses, written } = settling;
     if (addresses.length === 0 && written.at === undefined)
@@ -883,7 +817,6 @@ async function waitUntilSettled(client, settling) {
         what: `The activation of ${addresses.join(', ')} in the IP access list`,
     });
 }
-/** Whether everything is as it shall be, as far as one look tells. */
 async function readOnce(client, settling, wait) {
     const { groupId, lacking, shared } = settling;
     const wasPending = wait.pending.length > 0;
@@ -895,7 +828,6 @@ async function readOnce(client, settling, wait) {
     if (wait.pending.length > 0 || client.clock.now() < readBackAt(settling, wait))
         return false;
     if (!wasPending && shared !== undefined) {
-        // Since it was active another job may have deleted it and made it anew.
         wait.pending = [shared];
         await ask(client, settling, wait);
     }
@@ -907,7 +839,6 @@ async function readOnce(client, settling, wait) {
     await writeAgain(client, settling, { wait, what: undone.map(({ address }) => address).join(', ') });
     return false;
 }
-/** Asks for the status of what is pending, as long as all that is asked for is active. */
 async function ask(client, settling, wait) {
     const { groupId } = settling;
     while (wait.pending.length > 0) {
@@ -975,10 +906,6 @@ function lost(what, groupId) {
 
 
 
-/**
- * Reads a cluster of any tier. Flex clusters have an API of their own, and each API names the other one in its refusal;
- * `expectedTier` says which to ask first.
- */
 async function getAnyCluster(client, address, expectedTier) {
     const [first, second] = expectedTier === 'FLEX' ? [_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .getFlexCluster */ .Kt, _clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .getCluster */ .dB] : [_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .getCluster */ .dB, _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .getFlexCluster */ .Kt];
     try {
@@ -990,7 +917,6 @@ async function getAnyCluster(client, address, expectedTier) {
     }
     return await second(client, address);
 }
-/** Reads a cluster of any tier; undefined where there is none. */
 async function findCluster(client, address, expectedTier) {
     try {
         return await getAnyCluster(client, address, expectedTier);
@@ -1001,15 +927,12 @@ async function findCluster(client, address, expectedTier) {
         throw error;
     }
 }
-/** All clusters of a project, of every tier. */
 async function listAllClusters(client, groupId) {
     const lists = await Promise.all([(0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .listClusters */ .Ug)(client, groupId), (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .listFlexClusters */ .lW)(client, groupId)]);
     return lists.flat();
 }
-/** Milliseconds, and how often: Atlas has been seen to fail a list because a cluster vanished while it was listed. */
 const LIST_AGAIN = 3_000;
 const LISTINGS = 4;
-/** Lists the clusters of a project in which some may just be being deleted. */
 async function listClustersPatiently(client, groupId) {
     for (let listing = 1;; listing++) {
         try {
@@ -1024,15 +947,12 @@ async function listClustersPatiently(client, groupId) {
         }
     }
 }
-/** Asks for a new cluster in the API of its tier. */
 function createAnyCluster(client, groupId, { tier, body }) {
     return tier === 'FLEX' ? (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .createFlexCluster */ .IR)(client, groupId, body) : (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .createCluster */ .Xn)(client, groupId, body);
 }
-/** Changes a cluster in the API of its tier. */
 function updateAnyCluster(client, address, { tier, body }) {
     return tier === 'FLEX' ? (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .updateFlexCluster */ .bS)(client, address, body) : (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateCluster */ .Aq)(client, address, body);
 }
-/** Asks Atlas to delete a cluster in the API of its tier. Already gone, or already going, is success. */
 async function deleteAnyCluster(client, address, { tier, retainBackups }) {
     try {
         if (tier === 'FLEX')
@@ -1068,7 +988,6 @@ function isOfOtherApi(error) {
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9700);
 
 
-/** Not of the public API: MongoDB's own command line asks it, and Atlas promises nothing (notes, section 11). */
 const ipInfo = (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .M)({
     method: 'GET',
     root: '/api/private',
@@ -1078,7 +997,6 @@ const ipInfo = (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .M)
     role: 'Organization Member',
     answer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ currentIpv4Address: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
 });
-/** The address that this machine's requests come from, as Atlas sees it. */
 async function getCallerAddress(client) {
     const { currentIpv4Address } = await client.call(ipInfo, { path: {} });
     return currentIpv4Address;
@@ -1190,23 +1108,18 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     role: 'Project Read Only',
     answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(flexCluster),
 });
-/** All Flex clusters of a project. */
 function listFlexClusters(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
-/** Reads a Flex cluster; any other is an AtlasError with CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API. */
 function getFlexCluster(client, address) {
     return client.call(get, { path: address });
 }
-/** Asks for a new Flex cluster. The answer may be lost although it is made: look before asking again. */
 function createFlexCluster(client, groupId, body) {
     return client.call(create, { path: { groupId }, body });
 }
-/** Changes tags or termination protection, the only fields that a Flex cluster lets change. */
 function updateFlexCluster(client, address, body) {
     return client.call(update, { path: address, body });
 }
-/** Asks Atlas to delete a Flex cluster. */
 async function deleteFlexCluster(client, address) {
     await client.call(remove, { path: address });
 }
@@ -1222,7 +1135,6 @@ async function deleteFlexCluster(client, address) {
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
 
-/** The names most like the one that was given, best first, without those that have little in common with it. */
 function nearestNames(given, known, most = 3) {
     const wanted = given.toLowerCase();
     return known
@@ -1232,7 +1144,6 @@ function nearestNames(given, known, most = 3) {
         .slice(0, most)
         .map(({ name }) => name);
 }
-/** A name that contains the other is as near as a typing error. */
 function distance(one, other) {
     return one.includes(other) || other.includes(one) ? 1 : (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(one, other);
 }
@@ -1248,11 +1159,8 @@ function distance(one, other) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
-/** Milliseconds before the deadline at which the last read is begun. */
 const LAST_READ = 1_000;
-/** Failed reads in a row that a poll survives; each of them has been retried by the client already. */
 const FAILURES_IN_A_ROW = 5;
-/** The one polling loop: waits as the schedule says, reads, until done, refused for good, cancelled or out of time. */
 async function poll({ clock, deadline, log, signal }, { read, done, schedule, since, onState, what }) {
     for (let failures = 0;;) {
         const wait = schedule(Math.max(0, clock.now() - since));
@@ -1285,21 +1193,11 @@ async function poll({ clock, deadline, log, signal }, { read, done, schedule, si
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ scheduleFor)
 /* harmony export */ });
-/** Polls before the earliest known end: enough to see a failure early, and none where there is hardly time for one. */
 const EARLY_POLLS = 4;
 const EARLY_INTERVAL = 10;
-/** Mean seconds between the end and the poll that sees it: a little less than a poll every 4 s has, at fewer requests. */
 const DELAY = 1.7;
-/** Seconds between polls, at the least and, once a duration is beyond everything known, at the most. */
 const SHORTEST = 1;
 const LONGEST = 30;
-/**
- * Makes a poll schedule from how long things really take: sparse before the earliest known end, dense around the median,
- * proportional after everything known.
- *
- * With S(t) the chance that it still runs at t and f(t) the density of its end, polling at intervals h costs S/h polls and
- * f·h/2 of delay a second. For any mean delay the polls are fewest at h = w·√(S/f), whose mean delay is w/2·∫√(S·f); that gives w.
- */
 function scheduleFor(distribution) {
     const { min, max } = distribution;
     const stretches = stretchesOf(distribution);
@@ -1316,7 +1214,6 @@ function scheduleFor(distribution) {
         return 1_000 * Math.max(SHORTEST, width * Math.sqrt(running / stretch.density));
     };
 }
-/** The five numbers of a distribution as four stretches; those of no length are left out. */
 function stretchesOf({ min, p10, median, p90, max }) {
     const parts = [
         { from: min, until: p10, before: 1, share: 0.1 },
@@ -1328,7 +1225,6 @@ function stretchesOf({ min, p10, median, p90, max }) {
         .filter(({ from, until }) => until > from)
         .map(({ share, ...part }) => ({ ...part, density: share / (part.until - part.from) }));
 }
-/** ∫√(S·f) over a stretch, in which S falls evenly. */
 function rootOfRunningTimesDensity({ from, until, before, density }) {
     const after = before - density * (until - from);
     return ((2 / 3) * (before ** 1.5 - Math.max(after, 0) ** 1.5)) / Math.sqrt(density);
@@ -1346,33 +1242,20 @@ function sum(values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ timings)
 /* harmony export */ });
-/**
- * Measured on about 53,000 recorded answers of Atlas's development environment, 2025-03 to 2026-08 (timings.json of the
- * contract). Upper bounds by up to one poll of the recorder, a few seconds. Where nothing was measured it says so.
- */
 const timings = {
-    /** From POST to `completed`, 222 samples. */
     onDemandSnapshot: { min: 99, p10: 146, median: 178, p90: 214, max: 527 },
-    /** From POST to `finishedAt`, 73 samples; and from POST to the link of a download, 73 samples. */
     restore: { min: 187, p10: 200, median: 230, p90: 280, max: 316 },
     download: { min: 154, p10: 170, median: 187, p90: 255, max: 436 },
-    /** From the time that a Flex restore is scheduled for to its end, 148 samples. */
     restoreFlex: { min: 50, p10: 56, median: 59, p90: 75, max: 110 },
-    /** A restore of databases or collections. Not measured: grows with the data, and may take longer than a whole restore. */
     restoreCollections: { min: 10, p10: 30, median: 120, p90: 900, max: 3_600 },
-    /** From POST to the first IDLE, 189, 82, 1,021 and 130 samples. */
     createFree: { min: 4, p10: 4, median: 8, p90: 26, max: 228 },
     createFlex: { min: 6, p10: 7, median: 8, p90: 27, max: 231 },
     createDedicated: { min: 406, p10: 468, median: 559, p90: 852, max: 7_269 },
     createSharded: { min: 496, p10: 597, median: 802, p90: 1_377, max: 1_895 },
-    /** From DELETE to 404, 301 and 248 samples. */
     deleteDedicated: { min: 80, p10: 111, median: 166, p90: 209, max: 2_171 },
     deleteShared: { min: 4, p10: 9, median: 35, p90: 82, max: 533 },
-    /** A change of an existing cluster. Not measured: from tags (seconds) to a larger tier (many minutes). */
     update: { min: 3, p10: 8, median: 40, p90: 600, max: 2_400 },
-    /** Until a new database user can log in. Not measured; users report 10 to 60 s (peers, part B, item 5). */
     applyChanges: { min: 2, p10: 4, median: 12, p90: 45, max: 120 },
-    /** Until an access list entry is active. Not measured; some seconds to minutes. */
     activateEntry: { min: 1, p10: 3, median: 10, p90: 60, max: 180 },
 };
 
@@ -1387,17 +1270,11 @@ const timings = {
 /* harmony export */   Z: () => (/* binding */ latestExpiry)
 /* harmony export */ });
 const HOUR = 3_600_000;
-/** Atlas deletes users and access entries by itself at most 7 days ahead; the margin is for clocks that differ. */
 const LONGEST = 7 * 24 * HOUR;
 const MARGIN = 5 * 60_000;
-/** The end of a life that begins now, or as far as Atlas goes. All in milliseconds. */
 function expiryAfter(life, now) {
     return now + Math.min(life, LONGEST - MARGIN);
 }
-/**
- * When Atlas shall delete a user or an entry: as its spec says, else with the environment. An environment that lives
- * longer than Atlas can promise is left to `teardown` and `sweep`, which remove the user with it.
- */
 function latestExpiry(hours, { context, expiresAt }) {
     if (hours !== undefined)
         return expiryAfter(hours * HOUR, context.now);
@@ -1420,7 +1297,6 @@ function latestExpiry(hours, { context, expiresAt }) {
 /* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2238);
 
 
-/** Turns one access entry of a spec into what is wanted in Atlas, and reports what is not safe. */
 function resolveEntry(document, { resolving, index }) {
     const { comment } = document;
     const hours = document['expires-in-hours'];
@@ -1437,13 +1313,10 @@ function resolveEntry(document, { resolving, index }) {
         report('expires-in-hours', GROUPS_STAY);
     return { address, comment, expiresAt: isGroup ? undefined : (0,_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .latestExpiry */ .Z)(hours, resolving) };
 }
-/** Why a security group has no expiry. */
 const GROUPS_STAY = 'does not go with an AWS security group: Atlas never removes those by itself';
-/** What is wrong with a block that is hardly meant. */
 function whomItLetsIn(address) {
     return address.endsWith('/0') ? 'lets the whole internet in' : 'lets a good part of the internet in';
 }
-/** Entries that are the same one in Atlas. */
 function sharedEntryIssues(entries) {
     return entries.flatMap(({ address }, index) => entries.slice(0, index).some((earlier) => earlier.address === address)
         ? [{ path: ['network-access', index, 'address'], message: 'is the address of an earlier entry, too' }]
@@ -1459,7 +1332,6 @@ function sharedEntryIssues(entries) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ explainYaml)
 /* harmony export */ });
-/** What is wrong with a text that is not YAML; in our own words, because the parser's quote the text, which may hold secrets. */
 const explanations = {
     BAD_ALIAS: 'refers with * to something that no & names before it',
     BAD_DQ_ESCAPE: 'has an escape that YAML does not know; use single quotes for a backslash',
@@ -1476,7 +1348,6 @@ const explanations = {
     TAG_RESOLVE_FAILED: 'has a tag (!…) that means nothing here',
     UNEXPECTED_TOKEN: 'has something that does not belong here',
 };
-/** Says what a parser's error means; `line` is the text of the line that it points at. */
 function explainYaml(code, line) {
     const hint = line.includes(`\${`) ? `; within { } and [ ] a variable needs quotes: "\${NAME}"` : '';
     return `is not valid YAML: the line ${explanations[code] ?? `is wrong (${code})`}${hint}`;

@@ -12,7 +12,6 @@ export const modules = {
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9141);
 
 
-/** Narrates the wait for clusters: a line on every change of one, else every half minute. */
 function clusterProgress({ clock, log }) {
     const since = clock.now();
     const isDue = (0,_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .lineIsDue */ .j)({ clock });
@@ -41,10 +40,6 @@ __webpack_require__.d(__webpack_exports__, {
 var _esm_wrapper = __webpack_require__(4424);
 ;// CONCATENATED MODULE: ./build/src/atlas/connection-strings.js
 
-/**
- * Completes an address of Atlas with credentials, database and options. Built by MongoDB's own parser, so that every
- * driver reads it back as it was meant.
- */
 function withLogin(address, { login, database, appName }) {
     const uri = new _esm_wrapper/* ConnectionString */.QZ(address);
     if (login.kind === 'password') {
@@ -66,21 +61,17 @@ const mechanisms = {
     password: { authSource: 'admin' },
     x509: { authMechanism: 'MONGODB-X509', authSource: '$external' },
     'aws-iam': { authMechanism: 'MONGODB-AWS', authSource: '$external' },
-    // The driver's own way to read a token from a file; GitHub has no environment of its own in the drivers' specification.
     oidc: { authMechanism: 'MONGODB-OIDC', authSource: '$external', authMechanismProperties: 'ENVIRONMENT:k8s' },
 };
-/** Host of an SRV address, or the hosts of a standard one: no secret, so that it survives as a job output. */
 function hostOf(address) {
     return new _esm_wrapper/* ConnectionString */.QZ(address).hosts.join(',');
 }
-/** Percent-encoding that is the same in JavaScript and in RFC 3986. */
 function encode(text) {
     return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 ;// CONCATENATED MODULE: ./build/actions/connection.js
 
-/** The addresses of a cluster with who logs in; each is masked before anyone can print it. */
 function connectionTo(cluster, options, { mask }) {
     const { standard, standardSrv, private: peered, privateSrv, privateEndpoint } = cluster.connectionStrings;
     const complete = (address) => {
@@ -98,7 +89,6 @@ function connectionTo(cluster, options, { mask }) {
         private: complete(privateSrv ?? peered ?? endpoint?.srv ?? endpoint?.standard),
     };
 }
-/** What the outputs say of a connection; hosts, ids and names are no secrets, and survive as outputs of a job. */
 function connectionOutputsOf({ cluster, connection, groupId, username, password, }) {
     const address = cluster.connectionStrings.standardSrv ?? cluster.connectionStrings.standard;
     return {
@@ -114,11 +104,9 @@ function connectionOutputsOf({ cluster, connection, groupId, username, password,
         'mongodb-version': cluster.mongodbVersion,
     };
 }
-/** Shown in Atlas's logs and profiler: which repository connects. */
 function appNameOf(repository) {
     return repository.slice(0, 100) || 'atlas-actions';
 }
-/** How a user of some kind logs in; undefined where its password is not known. */
 function loginOf(kind, { username, password }) {
     if (kind === 'password')
         return password === undefined ? undefined : { kind: 'password', username, password };
@@ -137,17 +125,12 @@ function loginOf(kind, { username, password }) {
 /* harmony export */   _: () => (/* binding */ pullRequestOf),
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/**
- * The preview environment of a step: the one that it names, else that of the pull request. Naming a cluster never makes it
- * ephemeral, so then there is none unless it is named too.
- */
 function environmentOf(job, { named, namesCluster }) {
     const { repository, pullRequest } = job;
     if (named !== undefined)
         return { repository, name: named };
     return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
 }
-/** The pull request that an environment is for, by its name or tag: those of `environmentOf`, and of whoever names them alike. */
 function pullRequestOf(environment) {
     const [, number] = environment.match(/^pr-([1-9]\d{0,8})$/) ?? [];
     return number === undefined ? undefined : Number(number);
@@ -170,18 +153,15 @@ const state = {
     leaseId: 'access-lease',
     expires: 'access-expires',
 };
-/** Keeps an address that is about to be opened. */
 function keepAccess({ saveState }, access) {
     saveState(state.groupId, access.groupId);
     saveState(state.leaseId, access.leaseId);
     saveState(state.expires, access.expires);
     saveState(state.address, access.address);
 }
-/** Lets the address stay open after the job, until its expiry. */
 function leaveAccess({ saveState }) {
     saveState(state.address, '');
 }
-/** The address that main may have opened; undefined where there is none to close. */
 function keptAccess({ state: kept }) {
     const address = kept(state.address);
     if (address === '')
@@ -205,18 +185,11 @@ function keptAccess({ state: kept }) {
 
 
 const DAY = 24 * 3_600_000;
-/**
- * The time by which leases end. Where this machine's clock and Atlas's differ too much to believe either, none is taken for
- * ended that may not be.
- */
 function leaseTime({ clock, time }) {
     return time.now() ?? clock.now() - DAY;
 }
-/** Milliseconds that a second step of a job does not ask for another write for. */
 const WORTHWHILE = 5 * 60_000;
-/** Milliseconds before its end at which an entry is not written any more. */
 const ENDS_ANYWAY = 60_000;
-/** Decides how a job gets its address, by the list as it stands. Pure. */
 function planOpening(entries, wish, now) {
     const standing = entries.find(({ address }) => address === wish.address);
     if (!standing)
@@ -229,12 +202,10 @@ function planOpening(entries, wish, now) {
     if (livesLongEnough && (leases.isFull || isMine)) {
         return { kind: leases.isFull ? 'full' : 'held', expiresAt: standing.expiresAt };
     }
-    // What others rely on only grows.
     const expiresAt = Math.max(standing.expiresAt ?? 0, wish.expiresAt);
     const joined = joinWish(leases, wish);
     return write(joined.isFull ? 'full' : isMine ? 'renew' : 'join', wish, { leases: joined, expiresAt });
 }
-/** Decides what a job that ends does with the entry of its address. Pure. */
 function planClosing(standing, { leaseId }, now) {
     const stays = { kind: 'stays', others: 0, expiresAt: standing?.expiresAt };
     if (!standing)
@@ -250,7 +221,6 @@ function planClosing(standing, { leaseId }, now) {
         return { ...stays, kind: 'goes', reason: 'last' };
     if (others === leases.held.length)
         return { ...stays, others, reason: 'not mine' };
-    // Atlas takes no date that has passed when it arrives.
     if ((standing.expiresAt ?? 0) < now + ENDS_ANYWAY)
         return { ...stays, others, reason: 'others' };
     const entry = { ...standing, comment: (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLeases */ .bW)(rest) };
@@ -263,7 +233,6 @@ function nobody({ owner }) {
     return { owner, held: [], isFull: false };
 }
 function joinWish(leases, wish) {
-    // The name has given way to leases where there were many of them.
     const owner = wish.owner.startsWith(leases.owner) ? wish.owner : leases.owner;
     return (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLeases */ .wC)({ ...leases, owner }, (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseUntil */ .PS)(wish.leaseId, wish.expiresAt));
 }
@@ -300,9 +269,7 @@ function write(kind, { address }, { leases, expiresAt }) {
 
 
 
-/** Milliseconds that an address stays open where nobody says otherwise: no job of GitHub's own runners takes longer. */
 const USUAL_LIFE = 6 * 3_600_000;
-/** What a job wants to have open, and for how long. */
 function wishFor(address, { client, context, life = USUAL_LIFE }) {
     const { repository, runId, jobKey } = context.job;
     const now = client.time.now() ?? client.clock.now();
@@ -313,12 +280,10 @@ function wishFor(address, { client, context, life = USUAL_LIFE }) {
         expiresAt: (0,_src_spec_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .expiryAfter */ .I)(life, now),
     };
 }
-/** Finds the runner's address; what comes of it opens it in a project, beside whatever else is written there. */
 async function runnerOf(client, context) {
     const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_6__/* .runnerAddress */ .Z)(client), { client, context });
     return (groupId) => openForJob(groupId, { wish, client, context });
 }
-/** Opens the access list for this job's runner. */
 async function openRunner(client, groupId, context) {
     const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_6__/* .runnerAddress */ .Z)(client), { client, context });
     const underway = (note) => context.underway([mayBeOpen(wish), note ?? []].flat().join(' '));
@@ -331,7 +296,6 @@ async function openRunner(client, groupId, context) {
     const settled = () => (0,_src_atlas_access_list_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .waitUntilSettled */ .D)(client, { ...writing, addresses, written, shared: forJob.address });
     return { settled, underway };
 }
-/** Keeps for the post step what is about to be opened, and says what the access list lacks for it. */
 function openForJob(groupId, { wish, client, context }) {
     const { address, leaseId, expiresAt } = wish;
     (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_4__/* .keepAccess */ .Sl)(context, { groupId, address, leaseId, expires: (0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt) });
@@ -349,11 +313,9 @@ function tell(wish, opening, { log }) {
         return;
     log.notice(`${wish.address} is let in by an entry that is not of atlas-actions, and that ends at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(opening.expiresAt ?? 0)}: this job cannot connect afterwards.`);
 }
-/** What to say of an address that is being opened, should the step end now. */
 function mayBeOpen({ address, expiresAt }) {
     return `${address} may be open now; the post step of this action closes it, and Atlas at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt)} at the latest.`;
 }
-/** How a job has come to its address, in words. */
 function sayOpening(address, { kind, expiresAt }) {
     const end = expiresAt === undefined ? 'for good' : `until ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt)} at the latest`;
     switch (kind) {
@@ -388,7 +350,6 @@ function sayOpening(address, { kind, expiresAt }) {
 /* harmony import */ var _src_atlas_caller_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4595);
 
 
-/** The address that this job's connections come from: the one that the author gives, else the one that Atlas sees. */
 async function runnerAddress(client, given) {
     if (given !== undefined)
         return assertUsable(given, 'ip');
@@ -405,7 +366,6 @@ async function askAtlas(client) {
     }
 }
 const ELSEWHERE = 'Where Atlas does not tell it, give the address to sync-network-access, as ip.';
-/** Refuses what no connection can come from, with the reason; resolves to the one spelling of the address. */
 function assertUsable(text, source) {
     const parsed = (0,_src_atlas_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAddress */ .or)(text);
     const address = 'address' in parsed ? parsed.address : undefined;
@@ -427,12 +387,7 @@ function assertUsable(text, source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ lineIsDue)
 /* harmony export */ });
-/** Milliseconds after which a line is due even if nothing has changed. */
 const QUIET = 30_000;
-/**
- * Tells whether a line of progress is due: on every change of a state, else every half minute. `first` is the state that has
- * been told already; several things can be narrated beside each other, by name.
- */
 function lineIsDue({ clock }, first) {
     const told = new Map();
     if (first !== undefined)
@@ -468,20 +423,11 @@ function lineIsDue({ clock }, first) {
 
 
 
-/** Milliseconds: an entry has been seen to be missing from reads for some seconds after its POST. */
 const SHOWN_WITHIN = 20_000;
-/** How often what others have undone is written again before it is given up. */
 const MOST_WRITES = 6;
-/** Statuses that are asked for side by side: those of a long list become active together, and one that is not stands for the rest. */
 const AT_ONCE = 10;
-/** Milliseconds after which a line is due even if nothing has changed. */
 const QUIET = 30_000;
-/** Milliseconds over which jobs that undid each other's writes spread their next ones. */
 const SPREAD = 5_000;
-/**
- * Waits until all addresses are active, and what was written is still there: Atlas may be slow to show it, and of two
- * writes that overlap it may lose one without a word. What is gone is written again.
- */
 async function waitUntilSettled(client, settling) {
     const { addresses, written } = settling;
     if (addresses.length === 0 && written.at === undefined)
@@ -503,7 +449,6 @@ async function waitUntilSettled(client, settling) {
         what: `The activation of ${addresses.join(', ')} in the IP access list`,
     });
 }
-/** Whether everything is as it shall be, as far as one look tells. */
 async function readOnce(client, settling, wait) {
     const { groupId, lacking, shared } = settling;
     const wasPending = wait.pending.length > 0;
@@ -515,7 +460,6 @@ async function readOnce(client, settling, wait) {
     if (wait.pending.length > 0 || client.clock.now() < readBackAt(settling, wait))
         return false;
     if (!wasPending && shared !== undefined) {
-        // Since it was active another job may have deleted it and made it anew.
         wait.pending = [shared];
         await ask(client, settling, wait);
     }
@@ -527,7 +471,6 @@ async function readOnce(client, settling, wait) {
     await writeAgain(client, settling, { wait, what: undone.map(({ address }) => address).join(', ') });
     return false;
 }
-/** Asks for the status of what is pending, as long as all that is asked for is active. */
 async function ask(client, settling, wait) {
     const { groupId } = settling;
     while (wait.pending.length > 0) {
@@ -587,7 +530,6 @@ function lost(what, groupId) {
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9700);
 
 
-/** Not of the public API: MongoDB's own command line asks it, and Atlas promises nothing (notes, section 11). */
 const ipInfo = (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .M)({
     method: 'GET',
     root: '/api/private',
@@ -597,7 +539,6 @@ const ipInfo = (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .M)
     role: 'Organization Member',
     answer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ currentIpv4Address: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
 });
-/** The address that this machine's requests come from, as Atlas sees it. */
 async function getCallerAddress(client) {
     const { currentIpv4Address } = await client.call(ipInfo, { path: {} });
     return currentIpv4Address;
@@ -615,15 +556,9 @@ async function getCallerAddress(client) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
-/** A lost answer that never turns up in so many requests is a fault that will not pass. */
 const LOST_ANSWERS = 3;
-/** Milliseconds between two looks, and before a request that Atlas says will be possible soon. */
 const LOOK_AGAIN = 3_000;
 const PASSES_IN = 20_000;
-/**
- * Creates something exactly once, whatever happens to the answers: an answer that is lost, or a fault after which nobody
- * knows, is looked up before anything is sent again; a name that is taken is looked up too.
- */
 async function createOnce(client, request) {
     for (let lost = 0;;) {
         try {
@@ -638,7 +573,6 @@ async function createOnce(client, request) {
         }
     }
 }
-/** What became of a request that failed: made after all, or why it may be sent again; throws if it must not. */
 async function recover(client, error, { request, lost }) {
     if (client.signal.aborted)
         throw error;
@@ -657,7 +591,6 @@ async function recover(client, error, { request, lost }) {
     client.log('It is not there, so nothing was carried out; sending the request again.');
     return 'not carried out';
 }
-/** Sends a change that may be sent twice: the same fields set to the same values. */
 async function changeSafely(client, change) {
     for (let lost = 1;; lost++) {
         try {
@@ -681,7 +614,6 @@ async function waitIfPassing(client, error, passingCodes) {
 function hasCode(error, codes) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL && error.code !== undefined && codes.includes(error.code);
 }
-/** Atlas may be slow to show what it has just made. */
 async function lookThrice(client, find) {
     for (let look = 1;; look++) {
         const found = await find();
@@ -704,22 +636,12 @@ async function lookThrice(client, find) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/**
- * The password that every job with the same seed computes for the same user, so that nothing has to cross from job to job.
- * 43 characters of `[A-Za-z0-9_-]`, so that all encodings are the same.
- */
 function derivePassword(seed, { projectId, clusterName, username }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', seed).update(`${projectId}/${clusterName}/${username}`).digest('base64url');
 }
-/** A password that nobody can guess or compute: 32 characters of `[A-Za-z0-9_-]`, 192 bits. */
 function randomPassword() {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
 }
-/**
- * A short, slow hash of a password, kept beside the user in Atlas: it tells a later run whether the password is still the
- * one that it computes or was given, so that an unchanged user is left alone. Too short to confirm a guess, and made with
- * scrypt so that guessing is dear.
- */
 function passwordFingerprint(password, { projectId, username }) {
     const salt = `atlas-actions ${projectId} ${username}`;
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scryptSync)(password, salt, 3, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 }).toString('hex');
@@ -736,17 +658,11 @@ function passwordFingerprint(password, { projectId, username }) {
 /* harmony export */   Z: () => (/* binding */ latestExpiry)
 /* harmony export */ });
 const HOUR = 3_600_000;
-/** Atlas deletes users and access entries by itself at most 7 days ahead; the margin is for clocks that differ. */
 const LONGEST = 7 * 24 * HOUR;
 const MARGIN = 5 * 60_000;
-/** The end of a life that begins now, or as far as Atlas goes. All in milliseconds. */
 function expiryAfter(life, now) {
     return now + Math.min(life, LONGEST - MARGIN);
 }
-/**
- * When Atlas shall delete a user or an entry: as its spec says, else with the environment. An environment that lives
- * longer than Atlas can promise is left to `teardown` and `sweep`, which remove the user with it.
- */
 function latestExpiry(hours, { context, expiresAt }) {
     if (hours !== undefined)
         return expiryAfter(hours * HOUR, context.now);
@@ -768,7 +684,6 @@ function latestExpiry(hours, { context, expiresAt }) {
 /* harmony import */ var _user_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3108);
 
 
-/** Turns one user of a spec into what is wanted in Atlas, and reports what contradicts. */
 function resolveUser(document, { resolving, index, clusters }) {
     const kind = document.authentication ?? 'password';
     const roles = document.roles.map(parseRole);
@@ -794,7 +709,6 @@ function resolveUser(document, { resolving, index, clusters }) {
         expiresAt: (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .latestExpiry */ .Z)(document['expires-in-hours'], resolving),
     };
 }
-/** Users belong to a whole project, so an environment's own has the one name that nobody else has: its cluster's. */
 function nameOf({ username, authentication: kind = 'password' }, { resolving, clusters, report, }) {
     const derived = resolving.context.environment && kind === 'password' ? clusters[0]?.name : undefined;
     if (username === undefined && derived === undefined) {
@@ -811,12 +725,10 @@ const adminRoles = new Set([
     'readAnyDatabase',
     'readWriteAnyDatabase',
 ]);
-/** Reads `role@database.collection`; without a database it is one of admin. */
 function parseRole(text) {
     const [, role = text, database = 'admin', collection] = text.match(/^([^@]+)(?:@([^.]+)(?:\.(.+))?)?$/) ?? [];
     return { role, database, collection };
 }
-/** Scopes as names in Atlas. Under an environment a user reaches its clusters and no other of the project. */
 function scopesOf({ clusters: named }, { resolving, clusters }) {
     if (named) {
         const names = named.map((word) => clusters.find(({ name, alias }) => name === word || alias === word)?.name ?? word);
@@ -825,7 +737,6 @@ function scopesOf({ clusters: named }, { resolving, clusters }) {
     const own = resolving.context.environment ? clusters.map(({ name }) => name) : [];
     return own.length > 0 ? own : undefined;
 }
-/** Users that are the same one in Atlas. */
 function sharedUserIssues(users) {
     const identities = users.map(({ username, kind }) => `${_user_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .authentication */ .j[kind].database} ${username}`);
     return identities.flatMap((identity, index) => identities.indexOf(identity) < index

@@ -18,12 +18,10 @@ export const modules = {
 
 
 
-/** What a post step has to do about an address that main may have opened; undefined if nothing. */
 function closingChore(context) {
     const access = (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_2__/* .keptAccess */ .pz)(context);
     return access && ((client) => closeAddress(client, access, context));
 }
-/** Ends the job's lease, and with the last lease the entry. What cannot be closed expires inside Atlas. */
 async function closeAddress(client, access, { log }) {
     const { address, expires } = access;
     try {
@@ -76,18 +74,15 @@ const state = {
     leaseId: 'access-lease',
     expires: 'access-expires',
 };
-/** Keeps an address that is about to be opened. */
 function keepAccess({ saveState }, access) {
     saveState(state.groupId, access.groupId);
     saveState(state.leaseId, access.leaseId);
     saveState(state.expires, access.expires);
     saveState(state.address, access.address);
 }
-/** Lets the address stay open after the job, until its expiry. */
 function leaveAccess({ saveState }) {
     saveState(state.address, '');
 }
-/** The address that main may have opened; undefined where there is none to close. */
 function keptAccess({ state: kept }) {
     const address = kept(state.address);
     if (address === '')
@@ -111,18 +106,11 @@ function keptAccess({ state: kept }) {
 
 
 const DAY = 24 * 3_600_000;
-/**
- * The time by which leases end. Where this machine's clock and Atlas's differ too much to believe either, none is taken for
- * ended that may not be.
- */
 function leaseTime({ clock, time }) {
     return time.now() ?? clock.now() - DAY;
 }
-/** Milliseconds that a second step of a job does not ask for another write for. */
 const WORTHWHILE = 5 * 60_000;
-/** Milliseconds before its end at which an entry is not written any more. */
 const ENDS_ANYWAY = 60_000;
-/** Decides how a job gets its address, by the list as it stands. Pure. */
 function planOpening(entries, wish, now) {
     const standing = entries.find(({ address }) => address === wish.address);
     if (!standing)
@@ -135,12 +123,10 @@ function planOpening(entries, wish, now) {
     if (livesLongEnough && (leases.isFull || isMine)) {
         return { kind: leases.isFull ? 'full' : 'held', expiresAt: standing.expiresAt };
     }
-    // What others rely on only grows.
     const expiresAt = Math.max(standing.expiresAt ?? 0, wish.expiresAt);
     const joined = joinWish(leases, wish);
     return write(joined.isFull ? 'full' : isMine ? 'renew' : 'join', wish, { leases: joined, expiresAt });
 }
-/** Decides what a job that ends does with the entry of its address. Pure. */
 function planClosing(standing, { leaseId }, now) {
     const stays = { kind: 'stays', others: 0, expiresAt: standing?.expiresAt };
     if (!standing)
@@ -156,7 +142,6 @@ function planClosing(standing, { leaseId }, now) {
         return { ...stays, kind: 'goes', reason: 'last' };
     if (others === leases.held.length)
         return { ...stays, others, reason: 'not mine' };
-    // Atlas takes no date that has passed when it arrives.
     if ((standing.expiresAt ?? 0) < now + ENDS_ANYWAY)
         return { ...stays, others, reason: 'others' };
     const entry = { ...standing, comment: (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLeases */ .bW)(rest) };
@@ -169,7 +154,6 @@ function nobody({ owner }) {
     return { owner, held: [], isFull: false };
 }
 function joinWish(leases, wish) {
-    // The name has given way to leases where there were many of them.
     const owner = wish.owner.startsWith(leases.owner) ? wish.owner : leases.owner;
     return (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLeases */ .wC)({ ...leases, owner }, (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseUntil */ .PS)(wish.leaseId, wish.expiresAt));
 }
@@ -191,7 +175,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
 
 
-/** Closes the runner's address, and gives the access tokens back. What is listed stays. */
 function tidyUpNetworkAccess(context) {
     return (0,_tidy_up_js__WEBPACK_IMPORTED_MODULE_1__/* .tidyUp */ .g)(context, [(0,_network_access_close_js__WEBPACK_IMPORTED_MODULE_0__/* .closingChore */ .B)(context)]);
 }
@@ -209,9 +192,7 @@ function tidyUpNetworkAccess(context) {
 /* harmony import */ var _atlas_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7177);
 
 
-/** Milliseconds: all post steps of a cancelled job share a few minutes. */
 const DONE_WITHIN = 60_000;
-/** Does what there is to do, whatever becomes of the rest, and gives all access tokens back. Throws what could not be done. */
 async function tidyUp(context, chores = []) {
     const tokens = [];
     try {
@@ -225,7 +206,6 @@ async function tidyUp(context, chores = []) {
     }
 }
 async function doAll(due, reopen) {
-    // Without credentials main has never asked Atlas for anything.
     const client = due.length === 0 ? undefined : reopen();
     if (!client)
         return;

@@ -20,7 +20,6 @@ export const modules = {
 
 
 
-/** Finds the cluster, or what it has left; no cluster of that name at all is an AtlasError. */
 async function findSubject(client, address) {
     try {
         return { address, cluster: await (0,_src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .getAnyCluster */ .Nn)(client, address), isDeleted: false };
@@ -35,21 +34,17 @@ async function findSubject(client, address) {
         return { address, cluster, isDeleted: true };
     }
 }
-/** Whether there can be any backups: a free cluster has no API for them. */
 function hasBackups({ tier }) {
     return tier !== 'M0';
 }
-/** What Atlas says where backups are off. */
 const backupIsOff = new Set([
     'BACKUP_JOB_NOT_FOUND',
     'BACKUP_CONFIG_NOT_FOUND',
     'PROVIDER_BACKUP_NOT_SUPPORTED',
 ]);
-/** Whether Atlas refused because there are no backups of this cluster. */
 function isBackupOff(error) {
     return error instanceof _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AtlasError */ .qL && backupIsOff.has(error.code ?? '');
 }
-/** All snapshots; none where backups are off. */
 async function snapshotsOf(client, { address, cluster }) {
     try {
         return hasBackups(cluster) ? await (0,_listed_snapshots_js__WEBPACK_IMPORTED_MODULE_3__/* .listAnySnapshots */ .yR)(client, address, cluster) : [];
@@ -60,7 +55,6 @@ async function snapshotsOf(client, { address, cluster }) {
         throw error;
     }
 }
-/** What can be done where a cluster takes no snapshots; undefined where it does. */
 function adviceFor({ cluster, isDeleted }) {
     const { name, tier, stateName, paused, backupEnabled } = cluster;
     if (isDeleted)
@@ -103,17 +97,12 @@ function adviceFor({ cluster, isDeleted }) {
 
 
 
-/** What can be said of names and ids that Atlas does not know, by its code. */
 const unknownNames = {
     CLUSTER_NOT_FOUND: nearestClusters,
     GROUP_NOT_FOUND: explainUnknownProject,
     NOT_IN_GROUP: explainUnknownProject,
     USER_CANNOT_ACCESS_GROUP: explainUnknownProject,
 };
-/**
- * Finds out why Atlas refused, so that the message can name what to write instead. Asks Atlas a little more; whatever that
- * fails with, the first error stays.
- */
 async function explainRefusal(error, client, { address, explanations, otherwise, }) {
     if (!(error instanceof _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL) || client.signal.aborted)
         return error;
@@ -131,7 +120,6 @@ async function explainRefusal(error, client, { address, explanations, otherwise,
         return error;
     }
 }
-/** What a project has instead of a cluster that it does not have. */
 async function nearestClusters(client, { groupId, clusterName }) {
     const clusters = await (0,_src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .listAllClusters */ .H)(client, groupId);
     const names = clusters.map(({ name }) => name);
@@ -166,13 +154,11 @@ function alternatives(names) {
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/** A number of bytes as a person says it: "1.58 GB". */
 function formatBytes(bytes) {
     const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
     const step = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
     return `${(bytes / 1_000 ** step).toFixed(step === 0 ? 0 : 2)} ${units[step]}`;
 }
-/** How old something is, roughly: "25 min", "7 h", "12 days". */
 function formatAge(milliseconds) {
     const minutes = Math.max(0, Math.round(milliseconds / 60_000));
     if (minutes < 120)
@@ -180,7 +166,6 @@ function formatAge(milliseconds) {
     const hours = Math.round(minutes / 60);
     return hours < 72 ? `${hours} h` : `${Math.round(hours / 24)} days`;
 }
-/** Milliseconds as a person says them: "2 min 58 s". */
 function formatDuration(milliseconds) {
     const seconds = Math.round(milliseconds / 1_000);
     if (seconds < 60)
@@ -188,11 +173,9 @@ function formatDuration(milliseconds) {
     const rest = seconds % 60;
     return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
-/** How long something usually takes: "2 min 26 s to 3 min 34 s", in eight of ten cases. */
 function formatUsual({ p10, p90 }) {
     return `${formatDuration(p10 * 1_000)} to ${formatDuration(p90 * 1_000)}`;
 }
-/** A number of things: "1 project", "3 projects". */
 function formatCount(number, what) {
     return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
@@ -218,10 +201,6 @@ function formatCount(number, what) {
 
 
 
-/**
- * Reads a cluster of any tier. Flex clusters have an API of their own, and each API names the other one in its refusal;
- * `expectedTier` says which to ask first.
- */
 async function getAnyCluster(client, address, expectedTier) {
     const [first, second] = expectedTier === 'FLEX' ? [_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .getFlexCluster */ .Kt, _clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .getCluster */ .dB] : [_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .getCluster */ .dB, _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .getFlexCluster */ .Kt];
     try {
@@ -233,7 +212,6 @@ async function getAnyCluster(client, address, expectedTier) {
     }
     return await second(client, address);
 }
-/** Reads a cluster of any tier; undefined where there is none. */
 async function findCluster(client, address, expectedTier) {
     try {
         return await getAnyCluster(client, address, expectedTier);
@@ -244,15 +222,12 @@ async function findCluster(client, address, expectedTier) {
         throw error;
     }
 }
-/** All clusters of a project, of every tier. */
 async function listAllClusters(client, groupId) {
     const lists = await Promise.all([(0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .listClusters */ .Ug)(client, groupId), (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .listFlexClusters */ .lW)(client, groupId)]);
     return lists.flat();
 }
-/** Milliseconds, and how often: Atlas has been seen to fail a list because a cluster vanished while it was listed. */
 const LIST_AGAIN = 3_000;
 const LISTINGS = 4;
-/** Lists the clusters of a project in which some may just be being deleted. */
 async function listClustersPatiently(client, groupId) {
     for (let listing = 1;; listing++) {
         try {
@@ -267,15 +242,12 @@ async function listClustersPatiently(client, groupId) {
         }
     }
 }
-/** Asks for a new cluster in the API of its tier. */
 function createAnyCluster(client, groupId, { tier, body }) {
     return tier === 'FLEX' ? (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .createFlexCluster */ .IR)(client, groupId, body) : (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .createCluster */ .Xn)(client, groupId, body);
 }
-/** Changes a cluster in the API of its tier. */
 function updateAnyCluster(client, address, { tier, body }) {
     return tier === 'FLEX' ? (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .updateFlexCluster */ .bS)(client, address, body) : (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateCluster */ .Aq)(client, address, body);
 }
-/** Asks Atlas to delete a cluster in the API of its tier. Already gone, or already going, is success. */
 async function deleteAnyCluster(client, address, { tier, retainBackups }) {
     try {
         if (tier === 'FLEX')
@@ -338,7 +310,6 @@ const get = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .M)({
     role: 'Project Read Only',
     answer: schedule,
 });
-/** Reads the backup schedule of a dedicated cluster. */
 function getBackupSchedule(client, address) {
     return client.call(get, { path: address });
 }
@@ -441,23 +412,18 @@ const listCollections = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operati
     role: 'Project Backup Manager',
     answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)(collection),
 });
-/** All collection restore jobs of a cluster as the source, whatever their target. */
 function listCollectionRestoreJobs(client, address) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: address });
 }
-/** Reads the beginning of the list, in one request: whether Atlas answers. */
 async function sampleCollectionRestoreJobs(client, address) {
     await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listFirst */ .rL)(client, list, { path: address, atMost: 1 });
 }
-/** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */
 function createCollectionRestoreJob(client, address, { body, onSend }) {
     return client.call(create, { path: address, body, onSend });
 }
-/** Reads one collection restore job. */
 function getCollectionRestoreJob(client, address, jobId) {
     return client.call(get, { path: { ...address, jobId } });
 }
-/** What became of each collection; empty while the job is INITIALIZING. */
 function listRestoredCollections(client, address, jobId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, listCollections, { path: { ...address, jobId } });
 }
@@ -494,7 +460,6 @@ const get = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .M)({
     role: 'Project Owner',
     answer: policy,
 });
-/** The backup compliance policy of a project; undefined where it has none (null or empty on the wire; notes, section 8). */
 function getCompliancePolicy(client, groupId) {
     return client.call(get, { path: { groupId } });
 }
@@ -605,23 +570,18 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     role: 'Project Read Only',
     answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(flexCluster),
 });
-/** All Flex clusters of a project. */
 function listFlexClusters(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
-/** Reads a Flex cluster; any other is an AtlasError with CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API. */
 function getFlexCluster(client, address) {
     return client.call(get, { path: address });
 }
-/** Asks for a new Flex cluster. The answer may be lost although it is made: look before asking again. */
 function createFlexCluster(client, groupId, body) {
     return client.call(create, { path: { groupId }, body });
 }
-/** Changes tags or termination protection, the only fields that a Flex cluster lets change. */
 function updateFlexCluster(client, address, body) {
     return client.call(update, { path: address, body });
 }
-/** Asks Atlas to delete a Flex cluster. */
 async function deleteFlexCluster(client, address) {
     await client.call(remove, { path: address });
 }
@@ -705,23 +665,18 @@ const download = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .
     role: 'Project Backup Export Operator» or «Project Backup Manager',
     answer: job,
 });
-/** All restore jobs of a Flex cluster as the source, whatever their target. */
 function listFlexRestoreJobs(client, address) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: address });
 }
-/** Reads the beginning of the list, in one request: whether Atlas answers. */
 async function sampleFlexRestoreJobs(client, address) {
     await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listFirst */ .rL)(client, list, { path: address, atMost: 1 });
 }
-/** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */
 function createFlexRestoreJob(client, address, { body, onSend }) {
     return client.call(create, { path: address, body, onSend });
 }
-/** Asks for the link to a snapshot's data. */
 function downloadFlexSnapshot(client, address, { snapshotId, onSend }) {
     return client.call(download, { path: address, body: { snapshotId }, onSend });
 }
-/** Reads one restore job or download. */
 function getFlexRestoreJob(client, address, restoreJobId) {
     return client.call(get, { path: { ...address, restoreJobId } });
 }
@@ -737,7 +692,6 @@ function getFlexRestoreJob(client, address, restoreJobId) {
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
 
-/** The names most like the one that was given, best first, without those that have little in common with it. */
 function nearestNames(given, known, most = 3) {
     const wanted = given.toLowerCase();
     return known
@@ -747,7 +701,6 @@ function nearestNames(given, known, most = 3) {
         .slice(0, most)
         .map(({ name }) => name);
 }
-/** A name that contains the other is as near as a typing error. */
 function distance(one, other) {
     return one.includes(other) || other.includes(one) ? 1 : (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(one, other);
 }
@@ -795,14 +748,12 @@ const job = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     cancelled: flag,
     expired: flag,
     deliveryUrl: urls,
-    // A sharded cluster's download has its links here, one a shard.
     components: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ downloadUrl: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR })).nullish(),
     expiresAt: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     timestamp: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     pointInTimeUTCSeconds: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI,
     oplogTs: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI,
     oplogInc: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI,
-    // Says in another form what was asked for; all null for a snapshot (recorded).
     desiredTimestamp: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ date: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR, time: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI, increment: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalNumber */ .WI })
         .nullish()
         .catch(undefined),
@@ -810,12 +761,10 @@ const job = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     .transform(({ deliveryUrl, components, pointInTimeUTCSeconds, desiredTimestamp, ...rest }) => ({
     ...rest,
     deliveryUrls: allLinks(deliveryUrl, components ?? []),
-    // An entry of the oplog is not the whole of its second.
     pointInTime: pointInTimeUTCSeconds ?? (rest.oplogInc === undefined ? secondsOf(desiredTimestamp) : undefined),
     oplogTs: rest.oplogTs ?? secondsOf(desiredTimestamp),
     oplogInc: rest.oplogInc ?? desiredTimestamp?.increment,
 }));
-/** Every link, or none while one of a shard is still missing: half of the data is not what was asked for. */
 function allLinks(urls, components) {
     const ofShards = components.flatMap(({ downloadUrl }) => downloadUrl || []);
     return ofShards.length < components.length ? [] : [...new Set([...urls, ...ofShards])];
@@ -860,23 +809,18 @@ const cancel = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)
     role: 'Project Backup Recovery Operator» or «Project Backup Manager',
     answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
 });
-/** All restore jobs of a cluster as the source, whatever their target. */
 function listRestoreJobs(client, address) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_5__/* .listAll */ ._w)(client, list, { path: address });
 }
-/** Reads the beginning of the list, in one request: whether Atlas answers. */
 async function sampleRestoreJobs(client, address) {
     await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_5__/* .listFirst */ .rL)(client, list, { path: address, atMost: 1 });
 }
-/** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */
 function createRestoreJob(client, address, { body, onSend }) {
     return client.call(create, { path: address, body, onSend });
 }
-/** Reads one restore job. */
 function getRestoreJob(client, address, restoreJobId) {
     return client.call(get, { path: { ...address, restoreJobId } });
 }
-/** Cancels a download; Atlas cancels no automated restore. Resolves to whether there was one. */
 async function cancelRestoreJob(client, address, restoreJobId) {
     try {
         await client.call(cancel, { path: { ...address, restoreJobId } });
@@ -888,7 +832,6 @@ async function cancelRestoreJob(client, address, restoreJobId) {
         throw error;
     }
 }
-/** Where a job is. A flag that something went wrong stands above everything else it says. */
 function restoreStateOf(job) {
     if (job.failed)
         return 'failed';
@@ -936,22 +879,18 @@ const listCollections = (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operati
     role: 'Project Backup Manager',
     answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .pageOf */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
 });
-/** Names of the databases that a completed snapshot really contains. */
 async function listSnapshotDatabases(client, address, snapshotId) {
     const databases = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listAll */ ._w)(client, listDatabases, { path: { ...address, snapshotId } });
     return databases.map(({ name }) => name);
 }
-/** Names of the collections that a completed snapshot really contains in one database. */
 async function listSnapshotCollections(client, address, { snapshotId, databaseName }) {
     const collections = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listAll */ ._w)(client, listCollections, { path: { ...address, snapshotId, databaseName } });
     return collections.map(({ name }) => name);
 }
-/** The first databases that a completed snapshot contains, in one request. */
 async function sampleSnapshotDatabases(client, address, { snapshotId, atMost }) {
     const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listFirst */ .rL)(client, listDatabases, { path: { ...address, snapshotId }, atMost });
     return { names: items.map(({ name }) => name), isWhole };
 }
-/** The first collections that a completed snapshot contains in one database, in one request. */
 async function sampleSnapshotCollections(client, address, { snapshotId, databaseName, atMost, }) {
     const path = { ...address, snapshotId, databaseName };
     const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listFirst */ .rL)(client, listCollections, { path, atMost });

@@ -52,7 +52,6 @@ const deliveries = {
     RESTORE: 'automated',
     DOWNLOAD: 'download',
 };
-/** A restore or download of a dedicated cluster; `now` tells whether its links have ended though Atlas has not said so yet. */
 function showWhole(job, now) {
     const { deliveryUrls, expiresAt, deliveryType } = job;
     const type = deliveries[deliveryType] ?? deliveryType;
@@ -79,7 +78,6 @@ const flexStates = {
     COMPLETED: 'completed',
     FAILED: 'failed',
 };
-/** A restore or download of a Flex cluster. */
 function showFlex(job, now) {
     const { snapshotUrl, expiresAt, deliveryType } = job;
     const type = deliveries[deliveryType] ?? deliveryType.toLowerCase();
@@ -109,7 +107,6 @@ const collectionStates = {
     FAILED: 'failed',
     CANCELED: 'cancelled',
 };
-/** A restore of single databases and collections. */
 function showCollections(job) {
     const { restoredDocuments, totalDocuments, databases, collections } = job;
     return {
@@ -137,7 +134,6 @@ function showCollections(job) {
         secrets: [],
     };
 }
-/** Whether a job has come to an end, good or bad. What nobody knows has not. */
 function hasEnded({ status }) {
     return !['queued', 'running', 'ready-to-download', 'unknown'].includes(status);
 }
@@ -148,7 +144,6 @@ function unlessExpired(status, { expiresAt, now }) {
     const isOver = expiresAt !== undefined && Date.parse(expiresAt) <= now;
     return status === 'ready-to-download' && isOver ? 'expired' : status;
 }
-/** Atlas may fill in the other form of what was asked for; the entry of the oplog is the exact one. */
 function momentOf({ pointInTime, oplogTs, oplogInc, }) {
     return {
         pointInTime: pointInTime === undefined ? undefined : isoOf(pointInTime * 1_000),
@@ -166,7 +161,6 @@ function isoOf(milliseconds) {
 // EXTERNAL MODULE: ./build/actions/backups/subject.js
 var backups_subject = __webpack_require__(5364);
 ;// CONCATENATED MODULE: ./build/actions/backups/work.js
-/** Milliseconds since 1970 by Atlas's clock, or by this machine's where Atlas does not tell. */
 function atlasNow({ client }) {
     return client.time.now() ?? client.clock.now();
 }
@@ -179,7 +173,6 @@ function atlasNow({ client }) {
 
 
 
-/** All restore jobs of a cluster as their source, of whatever kind. */
 async function listJobs(work) {
     const { client, subject } = work;
     const { address, cluster } = subject;
@@ -196,7 +189,6 @@ async function listJobs(work) {
     ]);
     return [...whole.map((job) => showWhole(job, now)), ...collections.map(showCollections)];
 }
-/** Reads one restore job by its id, of whatever kind; undefined where there is none. */
 async function findJob(work, id) {
     const { client, subject } = work;
     const { address, cluster } = subject;
@@ -229,7 +221,6 @@ async function noneWhereOff({ subject }, read) {
         throw error;
     }
 }
-/** Atlas for Government may not know collection restores, which are new: better to show what there is, and to say so. */
 async function noneWhereUnknown({ context, subject }, read) {
     try {
         return await read();
@@ -241,9 +232,7 @@ async function noneWhereUnknown({ context, subject }, read) {
         return [];
     }
 }
-/** Codes of a 404 that are about what the job belongs to. */
 const aboutThePlace = new Set(['CLUSTER_NOT_FOUND', 'GROUP_NOT_FOUND']);
-/** Whether Atlas does not know a job, or this kind of job at all; of a deleted cluster some of it may be gone already. */
 function isNotThere(error, { isDeleted }) {
     if (!(error instanceof errors/* AtlasError */.qL))
         return false;
@@ -252,7 +241,6 @@ function isNotThere(error, { isDeleted }) {
 
 ;// CONCATENATED MODULE: ./build/actions/backups/job-table.js
 
-/** The heads of a table of jobs. */
 const jobColumns = [
     'Restore job',
     'Status',
@@ -263,7 +251,6 @@ const jobColumns = [
     'Target',
     'Progress',
 ];
-/** A row of a table of jobs. */
 function jobRow(view) {
     const { id, status, type, createdAt, finishedAt, snapshotId, pointInTime, targetClusterName } = view;
     return [
@@ -277,7 +264,6 @@ function jobRow(view) {
         progressOf(view),
     ];
 }
-/** How far a job is, in words; undefined where Atlas does not tell. */
 function progressOf(view) {
     const { restoredDocuments, totalDocuments, percent, links, expiresAt, status, error } = view;
     if (error !== undefined)
@@ -294,7 +280,6 @@ function progressOf(view) {
 
 
 
-/** Where one restore job is, of whatever kind. */
 async function restoreStatus(work) {
     const { context, inputs } = work;
     const id = inputs['restore-job-id'] ?? '';
@@ -318,7 +303,6 @@ async function restoreStatus(work) {
         ...(parts && { table: { head: ['Source', 'Target', 'State', 'Documents', 'Indexes'], rows: parts.map(rowOf) } }),
     };
 }
-/** Of each collection of a job there is one; a database can have thousands. */
 const MOST_NAMESPACES = 1_000;
 async function collectionsOf({ client, subject }, id) {
     const collections = await (0,collection_restore_jobs/* listRestoredCollections */.kv)(client, subject.address, id);
@@ -339,7 +323,6 @@ function rowOf({ source, target, state, restoredDocuments, totalDocuments, ...in
         : `${restoredDocuments.toLocaleString('en')} of ${totalDocuments?.toLocaleString('en') ?? 'an unknown number'}`;
     return [source, target, state, documents, index.indexError ?? index.indexState];
 }
-/** What the summary says of a job; never a link. */
 function jobFacts(view) {
     const { status, type, state, createdAt, finishedAt, snapshotId, pointInTime, oplog, error } = view;
     const { targetClusterName, targetProjectId } = view;
@@ -357,7 +340,6 @@ function jobFacts(view) {
         ['Error', error],
     ];
 }
-/** The message where there is no such job: what there is instead. */
 async function unknownJob(work, id) {
     const { clusterName, groupId } = work.subject.address;
     const jobs = await listJobs(work);
@@ -376,7 +358,6 @@ async function unknownJob(work, id) {
 
 
 
-/** Cancels a download. One that has ended, or is gone, is success: there is nothing to cancel any more. */
 async function cancelRestore(work) {
     const { context, inputs } = work;
     const job = await findJob(work, inputs['restore-job-id'] ?? '');
@@ -408,7 +389,6 @@ function assertCancellable({ subject }, { id, type, status }) {
             : 'Atlas cancels downloads only, and this restore writes into its target until it ends';
     throw new Error(`Restore job ${id} of cluster "${subject.address.clusterName}" is ${status}, and goes on: ${why}.`);
 }
-/** Milliseconds between two looks whether it has ended. */
 const LOOK_AGAIN = 3_000;
 async function cancelAndReadBack(work, view) {
     const { client, context, subject } = work;
@@ -417,7 +397,6 @@ async function cancelAndReadBack(work, view) {
         const job = await findJob(work, id);
         if (job)
             maskLinks(work, job);
-        // Gone is as good as cancelled: its links are of no use any more.
         return job?.view ?? { ...view, status: 'cancelled', links: 0 };
     };
     context.underway(`Atlas may have cancelled download ${id}; run the step again to see.`);
@@ -427,7 +406,6 @@ async function cancelAndReadBack(work, view) {
     catch (error) {
         if (client.signal.aborted || !(error instanceof errors/* AtlasError */.qL))
             throw error;
-        // It may have ended meanwhile, or an answer was lost on the way to this one.
         const now = await readBack();
         if (hasEnded(now))
             return now;
@@ -480,7 +458,6 @@ var clusters = __webpack_require__(7862);
 
 
 
-/** All snapshots that a selector means, completed or not. */
 async function findMeant(work, selector) {
     const { client, subject } = work;
     if (!(0,backups_subject/* hasBackups */.cG)(subject.cluster))
@@ -492,10 +469,6 @@ async function findMeant(work, selector) {
     const snapshots = await (0,backups_subject/* snapshotsOf */.XO)(client, subject);
     return snapshots.filter((snapshot) => (0,snapshot_selector/* isMeant */.EZ)(snapshot, selector));
 }
-/**
- * Reads one snapshot. A cluster that has been sharded later has snapshots of both types; in the older one's place stand the
- * single shards' parts of the newer ones too, and none of those is a snapshot of the whole.
- */
 async function findById(work, id) {
     const { client, subject } = work;
     const read = (type) => unlessMissing(() => (0,listed_snapshots/* readSnapshotOfType */.gZ)(client, subject.address, { id, type }));
@@ -527,12 +500,10 @@ async function unlessMissing(read) {
 var snapshot_marker = __webpack_require__(4279);
 ;// CONCATENATED MODULE: ./build/actions/backups/ownership.js
 
-/** Tells whose a snapshot is by its description. */
 function ownershipOf(description, { repository, runId }) {
     const marker = (0,snapshot_marker/* readMarker */.t7)(description);
     if (!marker)
         return 'foreign';
-    // The only way back to what a restore has replaced.
     if (marker.safety)
         return 'safety';
     if (/^[1-9]\d*$/.test(runId) && marker.runId === runId)
@@ -541,7 +512,6 @@ function ownershipOf(description, { repository, runId }) {
     const isNamed = named !== '' && named.toLowerCase() === repository.toLowerCase();
     return isNamed && run === marker.runId ? 'own' : 'suite';
 }
-/** Why a snapshot is not deleted without `confirm`. */
 const whyNotOwn = {
     safety: 'it is a safety snapshot, which restore took of what it was about to replace: perhaps the only way back to that data',
     suite: 'this suite took it, but its description does not tell that it was for this repository (the default description would)',
@@ -553,7 +523,6 @@ const whyNotOwn = {
 
 
 
-/** A snapshot in the words of the output. */
 function viewOf(snapshot) {
     const { id, snapshotType, frequencyType, createdAt, expiresAt, sizeBytes, mongodbVersion, members } = snapshot;
     const marker = (0,snapshot_marker/* readMarker */.t7)(snapshot.description);
@@ -572,7 +541,6 @@ function viewOf(snapshot) {
         replicaSets: members.length > 0 ? members : undefined,
     };
 }
-/** How Flex clusters say it. */
 const flexWords = {
     PENDING: 'queued',
     QUEUED: 'queued',
@@ -580,17 +548,13 @@ const flexWords = {
     COMPLETED: 'completed',
     FAILED: 'failed',
 };
-/** The state of a snapshot, in the same words for every tier; a word that nobody knows stays as it is. */
 function statusOf({ status }) {
     return Object.hasOwn(flexWords, status) ? (flexWords[status] ?? status) : status;
 }
-/** When a snapshot's data is of, in milliseconds since 1970; while it is not known, when the snapshot was asked for. */
 function timeOf(snapshot) {
     return (0,iso_time/* readTime */.a)(snapshot.createdAt) ?? (0,object_id/* requestedAt */.u)(snapshot);
 }
-/** The heads of a table of snapshots. */
 const snapshotColumns = ['Snapshot', 'Status', 'Type', 'Data of', 'Expires', 'Size', 'Description'];
-/** A row of a table of snapshots. */
 function snapshotRow(view) {
     const { id, status, type, frequency, createdAt, expiresAt, sizeBytes, description } = view;
     const size = status === 'completed' && sizeBytes !== undefined ? (0,format/* formatBytes */.z3)(sizeBytes) : undefined;
@@ -606,7 +570,6 @@ function snapshotRow(view) {
 
 
 
-/** Deletes one snapshot; gone already is success. */
 async function deleteOne(work) {
     const { context, inputs } = work;
     const snapshot = await findOne(work);
@@ -621,7 +584,6 @@ async function deleteOne(work) {
     context.log.info(`Snapshot ${snapshot.id} is deleted.`);
     return delete_reportOf(work, snapshot, 'deleted');
 }
-/** The one snapshot that is meant. Where several are, nobody should guess. */
 async function findOne(work) {
     const { subject, inputs } = work;
     const { clusterName } = subject.address;
@@ -640,7 +602,6 @@ function delete_absent({ context, subject, inputs }) {
     context.log.notice(`${what} If it should be there, check snapshot and cluster-name.`);
     return { result: {}, count: 0, status: 'absent', title: 'Snapshot: absent', facts: [], note: what };
 }
-/** Throws unless the snapshot can be deleted, and may be. */
 function assertDeletable({ context, subject, inputs }, snapshot) {
     const { id } = snapshot;
     const what = `Snapshot ${id} of cluster "${subject.address.clusterName}"`;
@@ -656,7 +617,6 @@ function assertDeletable({ context, subject, inputs }, snapshot) {
         return;
     throw new Error(`${what} was not deleted: ${whyNotOwn[ownership]}. If it really is to go, set confirm: ${id}.`);
 }
-/** Milliseconds between two looks whether it is gone. */
 const delete_LOOK_AGAIN = 3_000;
 async function deleteAndReadBack(work, snapshot) {
     const { client, context, subject } = work;
@@ -679,7 +639,6 @@ async function deleteAndReadBack(work, snapshot) {
                 return 'there';
             }
             catch (error) {
-                // With its cluster, or its project, a snapshot is gone too.
                 if (error instanceof errors/* AtlasError */.qL && error.status === 404)
                     return 'gone';
                 throw error;
@@ -720,10 +679,8 @@ var snapshot_catalogue = __webpack_require__(469);
 
 
 
-/** Names in one answer; databases whose collections are asked for. At most 26 requests, however much a snapshot holds. */
 const MOST_NAMES = 100;
 const MOST_DATABASES = 25;
-/** Reads databases and collections out of a completed snapshot of a dedicated cluster. */
 async function readCatalogue({ client, subject }, snapshotId) {
     const { address } = subject;
     try {
@@ -739,13 +696,11 @@ async function readCatalogue({ client, subject }, snapshotId) {
     catch (error) {
         if ((0,rights/* lacksRights */.o)(error))
             return { unknown: 'It needs the role «Project Backup Manager» to be looked into.' };
-        // Atlas for Government may not know the operation, which is new.
         if (error instanceof errors/* AtlasError */.qL && [404, 405, 406].includes(error.status))
             return { unknown: (0,errors/* factsOf */.xS)(error) };
         throw error;
     }
 }
-/** Rows of a table of what is inside. */
 function catalogueRows(catalogue) {
     if ('unknown' in catalogue)
         return [];
@@ -764,7 +719,6 @@ function catalogueRows(catalogue) {
 
 
 
-/** One snapshot, with what it holds. */
 async function describe(work) {
     const { context, subject } = work;
     const snapshot = await findDescribed(work);
@@ -790,7 +744,6 @@ async function describe(work) {
         ...('unknown' in catalogue && { note: `What it holds is not known. ${catalogue.unknown}` }),
     };
 }
-/** By its id whatever its state is; by any other selector the newest one that is completed. */
 async function findDescribed(work) {
     const { client, subject, inputs } = work;
     const selector = (0,snapshot_selector/* parseSelector */.Pl)(inputs.snapshot ?? '');
@@ -826,7 +779,6 @@ var compliance_policy = __webpack_require__(6661);
 ;// CONCATENATED MODULE: ./build/actions/backups/compliance.js
 
 
-/** Reads the backup compliance policy of the project. Who may not read it is no worse off for the rest. */
 async function readPolicy({ client, subject }) {
     try {
         return (await (0,compliance_policy/* getCompliancePolicy */._)(client, subject.address.groupId)) ?? { state: 'none' };
@@ -837,7 +789,6 @@ async function readPolicy({ client, subject }) {
         return { state: 'unknown', reason: 'Reading it needs the role «Project Owner».' };
     }
 }
-/** A policy as a person says it. */
 function policyWords({ state, pitEnabled, restoreWindowDays, reason }) {
     if (reason !== undefined)
         return `${state}. ${reason}`;
@@ -854,9 +805,7 @@ function policyWords({ state, pitEnabled, restoreWindowDays, reason }) {
 
 
 const DAY = 86_400_000;
-/** What is written now is in the backup a little later; Atlas does not say how much. */
 const LAG = 60_000;
-/** How far back a restore can go; undefined where nothing can be restored. Before a point in time there must be a snapshot, too. */
 function restoreWindowOf({ subject: { cluster, isDeleted }, snapshots, schedule, now, }) {
     const completed = snapshots.filter(({ isCompleted, createdAt }) => isCompleted && (0,iso_time/* readTime */.a)(createdAt) !== undefined);
     const points = (0,listed_snapshots/* newestFirst */.ll)(completed).flatMap(({ createdAt }) => createdAt ?? []);
@@ -869,24 +818,20 @@ function restoreWindowOf({ subject: { cluster, isDeleted }, snapshots, schedule,
     const from = Math.max(Date.parse(oldest), now - days * DAY);
     return { from: (0,iso_time/* isoTime */.L)(from), to: (0,iso_time/* isoTime */.L)(now - LAG), anyMoment: true };
 }
-/** The window as a person says it. */
 function windowWords({ from, to, anyMoment }) {
     return anyMoment ? `any moment from ${from} until about ${to}` : `its snapshots, from ${from} to ${to}`;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/backups/schedule-words.js
-/** A schedule as a person says it: "every 6 hours, kept for 7 days". */
 function scheduleWords({ policyItems }) {
     return policyItems.map((item) => [rhythmOf(item), retentionOf(item)].filter(Boolean).join(', '));
 }
-/** The time of day that daily and rarer snapshots are taken at; undefined where Atlas does not say. */
 function timeOfDay({ referenceHourOfDay, referenceMinuteOfHour }) {
     if (referenceHourOfDay === undefined)
         return undefined;
     const twoDigits = (number) => String(number).padStart(2, '0');
     return `${twoDigits(referenceHourOfDay)}:${twoDigits(referenceMinuteOfHour ?? 0)} UTC`;
 }
-/** Monday is 1. */
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = [
     'January',
@@ -902,9 +847,7 @@ const months = [
     'November',
     'December',
 ];
-/** What the API calls the last day of a month. */
 const LAST_DAY = 40;
-/** By Atlas's word for the frequency, what its number means. */
 const rhythms = {
     hourly: (interval) => (interval === 1 ? 'every hour' : `every ${interval} hours`),
     daily: (interval) => (interval === 1 ? 'every day' : `every ${interval} days`),
@@ -934,7 +877,6 @@ function retentionOf({ retentionValue, retentionUnit }) {
 
 
 
-/** How a cluster is backed up, and how far back it can be brought. */
 async function info(work) {
     const { context, subject } = work;
     const state = await survey(work);
@@ -984,7 +926,6 @@ function info_statusOf({ cluster, isDeleted }) {
         return 'off';
     return cluster.paused ? 'paused' : 'on';
 }
-/** Only dedicated clusters have a schedule, and only as long as they are there. */
 async function readSchedule({ client, subject }) {
     const { cluster, isDeleted, address } = subject;
     if (isDeleted || cluster.tier === 'FLEX' || !(0,backups_subject/* hasBackups */.cG)(cluster) || !cluster.backupEnabled)
@@ -993,7 +934,6 @@ async function readSchedule({ client, subject }) {
         return await (0,backup_schedule/* getBackupSchedule */.O)(client, address);
     }
     catch (error) {
-        // While the cluster is being made there is none yet.
         if ((0,backups_subject/* isBackupOff */.wv)(error))
             return undefined;
         throw error;
@@ -1053,9 +993,7 @@ var glob = __webpack_require__(9020);
 ;// CONCATENATED MODULE: ./build/actions/backups/listing.js
 
 
-/** Lines of the log; the rest is in the output. */
 const MOST_LINES = 50;
-/** Lists what matches and is of the wanted age, the newest first, as many as are wanted. */
 function listed(work, listing) {
     const { inputs, context, subject } = work;
     const { what, title, items, timeOf, matches, viewOf, columns, rowOf } = listing;
@@ -1097,7 +1035,6 @@ function countWords(counts) {
     }
     return matching === all ? `${total}.` : `${matching.toLocaleString('en')} of ${total} match.`;
 }
-/** Whether a word is among those that were asked for; all are where none was. */
 function isAmong(wanted, word) {
     return wanted === undefined || wanted.length === 0 || (word !== undefined && wanted.includes(word));
 }
@@ -1108,7 +1045,6 @@ function isAmong(wanted, word) {
 
 
 
-/** The snapshots of a cluster that match. */
 async function list(work) {
     const { client, subject, inputs } = work;
     return listed(work, {
@@ -1134,7 +1070,6 @@ function matches(snapshot, { status, type, description }) {
 
 
 
-/** The restore jobs of a cluster that match, of every kind. */
 async function listRestoreJobs(work) {
     const { context, subject, inputs } = work;
     return listed(work, {
@@ -1175,7 +1110,6 @@ const operations = {
     'restore-status': restoreStatus,
     'cancel-restore': cancelRestore,
 };
-/** Does one operation on the backups of one cluster. */
 async function workOnBackups(inputs, context) {
     const startedAt = context.clock.now();
     const { client, groupId } = await (0,atlas_session/* openAtlas */.M7)(inputs, context);
@@ -1218,7 +1152,6 @@ function summaryOf({ title, facts, table, note }, { address, page, took, }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ backupPage)
 /* harmony export */ });
-/** Page of a cluster's snapshots in the Atlas UI. */
 function backupPage(baseUrl, { groupId, clusterName }) {
     return `${baseUrl}/v2/${groupId}#/clusters/backup/${encodeURIComponent(clusterName)}`;
 }
@@ -1233,11 +1166,9 @@ function backupPage(baseUrl, { groupId, clusterName }) {
 /* harmony export */   H: () => (/* binding */ begunAt),
 /* harmony export */   u: () => (/* binding */ requestedAt)
 /* harmony export */ });
-/** When something was asked for, by Atlas's clock: an ObjectId begins with that time, to the second. Undefined for any other id. */
 function requestedAt({ id }) {
     return /^[0-9a-f]{24}$/.test(id) ? Number.parseInt(id.slice(0, 8), 16) * 1_000 : undefined;
 }
-/** When something was asked for, by the local clock, and never later than now: an earlier, killed run may have begun it. */
 function begunAt(thing, { clock, time }) {
     const now = clock.now();
     const offset = (time.now() ?? now) - now;
@@ -1255,11 +1186,8 @@ function begunAt(thing, { clock, time }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
-/** Milliseconds before the deadline at which the last read is begun. */
 const LAST_READ = 1_000;
-/** Failed reads in a row that a poll survives; each of them has been retried by the client already. */
 const FAILURES_IN_A_ROW = 5;
-/** The one polling loop: waits as the schedule says, reads, until done, refused for good, cancelled or out of time. */
 async function poll({ clock, deadline, log, signal }, { read, done, schedule, since, onState, what }) {
     for (let failures = 0;;) {
         const wait = schedule(Math.max(0, clock.now() - since));

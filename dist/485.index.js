@@ -11,14 +11,9 @@ export const modules = {
 /* harmony export */   x6: () => (/* binding */ networkError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/**
- * GitHub said no, or nothing. Match on `kind` and `status`, never on the message, which is for the author of the workflow. It
- * holds nothing of the request: that one may carry a token.
- */
 class GitHubError extends Error {
     name = 'GitHubError';
     kind;
-    /** Absent where no answer came. */
     status;
     retryAfter;
     constructor(message, { kind, status, retryAfter, cause }) {
@@ -27,23 +22,19 @@ class GitHubError extends Error {
         this.status = status;
         this.retryAfter = retryAfter;
     }
-    /** Whether the request may have been carried out all the same; then look before sending it again. */
     get mayHaveTakenEffect() {
         return ['server-error', 'unreadable', 'lost'].includes(this.kind);
     }
 }
-/** Tells an answer to the author: what was tried, what GitHub said, what to do. */
 function answeredError(attempt, answer) {
     const said = answer.said === undefined ? '' : `, "${shortened(answer.said)}"`;
     const facts = `Could not ${attempt.task}: GitHub answered ${answer.status}${said}.`;
     return new GitHubError(`${facts} ${hintFor(attempt, answer)}`.trim(), answer);
 }
-/** Tells that no answer came. */
 function networkError({ task }, failure) {
     const kinds = { refused: 'refused', final: 'untrusted', broken: 'lost' };
     return new GitHubError(`Could not ${task}: ${failure.message}.`, { kind: kinds[failure.kind], cause: failure });
 }
-/** Tells that a success cannot be understood. */
 function unreadableError({ task }, { status, problem }) {
     const message = `Could not ${task}: GitHub answered ${status} with a body that cannot be read (${problem}).`;
     return new GitHubError(message, { kind: 'unreadable', status });
@@ -72,7 +63,6 @@ function hintFor(attempt, { kind, said = '', retryAfter }) {
             throw new Error(`No such kind: ${String(kind)}`);
     }
 }
-/** A locked conversation or single sign-on are forbidden too, and GitHub's own words say all of it. */
 function forbiddenHint(permission, said) {
     return /not accessible|must have admin|^$/i.test(said) ? needs(permission) : '';
 }
@@ -98,11 +88,9 @@ function shortened(text) {
 /* harmony export */   G: () => (/* binding */ fill),
 /* harmony export */   M: () => (/* binding */ operation)
 /* harmony export */ });
-/** Declares an operation. */
 function operation(declared) {
     return declared;
 }
-/** Puts values in place of `{names}`. */
 function fill(template, values) {
     return template.replace(/\{(\w+)\}/g, (_, name) => {
         const value = values[name];
@@ -136,7 +124,6 @@ const getPullRequest = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operatio
     repeatable: true,
     answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['open', 'closed']) }),
 });
-/** Says whether a pull request is still open. Each one is asked for once in the life of a client. */
 function pullRequestState(client, { repository, number }) {
     return client.once(`${repository}#${number}`, async () => {
         try {
@@ -160,7 +147,6 @@ function pullRequestState(client, { repository, number }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ repositoryParts)
 /* harmony export */ });
-/** Splits `owner/name`. A name that would lead elsewhere in a path is refused. */
 function repositoryParts(repository) {
     const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined || repo === '.' || repo === '..') {

@@ -15,13 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./build/src/github/error-answer.js
 
-/** What octokit throws for an answer that is not a success; only these fields are read. */
 const thrownAnswer = schemas/* object */.Ikc({
     response: schemas/* object */.Ikc({ status: schemas/* number */.aig(), headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()), data: schemas/* unknown */.L5J() }),
 });
 const errorBody = schemas/* object */.Ikc({ message: schemas/* string */.YjP(), errors: schemas/* array */.YOg(schemas/* unknown */.L5J()).optional() });
 const detail = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ message: schemas/* string */.YjP() }).transform(({ message }) => message)]);
-/** Reads GitHub's answer out of what octokit throws; undefined where there was none. */
 function readErrorAnswer(thrown, now) {
     const parsed = thrownAnswer.safeParse(thrown);
     if (!parsed.success)
@@ -50,7 +48,6 @@ const KINDS = {
     410: 'not-found',
     429: 'rate-limited',
 };
-/** Both limits of GitHub answer 403 or 429 (REST API, "Rate limits"). */
 function kindOf({ status, said = '', header }) {
     const limited = /rate limit/i.test(said) || header('retry-after') || header('x-ratelimit-remaining') === '0';
     if (status === 403 && limited)
@@ -71,10 +68,6 @@ function retryAfter(header, now) {
 // EXTERNAL MODULE: ./build/src/github/errors.js
 var errors = __webpack_require__(6150);
 ;// CONCATENATED MODULE: ./build/src/github/network.js
-/**
- * No answer came. `refused`: nothing was carried out. `final`: nor would it be at another try. `broken`: it may have taken
- * effect.
- */
 class NetworkFailure extends Error {
     name = 'NetworkFailure';
     kind;
@@ -83,7 +76,6 @@ class NetworkFailure extends Error {
         this.kind = kind;
     }
 }
-/** Codes of failures that happen before a request has left this machine; any other may have taken effect. */
 const NOTHING_SENT = new Set([
     'ECONNREFUSED',
     'ENOTFOUND',
@@ -93,7 +85,6 @@ const NOTHING_SENT = new Set([
     'UND_ERR_CONNECT_TIMEOUT',
 ]);
 const CERTIFICATE = /CERT|SELF_SIGNED|LEAF_SIGNATURE|ERR_TLS/;
-/** Says why a request to a host got no answer. */
 function networkFailure(error, host) {
     const code = causeCode(error);
     if (code && CERTIFICATE.test(code)) {
@@ -108,7 +99,6 @@ function networkFailure(error, host) {
         ? new NetworkFailure(`${host} cannot be reached (${code})`, { kind: 'refused', cause: error })
         : new NetworkFailure(`the connection to ${host} broke (${reason})`, { kind: 'broken', cause: error });
 }
-/** fetch wraps what went wrong: `TypeError('fetch failed', { cause })`, at times more than once. */
 function causeCode(error) {
     for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
         if ('code' in cause && typeof cause.code === 'string')
@@ -121,7 +111,6 @@ function causeCode(error) {
 var operation = __webpack_require__(9108);
 ;// CONCATENATED MODULE: ./build/src/github/retry.js
 
-/** When a request may be sent again: always, only if twice does no harm, or not at all. */
 const repetition = {
     'rate-limited': 'always',
     refused: 'always',
@@ -135,9 +124,7 @@ const repetition = {
     untrusted: 'never',
 };
 const ATTEMPTS = 5;
-/** Milliseconds. GitHub asks for at least a minute after a secondary rate limit that names no time. */
 const waits = { base: 1_000, cap: 10_000, rateLimited: 60_000, longest: 120_000 };
-/** Repeats what may be repeated. Nothing waits longer than two minutes for one repetition: the job is paid by the minute. */
 async function retried(ask, { repeatable, ...options }) {
     for (let attempt = 1;; attempt++) {
         try {
@@ -157,7 +144,6 @@ async function retried(ask, { repeatable, ...options }) {
 function mayRepeat({ kind }, repeatable) {
     return repetition[kind] === 'always' || (repetition[kind] === 'if-repeatable' && repeatable);
 }
-/** GitHub's own time decides, with a tenth more to keep parallel jobs apart; else full jitter. */
 function waitBefore(attempt, { kind, retryAfter }, random) {
     if (kind === 'rate-limited' || retryAfter !== undefined) {
         return (retryAfter ?? waits.rateLimited) * (1 + random() / 10);
@@ -169,10 +155,6 @@ function waitBefore(attempt, { kind, retryAfter }, random) {
 
 const ANSWER_TIMEOUT_MS = 30_000;
 const MOST_REDIRECTS = 3;
-/**
- * Makes the lowest layer: a whole answer or a NetworkFailure. octokit would take a body that breaks off for an empty one, and
- * let fetch follow a redirect to any host with any method.
- */
 function createTransport(options) {
     return async (url, init) => {
         let target = new URL(url);
@@ -185,7 +167,6 @@ function createTransport(options) {
         }
     };
 }
-/** A renamed repository answers with these; GitHub wants the same method again, which fetch would make a GET. */
 const REDIRECTS = new Set([301, 302, 307, 308]);
 function followed(to, { from, redirects }) {
     if (to.origin !== from.origin || redirects === MOST_REDIRECTS) {
@@ -221,7 +202,6 @@ async function exchange({ fetch, clock, signal }, url, init) {
 
 
 
-/** Opens a client. Only now is @actions/github loaded. */
 async function openGitHub(options) {
     const { clock, log, signal } = options;
     const request = await createRequest(options);
@@ -272,7 +252,6 @@ async function createRequest(options) {
         }
     };
 }
-/** A line break in a token would end up in the error of `Headers`, token included. */
 function usableToken(token) {
     if (token === '')
         throw new Error('There is no GitHub token: set github-token; github.token is the one of the job.');
@@ -280,7 +259,6 @@ function usableToken(token) {
         throw new Error('github-token is no token: it holds spaces or line breaks.');
     return token;
 }
-/** A GitHub Enterprise Server has its GraphQL API beside the REST API, not below it. */
 function graphqlBase(apiUrl) {
     return apiUrl.replace(/\/api\/v3$/, '/api');
 }
@@ -295,7 +273,6 @@ function problemOf({ issues }) {
     const [issue] = issues;
     return issue ? `${issue.path.join('.') || 'body'}: ${issue.message}` : 'unknown form';
 }
-/** octokit hides a failure of the network behind a status 500, with the failure as its cause. */
 function toGitHubError(error, { attempt, now }) {
     const cause = error instanceof Error ? error.cause : undefined;
     if (cause instanceof NetworkFailure)
@@ -307,7 +284,6 @@ function remembering() {
     const answers = new Map();
     return (question, ask) => {
         const known = answers.get(question);
-        // The same question has the same type of answer: each is asked in one place.
         if (known !== undefined)
             return known;
         const answer = ask();
@@ -329,14 +305,9 @@ function remembering() {
 /* harmony export */   x6: () => (/* binding */ networkError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/**
- * GitHub said no, or nothing. Match on `kind` and `status`, never on the message, which is for the author of the workflow. It
- * holds nothing of the request: that one may carry a token.
- */
 class GitHubError extends Error {
     name = 'GitHubError';
     kind;
-    /** Absent where no answer came. */
     status;
     retryAfter;
     constructor(message, { kind, status, retryAfter, cause }) {
@@ -345,23 +316,19 @@ class GitHubError extends Error {
         this.status = status;
         this.retryAfter = retryAfter;
     }
-    /** Whether the request may have been carried out all the same; then look before sending it again. */
     get mayHaveTakenEffect() {
         return ['server-error', 'unreadable', 'lost'].includes(this.kind);
     }
 }
-/** Tells an answer to the author: what was tried, what GitHub said, what to do. */
 function answeredError(attempt, answer) {
     const said = answer.said === undefined ? '' : `, "${shortened(answer.said)}"`;
     const facts = `Could not ${attempt.task}: GitHub answered ${answer.status}${said}.`;
     return new GitHubError(`${facts} ${hintFor(attempt, answer)}`.trim(), answer);
 }
-/** Tells that no answer came. */
 function networkError({ task }, failure) {
     const kinds = { refused: 'refused', final: 'untrusted', broken: 'lost' };
     return new GitHubError(`Could not ${task}: ${failure.message}.`, { kind: kinds[failure.kind], cause: failure });
 }
-/** Tells that a success cannot be understood. */
 function unreadableError({ task }, { status, problem }) {
     const message = `Could not ${task}: GitHub answered ${status} with a body that cannot be read (${problem}).`;
     return new GitHubError(message, { kind: 'unreadable', status });
@@ -390,7 +357,6 @@ function hintFor(attempt, { kind, said = '', retryAfter }) {
             throw new Error(`No such kind: ${String(kind)}`);
     }
 }
-/** A locked conversation or single sign-on are forbidden too, and GitHub's own words say all of it. */
 function forbiddenHint(permission, said) {
     return /not accessible|must have admin|^$/i.test(said) ? needs(permission) : '';
 }
@@ -416,11 +382,9 @@ function shortened(text) {
 /* harmony export */   G: () => (/* binding */ fill),
 /* harmony export */   M: () => (/* binding */ operation)
 /* harmony export */ });
-/** Declares an operation. */
 function operation(declared) {
     return declared;
 }
-/** Puts values in place of `{names}`. */
 function fill(template, values) {
     return template.replace(/\{(\w+)\}/g, (_, name) => {
         const value = values[name];

@@ -16,9 +16,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/digest-fetch/digest-fetch-src.js
 var digest_fetch_src = __webpack_require__(1078);
 ;// CONCATENATED MODULE: ./build/src/atlas/challenge.js
-/** The algorithms that digest-fetch computes, best first. */
 const algorithms = ['SHA-512-256', 'SHA-512-256-sess', 'SHA-256', 'SHA-256-sess', 'MD5', 'MD5-sess'];
-/** The strongest Digest challenge that can be answered; a header may carry several schemes and algorithms. */
 function parseDigestChallenge(header) {
     return splitChallenges(header ?? '')
         .filter(({ scheme, parameters }) => scheme.toLowerCase() === 'digest' && parameters.has('nonce'))
@@ -44,7 +42,6 @@ function toChallenge(parameters) {
         stale: parameters.get('stale')?.toLowerCase() === 'true',
     };
 }
-/** A parameter `name=value` or `name="quoted, value"`, else a word: the scheme that opens a challenge. */
 const TOKEN = /([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]*))|([\w!#$%&'*+.^`|~-]+)/g;
 function splitChallenges(header) {
     const challenges = [];
@@ -76,14 +73,6 @@ var single_flight = __webpack_require__(1176);
 
 
 const ATTEMPTS = 3;
-/**
- * Signs requests with an API key (HTTP Digest). digest-fetch computes the header; the exchange is ours, because its own
- * counts nonces in decimal and after the answer, asks for a challenge per parallel call and ignores `stale`.
- *
- * One unsigned GET fetches the challenge, whatever the first call is: N calls cost N + 1 requests, in parallel too, and
- * a body is never sent unsigned. Atlas lets nonces age (Ops Manager: 60 s), so only a refusal of a nonce that nobody has
- * used before means bad credentials.
- */
 function signingWithDigest(send, { key, challengeUrl }) {
     let session;
     const open = (0,single_flight/* singleFlight */.F)(async (request) => {
@@ -121,7 +110,6 @@ async function askForChallenge(send, { url, request }) {
 function newSession(challenge) {
     return { challenge, clientNonce: (0,external_node_crypto_.randomBytes)(16).toString('hex'), count: 0 };
 }
-/** The Authorization header for one request. Nothing that holds the private key outlives this call. */
 function sign({ method, url }, { publicKey, privateKey }, { challenge, clientNonce, count }) {
     const signer = new digest_fetch_src/* DigestClient */.G(publicKey, privateKey, { algorithm: challenge.algorithm });
     signer.hasAuth = true;
@@ -131,7 +119,6 @@ function sign({ method, url }, { publicKey, privateKey }, { challenge, clientNon
         opaque: challenge.opaque ?? null,
         qop: challenge.qop ?? null,
         cnonce: clientNonce,
-        // digest-fetch pads this to eight digits; RFC 7616 wants it in hexadecimal.
         nc: count.toString(16),
     });
     const options = { method, headers: {} };

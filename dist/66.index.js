@@ -14,43 +14,35 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./build/src/github/comment-text.js
-/** GitHub's limit for a comment. It counts characters; a JavaScript string has at least as many units. */
 const MOST_CHARACTERS = 65_536;
 const NOTE = `> [!WARNING]
 > This comment is longer than GitHub allows. Its end is missing.
 
 `;
-/** Writes a comment: the hidden marker, then the body, cut where it is too long. */
 function commentText(marker, body) {
     const head = `${markerLine(marker)}\n`;
     const text = sendable(body);
     if (head.length + text.length <= MOST_CHARACTERS)
         return head + text;
-    // The note stands first: at the end, an HTML comment or a code block that was cut open would swallow it.
     return head + NOTE + cut(text, MOST_CHARACTERS - head.length - NOTE.length);
 }
-/** The first line of a comment with this marker, invisible to readers. Nothing in a marker can end it early. */
 function markerLine(marker) {
     const encoded = marker.replace(/[^\w.:/-]|(?<=-)-/gu, (character) => {
         return Array.from(Buffer.from(character), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
     });
     return `<!-- ${encoded} -->`;
 }
-/** Tells whether a comment begins with this marker. */
 function bearsMarker(text, marker) {
     const [firstLine = ''] = text.split(/\r?\n/, 1);
     return firstLine.trimEnd() === markerLine(marker);
 }
-/** Tells whether two texts read the same: GitHub may change line ends and drop space at the end. */
 function sameText(left, right) {
     const plain = (text) => text.replaceAll('\r\n', '\n').trimEnd();
     return plain(left) === plain(right);
 }
-/** GitHub refuses half a surrogate pair and the character 0. */
 function sendable(text) {
     return text.toWellFormed().replaceAll('\0', '\ufffd');
 }
-/** Cuts at the end of a line if there is one in the last thousand characters, and never through a character. */
 function cut(text, length) {
     const piece = text.slice(0, length);
     const lineEnd = piece.lastIndexOf('\n');
@@ -66,7 +58,6 @@ var github_repository = __webpack_require__(5);
 ;// CONCATENATED MODULE: ./build/src/github/viewer.js
 
 
-/** REST's `GET /user` is closed to GITHUB_TOKEN and to GitHub Apps; GraphQL's viewer is open to every token. */
 const getViewer = (0,operation/* operation */.M)({
     route: 'POST /graphql',
     task: 'find out whose token this is',
@@ -75,7 +66,6 @@ const getViewer = (0,operation/* operation */.M)({
     answer: schemas/* object */.Ikc({ data: schemas/* object */.Ikc({ viewer: schemas/* object */.Ikc({ databaseId: schemas/* number */.aig() }) }) })
         .transform(({ data }) => data.viewer.databaseId),
 });
-/** Finds out which account the token acts as: the `user.id` of what it writes. */
 function viewerId(client) {
     return client.once('viewer', () => client.call(getViewer, { query: '{ viewer { databaseId } }' }));
 }
@@ -123,7 +113,6 @@ const deleteComment = (0,operation/* operation */.M)({
     repeatable: true,
     answer: schemas/* unknown */.L5J(),
 });
-/** Writes the one comment with this marker: creates it, brings it up to date, or finds it so. */
 function upsertComment(client, { body, ...place }) {
     const text = commentText(place.marker, body);
     return skippingWhatIsNotAllowed(async () => {
@@ -131,14 +120,12 @@ function upsertComment(client, { body, ...place }) {
         if (found.length > 0)
             return keepFirst(client, place, { comments: found, text });
         const created = await createOnce(client, place, text);
-        // Jobs that run at the same time may each have found none. All of them keep the first, so that one is left.
         const settled = await ownComments(client, place);
         if (settled.length > 0)
             await keepFirst(client, place, { comments: settled, text });
         return { outcome: 'created', url: settled[0]?.html_url ?? created.html_url };
     });
 }
-/** GitHub answers 403 or 404 to a token that may not write or not even look. */
 async function skippingWhatIsNotAllowed(work) {
     try {
         return await work();
@@ -150,7 +137,6 @@ async function skippingWhatIsNotAllowed(work) {
         throw error;
     }
 }
-/** The comments with this marker that this token wrote, oldest first. Anyone can write a comment with our marker. */
 async function ownComments(client, place) {
     const marked = [];
     for await (const item of client.items(listComments, issueOf(place))) {
@@ -172,9 +158,7 @@ async function keepFirst(client, place, { comments: [first, ...duplicates], text
     return { outcome: 'updated', url: first.html_url };
 }
 const CREATE_ATTEMPTS = 3;
-/** GitHub may show a new comment a moment after it took it. */
 const LOOK_AFTER_MS = 2_000;
-/** Creates a comment. Where the answer was lost, it looks for the comment before it sends another. */
 async function createOnce(client, place, text) {
     for (let attempt = 1;; attempt++) {
         try {
@@ -199,7 +183,6 @@ async function removeAll(client, place, comments) {
             await client.call(deleteComment, { ...(0,github_repository/* repositoryParts */.v)(place.repository), comment_id: id });
         }
         catch (error) {
-            // Someone else was faster.
             if (!(error instanceof errors/* GitHubError */.y_ && error.kind === 'not-found'))
                 throw error;
         }
@@ -221,14 +204,9 @@ function issueOf({ repository, issueNumber }) {
 /* harmony export */   x6: () => (/* binding */ networkError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/**
- * GitHub said no, or nothing. Match on `kind` and `status`, never on the message, which is for the author of the workflow. It
- * holds nothing of the request: that one may carry a token.
- */
 class GitHubError extends Error {
     name = 'GitHubError';
     kind;
-    /** Absent where no answer came. */
     status;
     retryAfter;
     constructor(message, { kind, status, retryAfter, cause }) {
@@ -237,23 +215,19 @@ class GitHubError extends Error {
         this.status = status;
         this.retryAfter = retryAfter;
     }
-    /** Whether the request may have been carried out all the same; then look before sending it again. */
     get mayHaveTakenEffect() {
         return ['server-error', 'unreadable', 'lost'].includes(this.kind);
     }
 }
-/** Tells an answer to the author: what was tried, what GitHub said, what to do. */
 function answeredError(attempt, answer) {
     const said = answer.said === undefined ? '' : `, "${shortened(answer.said)}"`;
     const facts = `Could not ${attempt.task}: GitHub answered ${answer.status}${said}.`;
     return new GitHubError(`${facts} ${hintFor(attempt, answer)}`.trim(), answer);
 }
-/** Tells that no answer came. */
 function networkError({ task }, failure) {
     const kinds = { refused: 'refused', final: 'untrusted', broken: 'lost' };
     return new GitHubError(`Could not ${task}: ${failure.message}.`, { kind: kinds[failure.kind], cause: failure });
 }
-/** Tells that a success cannot be understood. */
 function unreadableError({ task }, { status, problem }) {
     const message = `Could not ${task}: GitHub answered ${status} with a body that cannot be read (${problem}).`;
     return new GitHubError(message, { kind: 'unreadable', status });
@@ -282,7 +256,6 @@ function hintFor(attempt, { kind, said = '', retryAfter }) {
             throw new Error(`No such kind: ${String(kind)}`);
     }
 }
-/** A locked conversation or single sign-on are forbidden too, and GitHub's own words say all of it. */
 function forbiddenHint(permission, said) {
     return /not accessible|must have admin|^$/i.test(said) ? needs(permission) : '';
 }
@@ -308,11 +281,9 @@ function shortened(text) {
 /* harmony export */   G: () => (/* binding */ fill),
 /* harmony export */   M: () => (/* binding */ operation)
 /* harmony export */ });
-/** Declares an operation. */
 function operation(declared) {
     return declared;
 }
-/** Puts values in place of `{names}`. */
 function fill(template, values) {
     return template.replace(/\{(\w+)\}/g, (_, name) => {
         const value = values[name];
@@ -331,7 +302,6 @@ function fill(template, values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ repositoryParts)
 /* harmony export */ });
-/** Splits `owner/name`. A name that would lead elsewhere in a path is refused. */
 function repositoryParts(repository) {
     const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined || repo === '.' || repo === '..') {

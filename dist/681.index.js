@@ -13,15 +13,11 @@ export const modules = {
 /* harmony import */ var _src_atlas_projects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9687);
 
 
-/** Milliseconds between two tries to delete a project that lags. */
 const CLOSE_AGAIN = 15_000;
-/** What Atlas says of a project that is gone, to credentials of the organization and to those of the project. */
 const unknownProject = new Set(['GROUP_NOT_FOUND', 'NOT_IN_GROUP', 'USER_CANNOT_ACCESS_GROUP']);
-/** Asks once. Atlas may lag, or the project may not be empty: peerings, private endpoints, backups that somebody has added. */
 async function closeProject(client, { id }) {
     try {
         await (0,_src_atlas_projects_js__WEBPACK_IMPORTED_MODULE_1__/* .deleteProject */ .xx)(client, id);
-        // Read back: only what Atlas does not know any more is gone.
         await (0,_src_atlas_projects_js__WEBPACK_IMPORTED_MODULE_1__/* .getProject */ .U1)(client, id);
         return 'lags';
     }
@@ -48,17 +44,12 @@ async function closeProject(client, { id }) {
 /* harmony export */   _: () => (/* binding */ pullRequestOf),
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/**
- * The preview environment of a step: the one that it names, else that of the pull request. Naming a cluster never makes it
- * ephemeral, so then there is none unless it is named too.
- */
 function environmentOf(job, { named, namesCluster }) {
     const { repository, pullRequest } = job;
     if (named !== undefined)
         return { repository, name: named };
     return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
 }
-/** The pull request that an environment is for, by its name or tag: those of `environmentOf`, and of whoever names them alike. */
 function pullRequestOf(environment) {
     const [, number] = environment.match(/^pr-([1-9]\d{0,8})$/) ?? [];
     return number === undefined ? undefined : Number(number);
@@ -75,7 +66,6 @@ function pullRequestOf(environment) {
 /* harmony export */ });
 /* harmony import */ var _src_spec_plan_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5839);
 
-/** Users and access entries that keep a project from going, in words. An address that jobs have opened for themselves goes along. */
 function guestsOf({ users, entries }, { isOurs, now }) {
     return [
         ...users.filter(({ description }) => !isOurs(description)).map(({ username }) => `user "${username}"`),
@@ -102,7 +92,6 @@ function guestsOf({ users, entries }, { isOurs, now }) {
 
 
 
-/** Asks Atlas to delete a cluster, its termination protection lifted: whether it may go is decided before. */
 async function removeCluster(client, groupId, removal) {
     const { cluster, log } = removal;
     const { name, stateName, tier } = cluster;
@@ -117,7 +106,6 @@ async function removeCluster(client, groupId, removal) {
         log.info(`Cluster "${name}" is being deleted.`);
     }
     catch (error) {
-        // Lifting the protection can meet them, where another run is ahead.
         if (hasCode(error, 'CLUSTER_NOT_FOUND') || hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION'))
             return;
         throw explained(error, removal);
@@ -131,7 +119,6 @@ async function unprotect(client, groupId, { cluster, log }) {
     const body = { terminationProtectionEnabled: false };
     await (0,_src_atlas_create_once_js__WEBPACK_IMPORTED_MODULE_2__/* .changeSafely */ .x)(client, () => (0,_src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAnyCluster */ .kv)(client, { groupId, clusterName: name }, { tier, body }));
 }
-/** What the author can do about a refusal to delete a cluster. */
 function explained(error, { cluster, retainBackups }) {
     if (!(error instanceof _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AtlasError */ .qL))
         return error;
@@ -172,15 +159,12 @@ var errors = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/actions/atlas-session.js + 6 modules
 var atlas_session = __webpack_require__(7177);
 ;// CONCATENATED MODULE: ./build/actions/sweep/findings.js
-/** Starts with nothing. */
 function noFindings() {
     return { deleted: [], failed: [], kept: new Map() };
 }
-/** Everything that stays, project by project. */
 function keptIn({ kept }) {
     return [...kept.values()].flat();
 }
-/** The name of a thing, as people know it. */
 function nameOf(thing) {
     switch (thing.kind) {
         case 'cluster':
@@ -195,7 +179,6 @@ function nameOf(thing) {
             throw new Error(`No such thing: ${JSON.stringify(thing)}`);
     }
 }
-/** What tells a thing from all others of its project, also from a later one of the same name. */
 function keyOf(thing) {
     switch (thing.kind) {
         case 'cluster':
@@ -212,9 +195,7 @@ function keyOf(thing) {
 
 ;// CONCATENATED MODULE: ./build/actions/sweep/pull-requests.js
 
-/** A token without the right, or a GitHub that is down, would refuse every single question. */
 const MOST_FAILURES = 3;
-/** Asks about each pull request once, whatever comes of it; after a few failures about none any more. */
 function askingOnce({ github, signal }, { token, onFailure }) {
     const asked = new Map();
     let failures = 0;
@@ -246,12 +227,10 @@ var format = __webpack_require__(137);
 ;// CONCATENATED MODULE: ./build/actions/sweep/report.js
 
 
-/** The outputs as far as the step has come. */
 function outputsOf(findings) {
     const { deleted, failed } = findings;
     return { deleted, kept: keptIn(findings), failed, count: deleted.length };
 }
-/** Outputs, the table of the summary, and where not all went well the reason why the step is red. */
 function resultOf(findings, { scope, dryRun, took, cutShort }) {
     const { deleted, failed } = findings;
     const kept = keptIn(findings);
@@ -275,7 +254,6 @@ function resultOf(findings, { scope, dryRun, took, cutShort }) {
         ...(failure !== '' && { failure }),
     };
 }
-/** Annotations are cut at four thousand characters; the table has all of them. */
 const MOST_LINES = 8;
 function failureText(failed) {
     if (failed.length === 0)
@@ -300,10 +278,6 @@ var explain = __webpack_require__(5703);
 
 
 
-/**
- * Finds the project, or all projects of the organization that the credentials see. Undefined where the project is gone: sweep
- * itself may have removed it, as the last of an environment.
- */
 async function scopeOf(client, inputs) {
     if (inputs.organization !== undefined)
         return await scopeOfOrganization(client, inputs.organization);
@@ -329,7 +303,6 @@ async function scopeOfOrganization(client, wanted) {
         throw new Error(`There is ${organization ? 'more than one' : 'no'} organization "${wanted}". The credentials see ${shown}; give the id.`);
     }
     const all = await (0,atlas_projects/* listProjects */.hF)(client);
-    // Credentials may see projects of other organizations, too.
     const projects = all.filter(({ orgId }) => orgId === organization.id);
     return {
         projects,
@@ -337,7 +310,6 @@ async function scopeOfOrganization(client, wanted) {
         words: `organization "${organization.name}" (${(0,format/* formatCount */.B4)(projects.length, 'project')})`,
     };
 }
-/** Whether a repository's environments are to be looked at; GitHub's names do not tell upper from lower case. */
 function repositoriesOf(given, own) {
     const wanted = (given ?? [own]).map((repository) => repository.toLowerCase());
     return (repository) => {
@@ -347,7 +319,6 @@ function repositoriesOf(given, own) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/sweep/several-at-once.js
-/** Does the work for each item, a few at a time; the first failure ends it, once what is under way has come to its end. */
 async function severalAtOnce(items, atOnce, work) {
     const queue = items.values();
     let hasFailed = false;
@@ -384,7 +355,6 @@ var remove_cluster = __webpack_require__(585);
 var access_list_writer = __webpack_require__(2678);
 ;// CONCATENATED MODULE: ./build/actions/sweep/remove-entry.js
 
-/** Deletes an access entry as long as it is what it was: another job may have taken it over meanwhile. */
 async function removeEntry(client, groupId, { entry, reading }) {
     const { address, comment } = entry;
     const { isTaken } = await (0,access_list_writer/* changeEntry */.df)(client, { groupId, address, reading }, (standing) => {
@@ -406,10 +376,6 @@ var environment_tags = __webpack_require__(1450);
 
 
 
-/**
- * Reads a project. In an organization most projects are no business of ours: their users and access lists are read only where
- * something of ours may be, which a cluster with our tags shows, or one on its way out, whose tags are gone.
- */
 async function look(client, project, looking) {
     const readAt = client.clock.now();
     const isOurs = (tags) => {
@@ -420,7 +386,6 @@ async function look(client, project, looking) {
     const readOthers = () => Promise.all([(0,database_users/* listDatabaseUsers */.Mr)(client, project.id), (0,access_list/* listAccessList */.JJ)(client, project.id)]);
     if (looking.isOneProject || ownsProject) {
         const [clusters, [users, entries]] = await Promise.all([(0,any_cluster/* listClustersPatiently */.wd)(client, project.id), readOthers()]);
-        // The only thing that cannot be seen, and would go with the project.
         const left = ownsProject && clusters.length === 0 ? await (0,atlas_clusters/* listWithRetainedBackups */.OQ)(client, project.id) : [];
         return { project, readAt, clusters, users, entries, retained: left.map(({ name }) => name) };
     }
@@ -429,25 +394,17 @@ async function look(client, project, looking) {
     const [users, entries] = hasSign ? await readOthers() : [[], []];
     return { project, readAt, clusters, users, entries, retained: [] };
 }
-/** The access list of a view, for the writer of that list to go by while it may. */
 function readingOf({ entries, readAt }) {
     return { entries, askedAt: readAt };
 }
-/** Milliseconds: what was read longer ago may have been changed by somebody since (design, "within 5 s"). */
 const FRESH = 5_000;
-/** What a request rests on was read too long ago. */
 class Stale extends Error {
     name = 'Stale';
 }
 const WAITED = 'It had to be tried again and again, each time for longer than what was read of it is certain; the log has the answers. The next run goes on.';
-/** Whether a view still says how things are. */
 function isFresh({ readAt }, { clock }) {
     return clock.now() - readAt <= FRESH;
 }
-/**
- * The same client, whose requests leave only as long as what was read is fresh, however long Atlas has made them wait: a
- * renewal that is older than that has been seen.
- */
 function whileFresh(client, view) {
     return {
         ...client,
@@ -479,15 +436,9 @@ var actions_environment = __webpack_require__(1425);
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** What is younger may still be being made by a run that is under way; Atlas has been seen to take two hours for a cluster. */
 const YOUTH = HOUR;
 const LONGEST_CREATION = 24 * HOUR;
-/**
- * How long something outlives its expiry: clocks differ, and `provision` does not write an expiry anew that would move by less
- * than half an hour.
- */
 const GRACE = 30 * MINUTE;
-/** Decides about a cluster or a project of an environment. What cannot be read is no reason to delete. */
 async function verdictOn({ environment, tags, madeAt, isBeingMade = false, tagsBefore, }, rules) {
     const { now, olderThan, pullRequestState } = rules;
     const expiresAt = (0,environment_tags/* expiryOf */.p1)(tags);
@@ -511,7 +462,6 @@ async function verdictOn({ environment, tags, madeAt, isBeingMade = false, tagsB
         return ofPullRequest;
     return stays(`${ofPullRequest.why}, but when it was made cannot be read`);
 }
-/** Decides by the pull request that an environment is named after, where it is. */
 async function verdictOfPullRequest({ repository, tag }, ask) {
     const number = (0,actions_environment/* pullRequestOf */._)(tag);
     if (!ask || number === undefined)
@@ -531,17 +481,14 @@ async function verdictOfPullRequest({ repository, tag }, ask) {
             throw new Error(`No such state: ${String(state)}`);
     }
 }
-/** The environment, if its repository is one of those that are looked at. */
 function selected(environment, { selects }) {
     return environment && selects(environment.repository) ? environment : undefined;
 }
-/** When Atlas made something: by its id, and by what Atlas says. The later counts, so that nothing seems older than it is. */
 function madeAt(id, said) {
     const times = [(0,object_id/* requestedAt */.u)({ id }), typeof said === 'string' ? (0,iso_time/* readTime */.a)(said) : undefined];
     const known = times.filter((time) => time !== undefined);
     return known.length > 0 ? Math.max(...known) : undefined;
 }
-/** The time, where the runner's clock and Atlas's agree; of the two the earlier, so that nothing expires too soon. */
 function agreedTime({ clock, time }) {
     const atlas = time.now();
     if (atlas === undefined) {
@@ -561,7 +508,6 @@ function stays(why) {
 
 
 
-/** A project that was made for an environment; undefined for any other. */
 async function judgeProject(view, { staying, planning }) {
     const { project, clusters } = view;
     const { rules, projectFollows } = planning;
@@ -584,7 +530,6 @@ async function judgeProject(view, { staying, planning }) {
         owner: (0,owner_mark/* ownerHashOfTags */.ay)(environment),
     };
 }
-/** What keeps a project though its environment is over: all that the suite has not made for this repository, and backups. */
 function obstacleOf(view, { environment, staying, planning, }) {
     const { repository } = environment;
     const owners = [(0,owner_mark/* ownerHashOfTags */.ay)(environment), (0,owner_mark/* ownerHash */.qA)({ repository })];
@@ -604,10 +549,6 @@ function obstacleOf(view, { environment, staying, planning, }) {
 
 
 
-/**
- * Decides what is to go. Of an environment its clusters go last: they carry the tags, so that a run that is killed in between
- * leaves to the next one what it needs to go on.
- */
 async function planOf(view, planning) {
     const living = view.clusters.filter(({ stateName }) => stateName !== 'DELETING');
     const clusters = await judgeClusters(living, view, planning);
@@ -627,7 +568,6 @@ async function planOf(view, planning) {
     const { judged, owner, isEmptying } = project;
     if (!project.isOver)
         return { doomed: ordered(doomed), kept: [...kept, judged], isEmptying };
-    // With the project goes all that is still in it.
     return { doomed: [...ordered(doomed), { ...judged, owner, isOrphan: false }], kept: [], isEmptying };
 }
 async function judgeClusters(living, view, { rules, before }) {
@@ -644,10 +584,8 @@ async function judgeClusters(living, view, { rules, before }) {
     }
     return judged;
 }
-/** Users and access entries, by their marks: they go with the last cluster of their environment. */
 async function judgeMarked({ users, entries, clusters: all }, { clusters, staying, rules }) {
     const environments = Map.groupBy(clusters, ({ owner }) => owner);
-    // An access list is the whole project's: another environment may have come to lean on an entry.
     const isShared = staying.some(({ tags }) => tags[environment_tags/* tagNames */.nP.environment] !== undefined);
     const areGoing = all.some(({ stateName }) => stateName === 'DELETING');
     const doomed = [];
@@ -670,7 +608,6 @@ async function judgeMarked({ users, entries, clusters: all }, { clusters, stayin
     return { doomed, kept };
 }
 const STILL_SHARED = 'other environments of the project may need it';
-/** Users and entries alike: each has a line of text, and perhaps an end of its own. */
 function markable(users, entries) {
     return [
         ...entries.map((entry) => ({
@@ -685,12 +622,10 @@ function markable(users, entries) {
         })),
     ];
 }
-/** An environment is over when all of its clusters are. */
 function verdictOfAll(clusters) {
     const stays = clusters.find(({ verdict }) => !verdict.isOver);
     return (stays ?? clusters[0])?.verdict;
 }
-/** By environment: entries, users, clusters, as they come; then what has no cluster. */
 function ordered(doomed) {
     const byOwner = [...Map.groupBy(doomed, ({ owner }) => owner).values()].flat();
     return byOwner.toSorted((one, other) => Number(one.isOrphan) - Number(other.isOrphan));
@@ -706,13 +641,11 @@ function keptCluster(cluster, { why }) {
 
 
 
-/** Looks at a project and plans; `before` is what this step saw first, so that it notices a renewal. */
 async function see(client, project, { sweep, before }) {
     const { rules, isOneProject, retainBackups, dryRun, wait } = sweep;
     const view = await look(client, project, { selects: rules.selects, isOneProject });
     return { view, plan: await planOf(view, { rules, before, retainBackups, projectFollows: dryRun && wait }) };
 }
-/** A line for the outputs. */
 function findingOf({ project }, { thing, why }) {
     return { kind: thing.kind, name: nameOf(thing), project: project.name, why };
 }
@@ -728,9 +661,7 @@ function findingOf({ project }, { thing, why }) {
 
 
 
-/** Looks so often at most for one deletion; each look is good for all tries of its seconds. */
 const MOST_LOOKS = 6;
-/** Removes one thing, if it is still to go when its turn comes. A failure is told, and keeps nothing else from going. */
 async function removeOne(work, doomed) {
     for (let tries = 1;; tries++) {
         try {
@@ -763,7 +694,6 @@ async function tryOnce(work, doomed, { isFirst }) {
     return 'done';
 }
 function fail(work, doomed, error) {
-    // Another run has taken the whole project away meanwhile.
     if (error instanceof errors/* AtlasError */.qL && error.code === 'GROUP_NOT_FOUND') {
         gone(work, doomed);
         return;
@@ -774,16 +704,13 @@ function fail(work, doomed, error) {
     const why = (0,errors/* messageOf */.bD)(error);
     work.findings.failed.push(findingOf(work, { thing: doomed.thing, why }));
 }
-/** What Atlas will not delete by itself. */
 function isPermanent(thing) {
     if (thing.kind === 'user')
         return thing.user.deleteAfterDate === undefined;
     return thing.kind === 'access-list-entry' && thing.entry.expiresAt === undefined;
 }
-/** The same thing as it was seen last, not longer ago than a few seconds; undefined if it is not to go any more. */
 async function stillDoomed(work, doomed) {
     const { client, project, sweep, first } = work;
-    // What has no cluster may be of one that was being made while users and clusters were read side by side.
     const isUnsure = doomed.isOrphan && work.scene === first;
     if (isUnsure || !isFresh(work.scene.view, client)) {
         work.scene = await see(client, project, { sweep, before: first.view });
@@ -819,7 +746,6 @@ function gone(work, { thing, why, owner }) {
     work.findings.deleted.push(findingOf(work, { thing, why }));
 }
 const LAGS = 'Atlas lags behind the end of its last cluster; the next run deletes it';
-/** Waits until a project that lags may be tried again; false where there is no time for that. */
 async function mayCloseAgain({ sweep, client }) {
     const { clock, deadline, signal } = client;
     if (!sweep.wait || clock.now() + close_project/* CLOSE_AGAIN */.K > deadline.at)
@@ -827,7 +753,6 @@ async function mayCloseAgain({ sweep, client }) {
     await clock.sleep(close_project/* CLOSE_AGAIN */.K, signal);
     return true;
 }
-/** Not to go any more: gone by itself, or renewed meanwhile, which may come too late for its users. */
 async function letStand(work, doomed, { wasTried }) {
     const { thing, owner } = doomed;
     if (!stands(work.scene.view, thing))
@@ -853,7 +778,6 @@ function stands({ clusters, users, entries }, thing) {
     ];
     return thing.kind === 'project' || things.some((one) => keyOf(one) === keyOf(thing));
 }
-/** This step has lifted the protection of a cluster that now lives on. */
 async function protectAgain({ client, project, sweep }, { name, tier }) {
     sweep.log.info(`Cluster "${name}" stays: protecting it against termination again.`);
     const body = { terminationProtectionEnabled: true };
@@ -864,10 +788,6 @@ async function protectAgain({ client, project, sweep }, { name, tier }) {
 
 
 
-/**
- * Removes from one project what is over, and tells all of it to `findings`: one request after the other, each resting on what
- * was read within the last seconds. Resolves to the clusters whose end is worth waiting for.
- */
 async function sweepProject(client, project, { sweep, findings }) {
     const first = await see(client, project, { sweep });
     const state = { kept: [], going: [], opened: new Set(), held: new Set(), isCutOff: false };
@@ -892,7 +812,6 @@ async function sweepProject(client, project, { sweep, findings }) {
     const alreadyGoing = view.clusters.filter(({ stateName }) => stateName === 'DELETING');
     return plan.isEmptying ? [...work.going, ...alreadyGoing] : work.going;
 }
-/** A cluster's tags lead to what belongs to it: were it gone, the next run would find none of that. */
 const HELD = 'not all that belongs to it could be deleted: the next run tries again';
 const NOT_TRIED = 'was not tried: Atlas could not be reached just before';
 
@@ -907,12 +826,10 @@ const NOT_TRIED = 'was not tried: Atlas could not be reached just before';
 
 
 
-/** Removes what is over, project by project; goes on after a failure, and is red at the end if there was one. */
 async function sweepAway(inputs, context) {
     const startedAt = context.clock.now();
     const client = (0,atlas_session/* openClient */.My)(inputs, context);
     const scope = (await scopeOf(client, inputs)) ?? nowhere(inputs, context);
-    // Before anything is judged: where no time can be agreed on, nothing is.
     agreedTime(client);
     const findings = noFindings();
     const sweep = sweepOf(inputs, { client, context, findings, isOneProject: scope.isOneProject });
@@ -958,7 +875,6 @@ function sweepOf(inputs, { client, context, findings, isOneProject, }) {
         log: context.log,
     };
 }
-/** Projects that are swept at the same time. Within one there is one request after the other. */
 const AT_ONCE = 4;
 async function sweepAll(client, projects, tools) {
     const emptying = [];
@@ -971,11 +887,9 @@ async function sweepAll(client, projects, tools) {
         return;
     await severalAtOnce(emptying, emptying.length, ({ project, clusters }) => goingOn(client, project, tools.findings, async () => {
         await (0,cluster_readiness/* waitUntilAllGone */.OG)(client, project.id, clusters);
-        // Now the project may go, too.
         await sweepProject(client, project, tools);
     }));
 }
-/** A project that fails keeps no other from being swept. */
 async function goingOn(client, { name }, { failed }, work) {
     try {
         await work();
@@ -983,7 +897,6 @@ async function goingOn(client, { name }, { failed }, work) {
     catch (error) {
         if (client.signal.aborted || error instanceof errors/* TimedOut */.GA)
             throw error;
-        // Another run has taken it away meanwhile.
         if (error instanceof errors/* AtlasError */.qL && error.code === 'GROUP_NOT_FOUND')
             return;
         const why = (0,errors/* messageOf */.bD)(error);
@@ -1003,15 +916,9 @@ async function goingOn(client, { name }, { failed }, work) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
-/** A lost answer that never turns up in so many requests is a fault that will not pass. */
 const LOST_ANSWERS = 3;
-/** Milliseconds between two looks, and before a request that Atlas says will be possible soon. */
 const LOOK_AGAIN = 3_000;
 const PASSES_IN = 20_000;
-/**
- * Creates something exactly once, whatever happens to the answers: an answer that is lost, or a fault after which nobody
- * knows, is looked up before anything is sent again; a name that is taken is looked up too.
- */
 async function createOnce(client, request) {
     for (let lost = 0;;) {
         try {
@@ -1026,7 +933,6 @@ async function createOnce(client, request) {
         }
     }
 }
-/** What became of a request that failed: made after all, or why it may be sent again; throws if it must not. */
 async function recover(client, error, { request, lost }) {
     if (client.signal.aborted)
         throw error;
@@ -1045,7 +951,6 @@ async function recover(client, error, { request, lost }) {
     client.log('It is not there, so nothing was carried out; sending the request again.');
     return 'not carried out';
 }
-/** Sends a change that may be sent twice: the same fields set to the same values. */
 async function changeSafely(client, change) {
     for (let lost = 1;; lost++) {
         try {
@@ -1069,7 +974,6 @@ async function waitIfPassing(client, error, passingCodes) {
 function hasCode(error, codes) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL && error.code !== undefined && codes.includes(error.code);
 }
-/** Atlas may be slow to show what it has just made. */
 async function lookThrice(client, find) {
     for (let look = 1;; look++) {
         const found = await find();

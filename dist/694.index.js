@@ -11,14 +11,9 @@ export const modules = {
 /* harmony export */   x6: () => (/* binding */ networkError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/**
- * GitHub said no, or nothing. Match on `kind` and `status`, never on the message, which is for the author of the workflow. It
- * holds nothing of the request: that one may carry a token.
- */
 class GitHubError extends Error {
     name = 'GitHubError';
     kind;
-    /** Absent where no answer came. */
     status;
     retryAfter;
     constructor(message, { kind, status, retryAfter, cause }) {
@@ -27,23 +22,19 @@ class GitHubError extends Error {
         this.status = status;
         this.retryAfter = retryAfter;
     }
-    /** Whether the request may have been carried out all the same; then look before sending it again. */
     get mayHaveTakenEffect() {
         return ['server-error', 'unreadable', 'lost'].includes(this.kind);
     }
 }
-/** Tells an answer to the author: what was tried, what GitHub said, what to do. */
 function answeredError(attempt, answer) {
     const said = answer.said === undefined ? '' : `, "${shortened(answer.said)}"`;
     const facts = `Could not ${attempt.task}: GitHub answered ${answer.status}${said}.`;
     return new GitHubError(`${facts} ${hintFor(attempt, answer)}`.trim(), answer);
 }
-/** Tells that no answer came. */
 function networkError({ task }, failure) {
     const kinds = { refused: 'refused', final: 'untrusted', broken: 'lost' };
     return new GitHubError(`Could not ${task}: ${failure.message}.`, { kind: kinds[failure.kind], cause: failure });
 }
-/** Tells that a success cannot be understood. */
 function unreadableError({ task }, { status, problem }) {
     const message = `Could not ${task}: GitHub answered ${status} with a body that cannot be read (${problem}).`;
     return new GitHubError(message, { kind: 'unreadable', status });
@@ -72,7 +63,6 @@ function hintFor(attempt, { kind, said = '', retryAfter }) {
             throw new Error(`No such kind: ${String(kind)}`);
     }
 }
-/** A locked conversation or single sign-on are forbidden too, and GitHub's own words say all of it. */
 function forbiddenHint(permission, said) {
     return /not accessible|must have admin|^$/i.test(said) ? needs(permission) : '';
 }
@@ -98,11 +88,9 @@ function shortened(text) {
 /* harmony export */   G: () => (/* binding */ fill),
 /* harmony export */   M: () => (/* binding */ operation)
 /* harmony export */ });
-/** Declares an operation. */
 function operation(declared) {
     return declared;
 }
-/** Puts values in place of `{names}`. */
 function fill(template, values) {
     return template.replace(/\{(\w+)\}/g, (_, name) => {
         const value = values[name];
@@ -121,7 +109,6 @@ function fill(template, values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ repositoryParts)
 /* harmony export */ });
-/** Splits `owner/name`. A name that would lead elsewhere in a path is refused. */
 function repositoryParts(repository) {
     const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined || repo === '.' || repo === '..') {
@@ -154,10 +141,6 @@ var github_repository = __webpack_require__(5);
 ;// CONCATENATED MODULE: ./build/src/github/sealed-box.js
 const KEY_BYTES = 32;
 const NONCE_BYTES = 24;
-/**
- * Seals a text for the owner of a public key, as libsodium's crypto_box_seal does: an ephemeral key pair, and a nonce that is
- * the BLAKE2b of both public keys. The two libraries are loaded only for this.
- */
 async function sealedBox(text, publicKey) {
     const [{ default: nacl }, { default: blake }] = await Promise.all([__webpack_require__.e(/* import() */ 668).then(__webpack_require__.t.bind(__webpack_require__, 668, 19)), __webpack_require__.e(/* import() */ 874).then(__webpack_require__.t.bind(__webpack_require__, 7493, 19))]);
     const recipient = new Uint8Array(Buffer.from(publicKey, 'base64'));
@@ -171,7 +154,6 @@ async function sealedBox(text, publicKey) {
 
 ;// CONCATENATED MODULE: ./build/src/github/secret-rules.js
 const MOST_BYTES = 48 * 1024;
-/** Says what GitHub has against a secret's name; undefined if nothing (GitHub docs, "Secrets reference"). */
 function secretNameProblem(name) {
     const shown = `The secret name ${JSON.stringify(name.slice(0, 100))}`;
     if (!/^\w+$/.test(name))
@@ -182,7 +164,6 @@ function secretNameProblem(name) {
         return `${shown} must not start with GITHUB_, which GitHub keeps for itself.`;
     return undefined;
 }
-/** Says what GitHub has against a secret's value, without showing anything of it. */
 function secretValueProblem(name, value) {
     if (value === '')
         return `The value for the secret ${name} is empty: a job could not tell it from a missing one.`;
@@ -191,7 +172,6 @@ function secretValueProblem(name, value) {
         return `The value for the secret ${name} has ${bytes} bytes; GitHub takes ${MOST_BYTES}.`;
     return undefined;
 }
-/** Says what is wrong with an environment's name: a dot segment would lead to another address. */
 function environmentNameProblem(environment) {
     const fits = environment !== '' && environment.length <= 255 && !/^\.{1,2}$/.test(environment);
     return fits ? undefined : `${JSON.stringify(environment.slice(0, 100))} cannot be the name of a GitHub environment.`;
@@ -220,7 +200,6 @@ const environmentSecrets = operationsAt({
         'creates it under Settings, Environments (private repositories need a paid plan for it).',
 });
 function operationsAt({ path, where, token, ifMissing }) {
-    // No `permissions:` of a job holds secrets: GITHUB_TOKEN can never do this.
     const common = { permission: { job: undefined, token }, ifMissing, repeatable: true };
     const task = `save a secret in ${where}`;
     return {
@@ -235,12 +214,10 @@ function operationsAt({ path, where, token, ifMissing }) {
         }),
     };
 }
-/** Fails where the token may not read the key with which a secret of this place is sealed, or there is no such place. */
 async function checkSecretPlace(client, place) {
     const { operations, parameters } = addressOf(place);
     await client.call(operations.getPublicKey, parameters);
 }
-/** Stores a secret and reads back that it is there. It is sealed here: nothing but its owner's key opens it. */
 async function saveSecret(client, { value, ...place }) {
     const problem = secretNameProblem(place.name) ??
         secretValueProblem(place.name, value) ??
@@ -248,7 +225,6 @@ async function saveSecret(client, { value, ...place }) {
     if (problem !== undefined)
         throw new Error(problem);
     const { operations, parameters } = addressOf(place);
-    // The first request that a token without the right fails at, before anything is sealed or sent.
     const key = await client.call(operations.getPublicKey, parameters);
     const named = { ...parameters, secret_name: place.name };
     const encrypted_value = await sealedBox(value, key.key);
@@ -264,7 +240,6 @@ function addressOf({ repository, environment }) {
 }
 const READ_BACK_ATTEMPTS = 4;
 const READ_BACK_PAUSE_MS = 1_000;
-/** Asks again while GitHub does not show yet what it took. */
 async function readBack(client, read) {
     for (let attempt = 1;; attempt++) {
         try {

@@ -20,17 +20,12 @@ export const modules = {
 
 
 
-/** What can be said of names and ids that Atlas does not know, by its code. */
 const unknownNames = {
     CLUSTER_NOT_FOUND: nearestClusters,
     GROUP_NOT_FOUND: explainUnknownProject,
     NOT_IN_GROUP: explainUnknownProject,
     USER_CANNOT_ACCESS_GROUP: explainUnknownProject,
 };
-/**
- * Finds out why Atlas refused, so that the message can name what to write instead. Asks Atlas a little more; whatever that
- * fails with, the first error stays.
- */
 async function explainRefusal(error, client, { address, explanations, otherwise, }) {
     if (!(error instanceof _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL) || client.signal.aborted)
         return error;
@@ -48,7 +43,6 @@ async function explainRefusal(error, client, { address, explanations, otherwise,
         return error;
     }
 }
-/** What a project has instead of a cluster that it does not have. */
 async function nearestClusters(client, { groupId, clusterName }) {
     const clusters = await (0,_src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .listAllClusters */ .H)(client, groupId);
     const names = clusters.map(({ name }) => name);
@@ -83,13 +77,11 @@ function alternatives(names) {
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/** A number of bytes as a person says it: "1.58 GB". */
 function formatBytes(bytes) {
     const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
     const step = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
     return `${(bytes / 1_000 ** step).toFixed(step === 0 ? 0 : 2)} ${units[step]}`;
 }
-/** How old something is, roughly: "25 min", "7 h", "12 days". */
 function formatAge(milliseconds) {
     const minutes = Math.max(0, Math.round(milliseconds / 60_000));
     if (minutes < 120)
@@ -97,7 +89,6 @@ function formatAge(milliseconds) {
     const hours = Math.round(minutes / 60);
     return hours < 72 ? `${hours} h` : `${Math.round(hours / 24)} days`;
 }
-/** Milliseconds as a person says them: "2 min 58 s". */
 function formatDuration(milliseconds) {
     const seconds = Math.round(milliseconds / 1_000);
     if (seconds < 60)
@@ -105,11 +96,9 @@ function formatDuration(milliseconds) {
     const rest = seconds % 60;
     return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
-/** How long something usually takes: "2 min 26 s to 3 min 34 s", in eight of ten cases. */
 function formatUsual({ p10, p90 }) {
     return `${formatDuration(p10 * 1_000)} to ${formatDuration(p90 * 1_000)}`;
 }
-/** A number of things: "1 project", "3 projects". */
 function formatCount(number, what) {
     return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
@@ -123,12 +112,7 @@ function formatCount(number, what) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ lineIsDue)
 /* harmony export */ });
-/** Milliseconds after which a line is due even if nothing has changed. */
 const QUIET = 30_000;
-/**
- * Tells whether a line of progress is due: on every change of a state, else every half minute. `first` is the state that has
- * been told already; several things can be narrated beside each other, by name.
- */
 function lineIsDue({ clock }, first) {
     const told = new Map();
     if (first !== undefined)
@@ -169,7 +153,6 @@ var atlas_session = __webpack_require__(7177);
 var nearest = __webpack_require__(675);
 ;// CONCATENATED MODULE: ./build/actions/snapshot/databases.js
 
-/** Throws unless all expected databases are in the snapshot. Names are case-sensitive, as in MongoDB. */
 function assertDatabases({ expected, found, snapshotId, }) {
     const missing = expected.filter((name) => !found.includes(name));
     if (missing.length === 0)
@@ -192,7 +175,6 @@ var explain = __webpack_require__(5703);
 
 
 
-/** Finds out why Atlas took no snapshot, and what the cluster can do instead. */
 function explainSnapshotRefusal(error, client, address) {
     return (0,explain/* explainRefusal */.GC)(error, client, { address, explanations, otherwise: explainCluster });
 }
@@ -237,15 +219,7 @@ var snapshots = __webpack_require__(4740);
 ;// CONCATENATED MODULE: ./build/actions/snapshot/reuse.js
 
 
-/** Milliseconds that a snapshot must still live to be reused: long enough to notice that it is needed. */
 const LIFE_LEFT = 12 * 3_600_000;
-/**
- * The newest completed snapshot whose data is not older than `maxAge` milliseconds, by Atlas's own clock.
- *
- * One request where the cluster is a replica set and such a snapshot exists: Atlas names the snapshots of a whole replica
- * set after the cluster (recorded), so there is no need to ask for the topology. Otherwise it is asked for, because the
- * same list shows the single shards of a sharded cluster, and none of those is a snapshot of the whole.
- */
 async function findReusable(client, address, maxAge) {
     const listed = await (0,snapshots/* listSnapshots */.Cb)(client, address, 'replicaSet');
     const now = client.time.now();
@@ -278,7 +252,6 @@ function newestGoodEnough(snapshots, { now, maxAge }) {
 var format = __webpack_require__(137);
 ;// CONCATENATED MODULE: ./build/actions/snapshot/summarize.js
 
-/** The job summary of a snapshot. */
 function summarize({ snapshot, outcome, address, databases, took, backupPage, }) {
     const { id, status, createdAt, expiresAt, storageSizeBytes, mongodVersion, description } = snapshot;
     const isCompleted = status === 'completed';
@@ -315,7 +288,6 @@ function summarize({ snapshot, outcome, address, databases, took, backupPage, })
 
 
 
-/** Takes, adopts or reuses a snapshot, and succeeds only when it was read back as completed. */
 async function takeSnapshot(inputs, context) {
     const startedAt = context.clock.now();
     const { client, groupId } = await (0,atlas_session/* openAtlas */.M7)(inputs, context);
@@ -379,13 +351,11 @@ async function main_obtain({ inputs, context, client, address }) {
         throw await explainSnapshotRefusal(error, client, address);
     }
 }
-/** Reads the snapshot back as far as the author wants; one that was found to reuse was read a moment ago. */
 async function finish({ snapshot, outcome, ...work }) {
     if (outcome === 'reused')
         return snapshot;
     if (work.inputs.wait)
         return await complete({ snapshot, ...work });
-    // Throws for a snapshot that has failed already.
     (0,snapshot_completion/* isCompleted */.Yw)(snapshot, work.address);
     return snapshot;
 }
@@ -420,19 +390,10 @@ async function complete({ snapshot, context, client, address }) {
 
 
 
-/** Requests whose answer is lost more often than this point to a fault that will not pass. */
 const LOST_ANSWERS = 3;
-/** Milliseconds between two looks for a snapshot whose answer was lost. */
 const LOOK_AGAIN = 3_000;
-/** Milliseconds by which an id may be ahead of the time; more, and it is no time at all. */
 const SLACK = 60_000;
-/** Milliseconds until the next try where Atlas speaks of an unfinished snapshot that its list does not show. */
 const TRY_AGAIN = 10_000;
-/**
- * Gets a snapshot of the data as it is now. Atlas takes one on-demand snapshot of a cluster at a time: another one is
- * waited for, and taken as ours if it began after this step, or was asked for by an earlier attempt of it. Once an answer
- * was lost, nothing is sent again before the list has been looked through for the snapshot of the lost request.
- */
 async function obtainSnapshot(request) {
     for (let lost = 0;;) {
         const answer = await ask(request, { mayHaveBeenSent: lost > 0 });
@@ -460,7 +421,6 @@ async function obtainSnapshot(request) {
             request.client.log('The snapshot is not there, so the request was not carried out; sending it again.');
     }
 }
-/** Takes the unfinished snapshot if it is as good as a new one; otherwise waits until Atlas may be asked again. */
 async function resolveBusy(request, refusal) {
     const { client, address } = request;
     const snapshots = await listOfCluster(request);
@@ -498,7 +458,6 @@ async function ask(request, { mayHaveBeenSent }) {
         throw error;
     }
 }
-/** Looks for the snapshot of this very request, three times in case that Atlas is slow to show it. */
 async function lookForOwn(request) {
     const { client } = request;
     for (let look = 1;; look++) {
@@ -519,17 +478,12 @@ async function listOfCluster({ client, address }) {
 function isOwn({ description }, { marker }) {
     return (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameRequest */ .s3)((0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .readMarker */ .t7)(description), marker);
 }
-/**
- * Whether a snapshot that somebody else asked for holds all that this step was to save. Safety snapshots and others do not
- * stand for each other: those are passed over by whoever asks for the latest, these are not.
- */
 function isAsGood(snapshot, { client, marker }) {
     const other = (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .readMarker */ .t7)(snapshot.description);
     if ((0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .isEarlierAttempt */ .yW)(other, marker))
         return true;
     return !marker.safety && !other?.safety && beganSince(snapshot, client);
 }
-/** Whether it began after this step's first answer from Atlas, by Atlas's clock alone; false where that cannot be told. */
 function beganSince(snapshot, { time }) {
     const [began, first, now] = [(0,_src_atlas_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .requestedAt */ .u)(snapshot), time.atFirstAnswer(), time.now()];
     if (began === undefined || first === undefined || now === undefined)
@@ -543,7 +497,6 @@ async function waitForOther(client, address, snapshot) {
         await (0,_src_atlas_snapshot_completion_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilCompleted */ .Tr)(client, address, { snapshot });
     }
     catch (error) {
-        // How it ended is the other job's business.
         if (!(error instanceof _src_atlas_snapshot_completion_js__WEBPACK_IMPORTED_MODULE_2__/* .SnapshotFailed */ .W_))
             throw error;
         client.log(`The other job's snapshot has ended: ${error.message}`);
@@ -570,7 +523,6 @@ async function waitUnlessOutOfTime({ clock, deadline, signal }, refusal) {
 
 
 
-/** Narrates the wait: a line on every change, else every half minute, with the time so far and the usual time. */
 function progressOf({ clock, log }, first) {
     const since = clock.now();
     const isDue = (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .lineIsDue */ .j)({ clock }, first.status);
@@ -603,10 +555,6 @@ function progressOf({ clock, log }, first) {
 
 
 
-/**
- * Reads a cluster of any tier. Flex clusters have an API of their own, and each API names the other one in its refusal;
- * `expectedTier` says which to ask first.
- */
 async function getAnyCluster(client, address, expectedTier) {
     const [first, second] = expectedTier === 'FLEX' ? [_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .getFlexCluster */ .Kt, _clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .getCluster */ .dB] : [_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .getCluster */ .dB, _flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .getFlexCluster */ .Kt];
     try {
@@ -618,7 +566,6 @@ async function getAnyCluster(client, address, expectedTier) {
     }
     return await second(client, address);
 }
-/** Reads a cluster of any tier; undefined where there is none. */
 async function findCluster(client, address, expectedTier) {
     try {
         return await getAnyCluster(client, address, expectedTier);
@@ -629,15 +576,12 @@ async function findCluster(client, address, expectedTier) {
         throw error;
     }
 }
-/** All clusters of a project, of every tier. */
 async function listAllClusters(client, groupId) {
     const lists = await Promise.all([(0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .listClusters */ .Ug)(client, groupId), (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .listFlexClusters */ .lW)(client, groupId)]);
     return lists.flat();
 }
-/** Milliseconds, and how often: Atlas has been seen to fail a list because a cluster vanished while it was listed. */
 const LIST_AGAIN = 3_000;
 const LISTINGS = 4;
-/** Lists the clusters of a project in which some may just be being deleted. */
 async function listClustersPatiently(client, groupId) {
     for (let listing = 1;; listing++) {
         try {
@@ -652,15 +596,12 @@ async function listClustersPatiently(client, groupId) {
         }
     }
 }
-/** Asks for a new cluster in the API of its tier. */
 function createAnyCluster(client, groupId, { tier, body }) {
     return tier === 'FLEX' ? (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .createFlexCluster */ .IR)(client, groupId, body) : (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .createCluster */ .Xn)(client, groupId, body);
 }
-/** Changes a cluster in the API of its tier. */
 function updateAnyCluster(client, address, { tier, body }) {
     return tier === 'FLEX' ? (0,_flex_clusters_js__WEBPACK_IMPORTED_MODULE_2__/* .updateFlexCluster */ .bS)(client, address, body) : (0,_clusters_js__WEBPACK_IMPORTED_MODULE_0__/* .updateCluster */ .Aq)(client, address, body);
 }
-/** Asks Atlas to delete a cluster in the API of its tier. Already gone, or already going, is success. */
 async function deleteAnyCluster(client, address, { tier, retainBackups }) {
     try {
         if (tier === 'FLEX')
@@ -692,7 +633,6 @@ function isOfOtherApi(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ backupPage)
 /* harmony export */ });
-/** Page of a cluster's snapshots in the Atlas UI. */
 function backupPage(baseUrl, { groupId, clusterName }) {
     return `${baseUrl}/v2/${groupId}#/clusters/backup/${encodeURIComponent(clusterName)}`;
 }
@@ -803,23 +743,18 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     role: 'Project Read Only',
     answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(flexCluster),
 });
-/** All Flex clusters of a project. */
 function listFlexClusters(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
-/** Reads a Flex cluster; any other is an AtlasError with CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API. */
 function getFlexCluster(client, address) {
     return client.call(get, { path: address });
 }
-/** Asks for a new Flex cluster. The answer may be lost although it is made: look before asking again. */
 function createFlexCluster(client, groupId, body) {
     return client.call(create, { path: { groupId }, body });
 }
-/** Changes tags or termination protection, the only fields that a Flex cluster lets change. */
 function updateFlexCluster(client, address, body) {
     return client.call(update, { path: address, body });
 }
-/** Asks Atlas to delete a Flex cluster. */
 async function deleteFlexCluster(client, address) {
     await client.call(remove, { path: address });
 }
@@ -835,7 +770,6 @@ async function deleteFlexCluster(client, address) {
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
 
-/** The names most like the one that was given, best first, without those that have little in common with it. */
 function nearestNames(given, known, most = 3) {
     const wanted = given.toLowerCase();
     return known
@@ -845,7 +779,6 @@ function nearestNames(given, known, most = 3) {
         .slice(0, most)
         .map(({ name }) => name);
 }
-/** A name that contains the other is as near as a typing error. */
 function distance(one, other) {
     return one.includes(other) || other.includes(one) ? 1 : (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(one, other);
 }
@@ -860,11 +793,9 @@ function distance(one, other) {
 /* harmony export */   H: () => (/* binding */ begunAt),
 /* harmony export */   u: () => (/* binding */ requestedAt)
 /* harmony export */ });
-/** When something was asked for, by Atlas's clock: an ObjectId begins with that time, to the second. Undefined for any other id. */
 function requestedAt({ id }) {
     return /^[0-9a-f]{24}$/.test(id) ? Number.parseInt(id.slice(0, 8), 16) * 1_000 : undefined;
 }
-/** When something was asked for, by the local clock, and never later than now: an earlier, killed run may have begun it. */
 function begunAt(thing, { clock, time }) {
     const now = clock.now();
     const offset = (time.now() ?? now) - now;
@@ -882,11 +813,8 @@ function begunAt(thing, { clock, time }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
-/** Milliseconds before the deadline at which the last read is begun. */
 const LAST_READ = 1_000;
-/** Failed reads in a row that a poll survives; each of them has been retried by the client already. */
 const FAILURES_IN_A_ROW = 5;
-/** The one polling loop: waits as the schedule says, reads, until done, refused for good, cancelled or out of time. */
 async function poll({ clock, deadline, log, signal }, { read, done, schedule, since, onState, what }) {
     for (let failures = 0;;) {
         const wait = schedule(Math.max(0, clock.now() - since));
@@ -919,21 +847,11 @@ async function poll({ clock, deadline, log, signal }, { read, done, schedule, si
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ scheduleFor)
 /* harmony export */ });
-/** Polls before the earliest known end: enough to see a failure early, and none where there is hardly time for one. */
 const EARLY_POLLS = 4;
 const EARLY_INTERVAL = 10;
-/** Mean seconds between the end and the poll that sees it: a little less than a poll every 4 s has, at fewer requests. */
 const DELAY = 1.7;
-/** Seconds between polls, at the least and, once a duration is beyond everything known, at the most. */
 const SHORTEST = 1;
 const LONGEST = 30;
-/**
- * Makes a poll schedule from how long things really take: sparse before the earliest known end, dense around the median,
- * proportional after everything known.
- *
- * With S(t) the chance that it still runs at t and f(t) the density of its end, polling at intervals h costs S/h polls and
- * f·h/2 of delay a second. For any mean delay the polls are fewest at h = w·√(S/f), whose mean delay is w/2·∫√(S·f); that gives w.
- */
 function scheduleFor(distribution) {
     const { min, max } = distribution;
     const stretches = stretchesOf(distribution);
@@ -950,7 +868,6 @@ function scheduleFor(distribution) {
         return 1_000 * Math.max(SHORTEST, width * Math.sqrt(running / stretch.density));
     };
 }
-/** The five numbers of a distribution as four stretches; those of no length are left out. */
 function stretchesOf({ min, p10, median, p90, max }) {
     const parts = [
         { from: min, until: p10, before: 1, share: 0.1 },
@@ -962,7 +879,6 @@ function stretchesOf({ min, p10, median, p90, max }) {
         .filter(({ from, until }) => until > from)
         .map(({ share, ...part }) => ({ ...part, density: share / (part.until - part.from) }));
 }
-/** ∫√(S·f) over a stretch, in which S falls evenly. */
 function rootOfRunningTimesDensity({ from, until, before, density }) {
     const after = before - density * (until - from);
     return ((2 / 3) * (before ** 1.5 - Math.max(after, 0) ** 1.5)) / Math.sqrt(density);
@@ -1006,22 +922,18 @@ const listCollections = (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operati
     role: 'Project Backup Manager',
     answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .pageOf */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
 });
-/** Names of the databases that a completed snapshot really contains. */
 async function listSnapshotDatabases(client, address, snapshotId) {
     const databases = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listAll */ ._w)(client, listDatabases, { path: { ...address, snapshotId } });
     return databases.map(({ name }) => name);
 }
-/** Names of the collections that a completed snapshot really contains in one database. */
 async function listSnapshotCollections(client, address, { snapshotId, databaseName }) {
     const collections = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listAll */ ._w)(client, listCollections, { path: { ...address, snapshotId, databaseName } });
     return collections.map(({ name }) => name);
 }
-/** The first databases that a completed snapshot contains, in one request. */
 async function sampleSnapshotDatabases(client, address, { snapshotId, atMost }) {
     const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listFirst */ .rL)(client, listDatabases, { path: { ...address, snapshotId }, atMost });
     return { names: items.map(({ name }) => name), isWhole };
 }
-/** The first collections that a completed snapshot contains in one database, in one request. */
 async function sampleSnapshotCollections(client, address, { snapshotId, databaseName, atMost, }) {
     const path = { ...address, snapshotId, databaseName };
     const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listFirst */ .rL)(client, listCollections, { path, atMost });
@@ -1052,16 +964,10 @@ async function sampleSnapshotCollections(client, address, { snapshotId, database
 
 
 const schedule = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_4__/* .scheduleFor */ .h)(_timings_js__WEBPACK_IMPORTED_MODULE_2__/* .timings */ .E.onDemandSnapshot);
-/** A snapshot ended, but not as `completed`. */
 class SnapshotFailed extends Error {
     name = 'SnapshotFailed';
 }
-/**
- * Waits until a snapshot has been read back as `completed`. Anything else that Atlas may say in the end, a status that is
- * not known included, is a SnapshotFailed; out of time is a TimedOut.
- */
 async function waitUntilCompleted(client, address, { snapshot, onState }) {
-    // What a POST or a list says is not yet read back, and a read may lag behind it.
     if (isCompleted(snapshot, address)) {
         const answer = await (0,_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .getSnapshot */ .dV)(client, address, snapshot);
         if (answer.id !== snapshot.id || isCompleted(answer, address))
@@ -1081,7 +987,6 @@ async function waitUntilCompleted(client, address, { snapshot, onState }) {
     });
     return believe(completed, snapshot, address);
 }
-/** A completed snapshot is believed if it is the one that was asked about, and says of when its data is. */
 function believe(answer, asked, address) {
     if (answer.id !== asked.id) {
         throw new SnapshotFailed(`Asked about snapshot ${asked.id}, Atlas answered about ${answer.id}; run the step again.`);
@@ -1091,7 +996,6 @@ function believe(answer, asked, address) {
     }
     return answer;
 }
-/** Whether a snapshot is completed; throws if it never will be, as far as anyone knows. */
 function isCompleted({ id, status }, { clusterName }) {
     switch (status) {
         case 'completed':
@@ -1115,33 +1019,20 @@ function isCompleted({ id, status }, { clusterName }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ timings)
 /* harmony export */ });
-/**
- * Measured on about 53,000 recorded answers of Atlas's development environment, 2025-03 to 2026-08 (timings.json of the
- * contract). Upper bounds by up to one poll of the recorder, a few seconds. Where nothing was measured it says so.
- */
 const timings = {
-    /** From POST to `completed`, 222 samples. */
     onDemandSnapshot: { min: 99, p10: 146, median: 178, p90: 214, max: 527 },
-    /** From POST to `finishedAt`, 73 samples; and from POST to the link of a download, 73 samples. */
     restore: { min: 187, p10: 200, median: 230, p90: 280, max: 316 },
     download: { min: 154, p10: 170, median: 187, p90: 255, max: 436 },
-    /** From the time that a Flex restore is scheduled for to its end, 148 samples. */
     restoreFlex: { min: 50, p10: 56, median: 59, p90: 75, max: 110 },
-    /** A restore of databases or collections. Not measured: grows with the data, and may take longer than a whole restore. */
     restoreCollections: { min: 10, p10: 30, median: 120, p90: 900, max: 3_600 },
-    /** From POST to the first IDLE, 189, 82, 1,021 and 130 samples. */
     createFree: { min: 4, p10: 4, median: 8, p90: 26, max: 228 },
     createFlex: { min: 6, p10: 7, median: 8, p90: 27, max: 231 },
     createDedicated: { min: 406, p10: 468, median: 559, p90: 852, max: 7_269 },
     createSharded: { min: 496, p10: 597, median: 802, p90: 1_377, max: 1_895 },
-    /** From DELETE to 404, 301 and 248 samples. */
     deleteDedicated: { min: 80, p10: 111, median: 166, p90: 209, max: 2_171 },
     deleteShared: { min: 4, p10: 9, median: 35, p90: 82, max: 533 },
-    /** A change of an existing cluster. Not measured: from tags (seconds) to a larger tier (many minutes). */
     update: { min: 3, p10: 8, median: 40, p90: 600, max: 2_400 },
-    /** Until a new database user can log in. Not measured; users report 10 to 60 s (peers, part B, item 5). */
     applyChanges: { min: 2, p10: 4, median: 12, p90: 45, max: 120 },
-    /** Until an access list entry is active. Not measured; some seconds to minutes. */
     activateEntry: { min: 1, p10: 3, median: 10, p90: 60, max: 180 },
 };
 
@@ -1156,10 +1047,6 @@ const timings = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
-/**
- * Makes a read for a poll of something that must not vanish: a 404 must be seen twice in a row before it counts, because
- * Atlas's reads lag now and then.
- */
 function believingThe404OnlyTwice({ read, known, vanished, }) {
     let missing = 0;
     let last = known;

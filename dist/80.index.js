@@ -23,19 +23,15 @@ var rights = __webpack_require__(3049);
 var errors = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/actions/validate/check.js
 
-/** All is well. */
 function ok(detail) {
     return { result: 'ok', detail, fix: '' };
 }
-/** Something must be put right. */
 function failed(detail, fix) {
     return { result: 'failed', detail, fix };
 }
-/** Nobody can tell. */
 function unknown(detail, fix = '') {
     return { result: 'unknown', detail, fix };
 }
-/** What a failed request means; undefined where it says nothing of Atlas, and should end the step. */
 function findingOf(error) {
     if (error instanceof errors/* AtlasError */.qL)
         return failed(error.facts, error.message.slice(error.facts.length).trim());
@@ -97,7 +93,6 @@ const needs = [
         by: { provision: 'to change it' },
     },
 ];
-/** Whether a cluster is one that the actions can work on. */
 function checkCluster(cluster, wanted) {
     const found = { check: 'cluster', for: [], ...ok(factsOf(cluster)) };
     return [
@@ -151,7 +146,6 @@ const get = (0,operation/* operation */.M)({
     })
         .transform(({ apiKey }) => ({ roles: apiKey?.roles })),
 });
-/** Asks Atlas who asks. */
 function getCaller(client) {
     return client.call(get, { path: {} });
 }
@@ -162,7 +156,6 @@ function getCaller(client) {
 
 
 
-/** Knocks: are the credentials accepted, and is this address on their API access list? */
 async function enter(client, kind) {
     try {
         const caller = await getCaller(client);
@@ -184,7 +177,6 @@ async function enter(client, kind) {
         return { checks: checksOf(error, { finding, kind }), caller: undefined, callerIp: addressIn(error) };
     }
 }
-/** Codes that mean: the credentials are right, the address is not. */
 const aboutTheAddress = new Set([
     'IP_ADDRESS_NOT_ON_ACCESS_LIST',
     'ORG_REQUIRES_ACCESS_LIST',
@@ -201,14 +193,12 @@ function checksOf(error, { finding, kind }) {
 function checkOf(check, finding) {
     return { check, for: [], ...finding };
 }
-/** Atlas names the address that it refuses. */
 function addressIn(error) {
     if (!(error instanceof errors/* AtlasError */.qL) || error.code !== 'IP_ADDRESS_NOT_ON_ACCESS_LIST')
         return undefined;
     const [address] = error.parameters;
     return typeof address === 'string' && (0,external_node_net_.isIP)(address) > 0 ? address : undefined;
 }
-/** Best effort: Atlas promises nothing about this question. */
 async function addressOf(client) {
     try {
         const address = await (0,caller_address/* getCallerAddress */.M)(client);
@@ -261,11 +251,9 @@ var subject = __webpack_require__(5364);
 
 
 
-/** A question that cannot be asked here, which says nothing of rights. */
 class NotAskable extends Error {
     name = 'NotAskable';
 }
-/** Every read that `validate` tries, each at most once. All of them are GETs. */
 const probes = {
     clusters: { reads: 'the clusters', where: 'project', ask: clusters/* listClusters */.Ug },
     'flex-clusters': { reads: 'the Flex clusters', where: 'project', ask: flex_clusters/* listFlexClusters */.lW },
@@ -295,7 +283,6 @@ const probes = {
     },
     'snapshot-databases': { reads: 'what a snapshot holds', where: 'cluster', ask: except(['M0', 'FLEX'], lookInside) },
 };
-/** Asks about clusters of all tiers but these, which have no such thing. Where backups are off there is nothing to ask either. */
 function except(tiers, ask) {
     return async (about) => {
         const { name, tier } = about.cluster;
@@ -326,7 +313,6 @@ async function lookInside(about) {
 ;// CONCATENATED MODULE: ./build/actions/validate/read-checks.js
 
 
-/** Tries every read that somebody needs, each once, side by side. */
 async function checkReads(needed, ground) {
     const byProbe = new Map();
     for (const one of needed) {
@@ -338,11 +324,9 @@ async function checkReads(needed, ground) {
         return { check: `read ${probes[name].reads}`, for: namesOf(users), ...judged(finding, users) };
     }));
 }
-/** The actions that need something, each with the case in which it does. */
 function namesOf(users) {
     return [...new Set(users.map(({ action }) => action))];
 }
-/** What is needed in some cases only may be missing: nobody knows whether these cases are meant. */
 function judged(finding, users) {
     const conditions = users.flatMap(({ action, right }) => (right.only === undefined ? [] : `${action} ${right.only}`));
     if (finding.result !== 'failed' || conditions.length < users.length)
@@ -364,7 +348,6 @@ async function tryOut(probe, ground) {
         return finding;
     }
 }
-/** Whether it could be asked. */
 async function ask(probe, { client, groupId, cluster }) {
     if (groupId === undefined)
         return false;
@@ -386,9 +369,7 @@ function whyNotAsked({ where }, { groupId, names }) {
 ;// CONCATENATED MODULE: ./build/src/atlas/roles.js
 const projectOwners = ['GROUP_OWNER', 'ORG_OWNER'];
 const backupManagers = ['GROUP_BACKUP_MANAGER', ...projectOwners];
-/** By the role that is needed, those that are enough, as the API names them: the role itself and whatever stands above it. */
 const enough = {
-    // Every role in a project may read it; see below.
     'Project Read Only': ['ORG_OWNER', 'ORG_READ_ONLY'],
     'Project Backup Creator': ['GROUP_BACKUP_CREATOR', ...backupManagers],
     'Project Backup Recovery Operator': ['GROUP_BACKUP_RECOVERY_OPERATOR', ...backupManagers],
@@ -400,7 +381,6 @@ const enough = {
     'Organization Read Only': ['ORG_READ_ONLY', 'ORG_OWNER'],
     'Organization Project Creator': ['ORG_GROUP_CREATOR', 'ORG_OWNER'],
 };
-/** Whether roles are enough for what needs `role` in a project; one of the organization holds in all its projects. */
 function coversRole(granted, role, groupId) {
     const isHere = (grant) => grant.groupId === undefined || grant.groupId === groupId;
     return granted
@@ -412,7 +392,6 @@ function coversRole(granted, role, groupId) {
 
 
 
-/** What can be known, without a change, of the rights to change something: an API key shows its roles, a service account does not. */
 function checkRoles(needed, { caller, groupId }) {
     const changes = needed.filter(({ right }) => right.probes === undefined);
     const byRole = Map.groupBy(changes, ({ right }) => right.role);
@@ -454,7 +433,6 @@ var explain = __webpack_require__(5703);
 
 
 
-/** Looks at organizations, projects, and the project and the cluster that are named. */
 async function lookAround(client, named) {
     const [organizations, projects, project] = await Promise.all([
         attempt(client, () => (0,atlas_projects/* listAllOrganizations */.aw)(client)),
@@ -462,7 +440,6 @@ async function lookAround(client, named) {
         findProject(client, named),
     ]);
     const checks = [
-        // No action needs it: it says where one is.
         sight_checkOf('organization', namesIn(organizations, 'organization')),
         sight_checkOf('projects', projectsIn(projects)),
     ];
@@ -506,7 +483,6 @@ function namesIn(attempt, what) {
     const shown = found.slice(0, SHOWN).map(({ name, id }) => `"${name}" (${id})`);
     return ok(`${(0,format/* formatCount */.B4)(found.length, what)}: ${shown.join(', ')}${found.length > SHOWN ? ' …' : ''}.`);
 }
-/** Who sees no project can do nothing. */
 function projectsIn(attempt) {
     const isNone = 'found' in attempt && attempt.found.length === 0;
     return isNone
@@ -531,11 +507,9 @@ async function lookAtCluster(client, address) {
         finding: failed(`There is no cluster "${address.clusterName}" in project ${address.groupId}.`, fix),
     };
 }
-/** A role may be enough for its own work, and not to look around. */
 function idAllTheSame({ error }, { projectId }) {
     return (0,atlas_rights/* lacksRights */.o)(error) ? projectId : undefined;
 }
-/** What cannot be looked at for want of a role need not be missing. */
 function unlessRights({ error, finding }) {
     return (0,atlas_rights/* lacksRights */.o)(error) ? unknown(finding.detail, finding.fix) : finding;
 }
@@ -552,7 +526,6 @@ function sight_checkOf(check, finding) {
 
 
 
-/** Looks whether everything is there that the wanted actions need. Red if something is not; nothing is ever changed. */
 async function validateAll(inputs, context) {
     const startedAt = context.clock.now();
     const client = (0,atlas_session/* openClient */.My)(inputs, context);
@@ -581,7 +554,6 @@ async function validateAll(inputs, context) {
         ...(!isOk && { failure: failureText(failures, checks.length) }),
     };
 }
-/** In the order of the documentation. */
 function wantedActions(inputs) {
     const given = inputs.for ?? [];
     return given.length === 0 ? rights/* actionNames */.Bk : rights/* actionNames */.Bk.filter((name) => given.includes(name));
@@ -662,7 +634,6 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     deleteAfterDate: _optional_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalText */ .mR,
 })
     .transform(({ awsSecurityGroup, ipAddress, cidrBlock, comment, deleteAfterDate }) => ({
-    // A single address has a cidrBlock of /32 as well (notes, section 11).
     address: (0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(awsSecurityGroup ?? ipAddress ?? cidrBlock ?? ''),
     comment,
     expiresAt: (0,_iso_time_js__WEBPACK_IMPORTED_MODULE_4__/* .readTime */ .a)(deleteAfterDate),
@@ -708,11 +679,9 @@ const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)
     role: 'Project Read Only',
     answer: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ STATUS: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
 });
-/** All entries of a project's list. */
 function listAccessList(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_6__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
-/** Finds one entry; undefined where Atlas shows none. */
 async function findAccessListEntry(client, place) {
     try {
         return await client.call(one, { path: pathOf(place) });
@@ -723,14 +692,9 @@ async function findAccessListEntry(client, place) {
         throw error;
     }
 }
-/**
- * Adds entries, or changes comment and date of those that are there. Only for access-list-writer.ts: Atlas forbids two of
- * these calls at once in a project.
- */
 async function addAccessListEntries(client, { groupId, entries }, { onSend } = {}) {
     await client.call(add, { path: { groupId }, body: entries.map(toRequest), onSend });
 }
-/** Deletes an entry; already gone is success. Resolves to whether there was one. */
 async function deleteAccessListEntry(client, place, { onSend } = {}) {
     try {
         await client.call(remove, { path: pathOf(place), onSend });
@@ -742,7 +706,6 @@ async function deleteAccessListEntry(client, place, { onSend } = {}) {
         throw error;
     }
 }
-/** Whether connections from an entry get through: PENDING, ACTIVE, FAILED, or MISSING where Atlas shows no such entry. */
 async function getEntryStatus(client, place) {
     try {
         const { STATUS } = await client.call(status, { path: pathOf(place) });
@@ -794,10 +757,6 @@ function addressField(address) {
 
 const NOT_ONE = 'is not an IP address, a CIDR block such as 198.51.100.0/24, or an AWS security group';
 const SECURITY_GROUP = /^(?:\d{1,12}\/)?sg-[0-9a-f]{1,17}$/;
-/**
- * Reads an address as an author or Atlas writes it. One spelling for what is the same to Atlas: a bare address is its own
- * /32, an IPv4 address within IPv6 is IPv4, bits beyond a block's prefix are zero, hexadecimal is in lower case.
- */
 function parseAddress(text) {
     const plain = text.trim().toLowerCase();
     if (SECURITY_GROUP.test(plain))
@@ -805,25 +764,20 @@ function parseAddress(text) {
     const block = parseBlock(plain);
     return block ? { address: write(block) } : { problem: NOT_ONE };
 }
-/** The one spelling of what Atlas shows; what cannot be read stays as it is. */
 function canonicalAddress(text) {
     const parsed = parseAddress(text);
     return 'address' in parsed ? parsed.address : text;
 }
-/** Whether two entries of an access list are the same one to Atlas. */
 function sameAddress(one, other) {
     return canonicalAddress(one) === canonicalAddress(other);
 }
-/** Whether everything that the second lets in is let in by the first, too, and more besides. */
 function containsAddress(outer, inner) {
     const [wide, narrow] = [parseBlock(outer), parseBlock(inner)];
     if (!wide || !narrow || wide.ip.kind() !== narrow.ip.kind() || wide.bits >= narrow.bits)
         return false;
     return narrow.ip.match([wide.ip, wide.bits]);
 }
-/** Blocks with a shorter prefix hold a good part of the internet. */
 const WIDEST = 8;
-/** Whether a block is so wide that it is hardly meant: the whole internet, its halves, and so on down to /7. */
 function isTooWide(address) {
     const block = parseBlock(address);
     if (!block)
@@ -832,11 +786,9 @@ function isTooWide(address) {
     return block.bits < WIDEST || holdsIpv4;
 }
 const IPV4_WITHIN_IPV6 = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.parse('::ffff:0:0');
-/** Whether it is an AWS security group and no address at all. */
 function isSecurityGroup(address) {
     return SECURITY_GROUP.test(address);
 }
-/** What an address is that no packet from the internet can come from, by the name of its range. */
 const notPublic = {
     private: 'a private address',
     uniqueLocal: 'a private address',
@@ -847,16 +799,13 @@ const notPublic = {
     broadcast: 'a broadcast address',
     multicast: 'a multicast address',
 };
-/** What a single address is, where it is none that Atlas could see a connection come from. */
 function whyNotPublic(address) {
     const block = parseBlock(address);
     return block && notPublic[block.ip.range()];
 }
-/** Whether it is one single IP address. */
 function isSingleAddress(address) {
     return parseBlock(address) !== undefined && !canonicalAddress(address).includes('/');
 }
-/** The spelling that Atlas's own patterns take; IPv6 is written out in eight groups. */
 function atlasSpelling(address) {
     const block = parseBlock(address);
     if (!block)
@@ -864,7 +813,6 @@ function atlasSpelling(address) {
     const ip = block.ip.toNormalizedString();
     return address.includes('/') ? `${ip}/${block.bits}` : ip;
 }
-/** Short forms such as 10.1, octal and hexadecimal octets, zones and odd prefixes are nothing that an author means here. */
 function parseBlock(text) {
     const [host = '', prefix, ...rest] = text.split('/');
     const isHost = host.includes(':') ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValid(host) : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(host);
@@ -881,7 +829,6 @@ function networkOf(ip, bits) {
     const kind = ip.kind() === 'ipv4' ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6;
     return kind.networkAddressFromCIDR(`${ip.toString()}/${bits}`);
 }
-/** `::ffff:198.51.100.7` is 198.51.100.7. */
 function unmapped({ ip, bits }) {
     const isMapped = ip instanceof ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6 && ip.isIPv4MappedAddress() && bits >= 96;
     return isMapped ? { ip: ip.toIPv4Address(), bits: bits - 96 } : { ip, bits };
@@ -904,7 +851,6 @@ function write({ ip, bits }) {
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9700);
 
 
-/** Not of the public API: MongoDB's own command line asks it, and Atlas promises nothing (notes, section 11). */
 const ipInfo = (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .M)({
     method: 'GET',
     root: '/api/private',
@@ -914,7 +860,6 @@ const ipInfo = (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .M)
     role: 'Organization Member',
     answer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ currentIpv4Address: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
 });
-/** The address that this machine's requests come from, as Atlas sees it. */
 async function getCallerAddress(client) {
     const { currentIpv4Address } = await client.call(ipInfo, { path: {} });
     return currentIpv4Address;
@@ -1003,7 +948,6 @@ const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)
     role,
     answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
 });
-/** Reads a user; undefined where there is none. */
 async function findDatabaseUser(client, address) {
     try {
         return await client.call(get, { path: address });
@@ -1014,19 +958,15 @@ async function findDatabaseUser(client, address) {
         throw error;
     }
 }
-/** All database users of a project. */
 function listDatabaseUsers(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
-/** Creates a user. The answer may be lost although it is made: look before asking again. */
 function createDatabaseUser(client, groupId, body) {
     return client.call(create, { path: { groupId }, body: { groupId, ...body } });
 }
-/** Changes a user; name, database and kind stay. Sending the same change twice does no harm. */
 function updateDatabaseUser(client, address, body) {
     return client.call(update, { path: address, body });
 }
-/** Deletes a user; already gone is success. Resolves to whether there was one. */
 async function deleteDatabaseUser(client, address) {
     try {
         await client.call(remove, { path: address });
@@ -1038,7 +978,6 @@ async function deleteDatabaseUser(client, address) {
         throw error;
     }
 }
-/** The wire uses both codes. */
 function isMissing(error) {
     return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL &&
         error.status === 404 &&

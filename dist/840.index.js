@@ -10,10 +10,6 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
-/**
- * Keeps the pull request's comment about its environment up to date. A comment is a courtesy: where the token may not, or
- * GitHub fails, the step goes on with a notice.
- */
 async function writePreviewComment({ job, github, log }, { token, projectId, environment, title, facts, }) {
     if (job.pullRequest === undefined) {
         log.notice('There is no comment to write: this run is not for a pull request.');
@@ -31,18 +27,12 @@ async function writePreviewComment({ job, github, log }, { token, projectId, env
         log.notice(`The comment was not written: ${(0,_src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
 }
-/**
- * Names are foreign text: nothing of them may become markup, a mention or a link. GitHub looks for mentions, issues and
- * commits after it has decoded entities, but never within code.
- */
 function verbatim(text) {
     return `<code>${cell(text)}</code>`;
 }
-/** Keeps a text in its cell, and Markdown from reading it. */
 function cell(text) {
     return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<>|#@&!:]/g, (character) => `&#${character.codePointAt(0)};`);
 }
-/** Words of ours around the environment's name, which is foreign. */
 function titleOf([before, after], environment) {
     return `**${cell(before)} ${verbatim(environment)}${after && ` ${cell(after)}`}**`;
 }
@@ -80,7 +70,6 @@ var plan_entries = __webpack_require__(5839);
 
 
 
-/** Adds and changes entries, all in one request: Atlas forbids two at once in a project. */
 async function applyAccessList(client, work) {
     const { groupId, entries, steps, reading } = work;
     const planned = entries.filter(({ address }) => steps.some(({ kind, name, action }) => kind === 'access-list-entry' && name === address && action !== 'unchanged'));
@@ -93,7 +82,6 @@ async function applyAccessList(client, work) {
         client.log(`Somebody else has added ${others.join(', ')} to the IP access list meanwhile; it stays as it is.`);
     return written;
 }
-/** Waits until all entries that are ours let through whom they name, also those that an earlier run did not live to see active. */
 async function waitUntilOpen(client, work, written) {
     const { groupId, entries, reading, owner, forJob } = work;
     const isOwn = ({ address, comment }) => entries.some((entry) => entry.address === address) && (0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(comment), owner);
@@ -111,7 +99,6 @@ function lackingFor(client, { entries, owner, forJob }) {
     return (existing) => {
         const listed = (0,plan_entries/* entriesToWrite */.pA)((0,plan_entries/* planEntries */.W9)(entries, existing, { owner, now: client.clock.now() }));
         const more = forJob?.lacking(existing) ?? [];
-        // An address that is listed needs no lease.
         return [...listed, ...more.filter(({ address }) => !entries.some((entry) => entry.address === address))];
     };
 }
@@ -131,7 +118,6 @@ var tiers = __webpack_require__(4164);
 
 
 
-/** Body of the request that makes a cluster; the tags of its owner stand in it. */
 function creationBody(cluster, ownership) {
     const tags = (0,optional/* tagList */.Tw)({ ...cluster.tags, ...ownership });
     const body = {
@@ -193,9 +179,7 @@ function autoScalingFields({ compute, disk }) {
         diskGB: disk === undefined ? undefined : { enabled: disk },
     });
 }
-/** Fields of the plan whose change goes into the hardware of every shard and region. */
 const hardwareFields = /^(tier|disk-size-gb|regions|shards|auto-scaling\..+)$/;
-/** Body of the request that makes the planned changes; the cluster as Atlas shows it gives what stays. */
 function updateBody(cluster, changes, { actual, actualTags, ownership }) {
     const changed = (field) => changes.some((change) => change.field === field);
     const changesTags = changes.some(({ field }) => field.startsWith('tags.'));
@@ -205,7 +189,6 @@ function updateBody(cluster, changes, { actual, actualTags, ownership }) {
         pitEnabled: changed('point-in-time') ? cluster.pointInTime : undefined,
         terminationProtectionEnabled: changed('termination-protection') ? cluster.terminationProtection : undefined,
         mongoDBMajorVersion: changed('mongodb-version') ? cluster.mongodbVersion : undefined,
-        // A list is replaced whole, so the tags of others are sent along.
         tags: changesTags
             ? (0,optional/* tagList */.Tw)({ ...actualTags, ...cluster.tags, ...defined({ [environment_tags/* tagNames */.nP.expiresAt]: expiry }) })
             : undefined,
@@ -223,7 +206,6 @@ function changedSpecs(cluster, changed, actual) {
     const [template] = specs;
     const wanted = cluster.shards ?? specs.length;
     const more = Math.max(0, wanted - specs.length);
-    // One that is left out is dropped; a new one is a copy without the id of the one it is copied from.
     const kept = specs.slice(0, Math.max(1, wanted));
     return [...kept, ...Array.from({ length: more }, () => ({ regionConfigs: template?.regionConfigs ?? [] }))];
 }
@@ -239,11 +221,9 @@ function changedRegions(cluster, changed, existing) {
             const record = config[specs];
             if (!isRecord(record))
                 return [];
-            // Analytics nodes may have a size of their own; disks are equal everywhere.
             const keepsSize = specs === 'analyticsSpecs' && record.nodeCount !== 0;
             return [[specs, { ...record, ...hardware, ...(keepsSize && pick(record, ['instanceSize'])) }]];
         })),
-        // A list is replaced whole, so the half that nobody names is sent along.
         ...(scaling && { autoScaling: { ...(isRecord(config.autoScaling) ? config.autoScaling : {}), ...scaling } }),
     });
     if (!changed('regions'))
@@ -255,10 +235,8 @@ function changedRegions(cluster, changed, existing) {
     return cluster.regions.map(({ provider, region }, index) => {
         const same = existing.find((config) => config.providerName === provider && config.regionName === region);
         const specs = (same ?? like).electableSpecs;
-        // Where nobody names nodes, their number stays as it is.
         const count = keepsCount && isRecord(specs) && typeof specs.nodeCount === 'number' ? specs.nodeCount : usual[index];
         return change({
-            // Atlas wants the same scaling in every region.
             ...(same ?? pick(like, ['autoScaling', 'analyticsAutoScaling'])),
             providerName: provider,
             regionName: region,
@@ -267,7 +245,6 @@ function changedRegions(cluster, changed, existing) {
         });
     });
 }
-/** Merges what an author passes through: records field by field, anything else as it is. */
 function merge(base, over) {
     const merged = { ...base };
     for (const [key, value] of Object.entries(over)) {
@@ -285,9 +262,7 @@ function pick(record, keys) {
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** A record without the fields that are undefined. */
 function defined(record) {
-    // Object.entries loses the keys' types, and filter does not narrow a tuple's second place.
     return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
@@ -296,13 +271,8 @@ var cluster_rules = __webpack_require__(5113);
 ;// CONCATENATED MODULE: ./build/src/spec/creation.js
 
 
-/** What a new cluster of an environment is when nobody says: small, and no dearer than it must be. */
 const usualTier = 'FLEX';
 const usualRegion = { provider: 'AWS', region: spec_regions/* usualRegions */.Ox.AWS, nodes: undefined };
-/**
- * Decides what a cluster that does not exist yet shall be, and what stands against it. Only an environment has
- * defaults: a named cluster without a tier is more likely a misspelt name than a wish.
- */
 function newCluster(cluster, environment) {
     const tier = cluster.tier ?? usualTier;
     const [first = usualRegion, ...others] = cluster.regions;
@@ -326,7 +296,6 @@ function newCluster(cluster, environment) {
 
 
 
-/** Makes one cluster what the plan says, up to Atlas's word that it has begun. */
 async function applyCluster(client, work) {
     const { step, existing } = work;
     if (step.action === 'create' || !existing)
@@ -347,7 +316,6 @@ async function create(client, work) {
         passingCodes: ['CONTAINER_WAITING_FOR_FAST_RECORD_CLEAN_UP'],
         what: `cluster "${address.clusterName}"`,
     });
-    // One that was looked up may be on its way out, and then shows no tags; or it is somebody else's.
     if (!isAnswer && thing.stateName === 'DELETING')
         return await create(client, { ...work, existing: thing });
     if (!isAnswer && !isOurs(thing, work)) {
@@ -356,7 +324,6 @@ async function create(client, work) {
     client.log(`Cluster "${address.clusterName}" ${isNew ? 'is being created' : 'has been made by another job meanwhile'}.`);
     return thing;
 }
-/** Whether a cluster was made for the same environment, or outside of any by the same repository. */
 function isOurs({ tags }, { environment, ownership }) {
     if (environment)
         return (0,environment_tags/* ownerOf */.bf)(tags, environment) === 'own';
@@ -366,11 +333,9 @@ function isOurs({ tags }, { environment, ownership }) {
 async function update(client, work, existing) {
     const { address, desired, step, ownership } = work;
     const { tier } = existing;
-    // A cluster that is being created takes no changes yet.
     const cluster = existing.stateName === 'CREATING' ? await (0,cluster_readiness/* waitUntilIdle */.yb)(client, address, { cluster: existing }) : existing;
     const change = (body) => (0,create_once/* changeSafely */.x)(client, () => (0,any_cluster/* updateAnyCluster */.kv)(client, address, { tier, body }));
     const resumes = step.changes.some(isResumption);
-    // A paused cluster takes this change alone.
     const resumed = resumes ? await change({ paused: false }) : cluster;
     const others = step.changes.filter((one) => !isResumption(one));
     if (others.length === 0)
@@ -378,7 +343,6 @@ async function update(client, work, existing) {
     const body = updateBody(desired, others, { actual: cluster.raw, actualTags: cluster.tags, ownership });
     return await change(body);
 }
-/** Written by the plan, or by an author who names it under `atlas`. */
 function isResumption({ field, to }) {
     return (field === 'paused' || field === 'atlas.paused') && to === false;
 }
@@ -391,7 +355,6 @@ var read = __webpack_require__(5160);
 
 
 
-/** Makes the project what the plan says. A race with another job that makes the same one ends in adoption. */
 async function applyProject(client, { desired, existing, step }) {
     const { project, ownership } = desired;
     if ('id' in project || existing) {
@@ -412,7 +375,6 @@ async function applyProject(client, { desired, existing, step }) {
     });
     return thing;
 }
-/** The organization to create a project in: by id, by name, or the only one there is. */
 async function findOrganization(client, project) {
     const wanted = project.organization;
     if (wanted !== undefined && /^[0-9a-f]{24}$/.test(wanted))
@@ -441,9 +403,7 @@ var user_kinds = __webpack_require__(3108);
 
 
 
-/** Atlas takes a hundred characters for a user's description. */
 const DESCRIPTION_ROOM = 100;
-/** Makes one database user what the plan says. Two jobs that make the same one at once end on one user, with one password. */
 async function applyUser(client, work) {
     if (work.step.action === 'create')
         await apply_user_create(client, work);
@@ -480,7 +440,6 @@ async function apply_user_create(client, work) {
     client.log(`Another run has just made database user "${desired.username}"; "${standIn.username}" is made instead.`);
     await apply_user_create(client, { ...work, desired: standIn });
 }
-/** Somebody else made a user of that name at the same time, with another password. */
 class UserTaken extends Error {
     name = 'UserTaken';
     constructor(username) {
@@ -497,7 +456,6 @@ async function apply_user_update(client, work) {
         ...(changed.has('clusters') && all.scopes && { scopes: all.scopes }),
         ...(changed.has('expires-at') && all.deleteAfterDate !== undefined && { deleteAfterDate: all.deleteAfterDate }),
         ...(changed.has('password') && all.password !== undefined && { password: all.password }),
-        // The mark tells the password, so it changes with it.
         ...((changed.has('password') || changed.has('description')) && { description: all.description }),
     };
     await (0,create_once/* changeSafely */.x)(client, () => (0,database_users/* updateDatabaseUser */.YW)(client, { groupId, databaseName, username: desired.username }, body));
@@ -509,7 +467,6 @@ function fieldsOf(work) {
     return {
         ...(desired.password !== undefined && { password: desired.password }),
         ...(desired.clusters && { scopes: desired.clusters.map((name) => ({ name, type: 'CLUSTER' })) }),
-        // Atlas lets no X.509 user expire (ATLAS_X509_USER_CANNOT_BE_TEMPORARY).
         ...(desired.expiresAt !== undefined &&
             !desired.kind.startsWith('x509') && { deleteAfterDate: (0,iso_time/* isoTime */.L)(desired.expiresAt) }),
         description: `${own.slice(0, DESCRIPTION_ROOM - SHORTEST_MARK)}${(0,owner_mark/* writeMark */.Lx)(owner, {
@@ -518,7 +475,6 @@ function fieldsOf(work) {
         })}`,
     };
 }
-/** `[gha 12345678.123456]` and a little. */
 const SHORTEST_MARK = 25;
 function fingerprintOf({ desired, groupId }) {
     const { password, username } = desired;
@@ -538,10 +494,6 @@ function rolesOf({ roles }) {
 
 
 
-/**
- * Carries out a plan: the project, then the clusters, then users and the access list side by side, then the waits. Whatever
- * fails, what runs beside it is finished before the step ends, so that nothing is left half-asked.
- */
 async function apply(client, application) {
     const { desired, reading, plan, environment, owner } = application;
     const project = await applyProject(client, {
@@ -552,7 +504,6 @@ async function apply(client, application) {
     const groupId = project.id;
     const { readAt, state } = reading;
     const users = application.withPasswords(groupId);
-    // Clusters first: what Atlas refuses most often, and then nothing else has been made.
     const clusterWork = desired.clusters.map((cluster) => applyCluster(client, {
         address: { groupId, clusterName: cluster.name },
         desired: cluster,
@@ -572,7 +523,6 @@ async function apply(client, application) {
     const entries = {
         groupId,
         entries: desired.accessList,
-        // Without listed entries the list has not been read.
         reading: desired.accessList.length > 0 ? { entries: state.accessList, askedAt: readAt } : undefined,
         steps: plan.steps,
         owner,
@@ -590,13 +540,11 @@ async function apply(client, application) {
     ]);
     return { groupId, clusters: usable };
 }
-/** IDLE seen, the address there, and all changes rolled out. */
 async function waitUntilUsable(client, cluster, { groupId, usersAt, application: { onState, plan }, }) {
     const address = { groupId, clusterName: cluster.name };
     const idle = await (0,cluster_readiness/* waitUntilIdle */.yb)(client, address, { cluster, onState });
     if (idle.tier !== 'FLEX')
         await (0,cluster_readiness/* waitUntilApplied */.JE)(client, address);
-    // New users make a free or Flex cluster update once more, and what was read before them does not tell.
     const usersChange = plan.steps.some(({ kind, action }) => kind === 'user' && action !== 'unchanged');
     if (!(0,cluster_readiness/* isShared */.yM)(idle) || (!usersChange && idle === cluster))
         return idle;
@@ -610,7 +558,6 @@ function stepOf({ steps }, kind, name) {
         throw new Error(`The plan has no step for ${kind} ${name ?? ''}.`);
     return step;
 }
-/** Like Promise.all, but lets every one end before it throws the first failure. */
 async function allOf(work) {
     await Promise.allSettled(work);
     return await Promise.all(work);
@@ -621,7 +568,6 @@ var authors_text = __webpack_require__(6597);
 ;// CONCATENATED MODULE: ./build/src/spec/plan-access-list.js
 
 
-/** Entries that Atlas takes in one project. */
 const MOST = 200;
 const actions = {
     add: 'create',
@@ -629,7 +575,6 @@ const actions = {
     keep: 'unchanged',
     foreign: 'unchanged',
 };
-/** Plans the access entries; those of others are left alone. */
 function planAccessList({ desired, actual, options }) {
     const existing = actual.accessList;
     const plans = (0,plan_entries/* planEntries */.W9)(desired.accessList, existing, { owner: (0,authors_text/* ownerOfPlan */.Qk)(options), now: options.now });
@@ -650,7 +595,6 @@ function toPart({ address, action, changes, reason, notice }) {
 // EXTERNAL MODULE: ./build/src/spec/changes.js
 var spec_changes = __webpack_require__(4560);
 ;// CONCATENATED MODULE: ./build/src/spec/atlas-changes.js
-/** Fields that an author passes through and that differ; only what he names is compared, at every depth. */
 function atlasChanges(actual, desired) {
     return differences(actual, desired, 'atlas');
 }
@@ -664,7 +608,6 @@ function differences(actual, desired, field) {
     const to = shown(desired);
     return [actual === undefined ? { field, to } : { field, from: shown(actual), to }];
 }
-/** Whether what stands in Atlas holds all that is named: lists in any order, words in any case. */
 function covers(actual, desired) {
     if (Array.isArray(desired)) {
         if (!Array.isArray(actual) || actual.length !== desired.length)
@@ -694,11 +637,9 @@ function shown(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/spec/versions.js
-/** Major part of a version: 8.0 of 8.0.29. */
 function majorOf(version) {
     return version.split('.').slice(0, 2).join('.');
 }
-/** Why a cluster cannot get a version: Atlas goes up, and one step at a time. */
 function versionProblem(wanted, running) {
     if (wanted === undefined || running === undefined || wanted === majorOf(running))
         return undefined;
@@ -722,7 +663,6 @@ function versionProblem(wanted, running) {
 
 
 
-/** What is wanted of an existing cluster and cannot be, each with what to do instead. */
 function impossibleChanges(desired, actual) {
     const problems = kindProblem(desired, actual) === undefined
         ? [
@@ -766,7 +706,6 @@ function diskProblem({ diskSizeGb, autoScaling }, actual) {
         return undefined;
     return `disk-size-gb cannot shrink from ${actual.diskSizeGb} to ${diskSizeGb}. Leave it at ${actual.diskSizeGb}, or restore into a smaller cluster`;
 }
-/** Whether Atlas itself may have made the disk larger than was asked for. */
 function growsByItself(wanted, actual) {
     return wanted ?? actual.autoScaling?.disk ?? false;
 }
@@ -777,7 +716,6 @@ function shardsProblem({ shards }, actual) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/spec/regions-shown.js
-/** Regions in their order of preference, with nodes where they are named. */
 function regionsShown(regions) {
     return regions
         .map(({ provider, region, nodes }) => `${provider} ${region}`.toUpperCase() + (nodes === undefined ? '' : ` × ${nodes}`))
@@ -794,7 +732,6 @@ var sizes = __webpack_require__(6795);
 
 
 
-/** Every named field that differs from what stands in Atlas; against nothing, every named field. */
 function clusterChanges(desired, actual) {
     return [
         ...resumption(desired, actual),
@@ -811,18 +748,15 @@ function clusterChanges(desired, actual) {
         ...atlasChanges(actual?.raw ?? {}, desired.atlas),
     ];
 }
-/** The expiry tag of an environment, where it moves far enough. */
 function expiryChanges({ tags }, { ownership }) {
     const to = (0,environment_tags/* expiryOf */.p1)(ownership);
     if (to === undefined || !(0,spec_changes/* isWorthwhile */.qG)((0,environment_tags/* expiryOf */.p1)(tags), to))
         return [];
     return (0,spec_changes/* changeOf */.C2)(`tags.${environment_tags/* tagNames */.nP.expiresAt}`, tags[environment_tags/* tagNames */.nP.expiresAt], ownership[environment_tags/* tagNames */.nP.expiresAt]);
 }
-/** A paused cluster is of no use to anyone, and takes no other change. */
 function resumption({ atlas }, actual) {
     return actual?.paused && !('paused' in atlas) ? [{ field: 'paused', from: true, to: false }] : [];
 }
-/** A size that auto-scaling chose within its bounds is not drift. */
 function tierChange(desired, actual) {
     const { min, max } = (desired.autoScaling?.compute ?? actual?.autoScaling?.compute) || {};
     const scaled = actual?.autoScaling?.compute !== false && max !== undefined;
@@ -847,7 +781,6 @@ function versionShown({ mongodbVersion }, actual) {
         return undefined;
     return actual.mongodbVersion === undefined ? mongodbVersion : majorOf(actual.mongodbVersion);
 }
-/** Sizes come back as floats, and larger than asked for where Atlas may enlarge them. */
 function diskChange({ diskSizeGb, autoScaling }, actual) {
     if (diskSizeGb === undefined || (actual && actual.diskSizeGb === undefined))
         return [];
@@ -879,7 +812,6 @@ function computeShown(compute) {
 
 
 
-/** Plans one cluster: makes it, changes what may be changed, and tells what cannot. */
 function planCluster(cluster, comparison) {
     const existing = comparison.actual.clusters.find(({ name }) => name === cluster.name);
     if (!existing || existing.state === 'DELETING')
@@ -902,7 +834,6 @@ function planCluster(cluster, comparison) {
     const changes = [...((0,tiers/* tierKind */.r)(existing.tier) === 'flex' ? named.filter(isForFlex) : named), ...expiry];
     return { step: (0,spec_changes/* existingStep */.qV)(of, changes, statusOf(existing)) };
 }
-/** A Flex cluster takes no other change; what it always has (backup) it does not show. */
 function isForFlex({ field }) {
     return field.startsWith('tags.') || field === 'termination-protection';
 }
@@ -919,7 +850,6 @@ function planNew(desired, leaving, { desired: { ownership }, options }) {
     const reason = leaving ? 'the one of this name is being deleted; it is created as soon as that is gone' : undefined;
     return { step: (0,spec_changes/* newStep */.zu)({ kind: 'cluster', name: cluster.name }, changes, reason), problems };
 }
-/** Why an existing cluster must not be touched; undefined if it may be. */
 function ownershipProblem({ name, tags }, { desired, options }) {
     const { environment } = options;
     const repository = tags[environment_tags/* tagNames */.nP.repository];
@@ -944,7 +874,6 @@ function ownershipProblem({ name, tags }, { desired, options }) {
 
 ;// CONCATENATED MODULE: ./build/src/spec/plan-project.js
 
-/** Plans the project: by name it is made where it is missing, by id it must be there. */
 function planProject({ project }, { project: existing }) {
     if ('id' in project) {
         const step = (0,spec_changes/* existingStep */.qV)({ kind: 'project', name: existing?.name ?? project.id }, [], 'exists');
@@ -972,7 +901,6 @@ var atlas_nearest = __webpack_require__(675);
 
 
 
-/** Plans one database user. */
 function planUser(user, comparison) {
     const of = { kind: 'user', name: user.username };
     const problems = scopeProblems(user, comparison);
@@ -1003,7 +931,6 @@ function rolesShown(roles) {
 function scopesShown(clusters) {
     return clusters.length > 0 ? (0,spec_changes/* showSet */.UD)(clusters) : 'all';
 }
-/** Atlas makes no permanent user temporary, so there a missing expiry stays missing. */
 function expiryChange({ expiresAt }, existing) {
     if (expiresAt === undefined || (existing && existing.expiresAt === undefined))
         return [];
@@ -1030,10 +957,6 @@ function plan_user_kindProblem({ username, kind }, existing) {
         return undefined;
     return `user "${username}" exists with authentication ${existing.kind ?? 'of another kind'}, and Atlas cannot make it ${kind}. Delete it first, or choose another username`;
 }
-/**
- * Users have no tags; the mark in the description says whose they are. Outside of any environment a user of anyone may be
- * named, but only if nothing of it would change: somebody else's application may log in with it.
- */
 function plan_user_ownershipProblem(existing, changes, { options }) {
     const { username } = existing;
     const holder = (0,authors_text/* holderOf */.Kd)(existing.description, options);
@@ -1049,7 +972,6 @@ function plan_user_ownershipProblem(existing, changes, { options }) {
         : 'choose another username';
     return `user "${username}" exists in this project and ${whose}. Users are shared by a whole project: ${instead}`;
 }
-/** Clusters in scopes that are neither wanted nor there: the user would reach nothing. */
 function scopeProblems({ username, clusters = [] }, { desired, actual }) {
     if (!actual.clusterNames)
         return [];
@@ -1068,7 +990,6 @@ function scopeProblems({ username, clusters = [] }, { desired, actual }) {
 
 
 
-/** Compares what is wanted with what is there. Only what the author named is compared; what Atlas adds is not drift. */
 function plan(desired, actual, options) {
     const parts = [
         planProject(desired, actual),
@@ -1082,7 +1003,6 @@ function plan(desired, actual, options) {
         notices: parts.flatMap(({ notices = [] }) => notices),
     };
 }
-/** Whether a plan leaves everything as it is. */
 function changesNothing({ steps }) {
     return steps.every(({ action }) => action === 'unchanged');
 }
@@ -1094,7 +1014,6 @@ const kindNames = {
     user: 'user',
     'access-list-entry': 'access entry',
 };
-/** The plan as rows of a table, for the summary. */
 function planRows({ steps }) {
     return steps.map((step) => ({
         action: step.action,
@@ -1103,7 +1022,6 @@ function planRows({ steps }) {
     }));
 }
 const signs = { create: '+', update: '~', unchanged: '=' };
-/** The plan as lines of a log. */
 function planLines(plan) {
     const lines = plan.steps.flatMap((step) => [
         `${signs[step.action]} ${kindNames[step.kind]} ${oneLine(step.name)}: ${step.action}, ${step.reason}`,
@@ -1111,7 +1029,6 @@ function planLines(plan) {
     ]);
     return [...lines, ...plan.notices.map((notice) => `! ${oneLine(notice)}`), countLine(plan)];
 }
-/** The plan as JSON, for the output. */
 function planJson({ steps, notices }) {
     return JSON.stringify({ steps, notices });
 }
@@ -1122,7 +1039,6 @@ function countLine({ steps }) {
     const count = (action) => steps.filter((step) => step.action === action).length;
     return `Plan: ${count('create')} to create, ${count('update')} to update, ${count('unchanged')} unchanged.`;
 }
-/** Names and values come from the author, and may hold anything. */
 function oneLine(text) {
     return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
@@ -1143,14 +1059,12 @@ var preview_comment = __webpack_require__(8892);
 
 
 
-/** What became of the plan, for the output. */
 function outcomeOf(made) {
     if (changesNothing(made))
         return 'unchanged';
     const createsMain = made.steps.some(({ kind, action }) => action === 'create' && (kind === 'cluster' || kind === 'project'));
     return createsMain ? 'created' : 'updated';
 }
-/** What makes a green step useless all the same; looked at where something was created, so that a re-run costs nothing. */
 async function warnOfWhatIsMissing(groupId, { client, inputs, context, plan, users }) {
     if (inputs['password-seed'] !== undefined && users === 0) {
         context.log.warning('password-seed is given, but no user is asked for, so there is no connection string. Name a user, or use environment.');
@@ -1162,7 +1076,6 @@ async function warnOfWhatIsMissing(groupId, { client, inputs, context, plan, use
         return;
     context.log.warning(`The IP access list of project ${groupId} is empty: nobody can connect. Set runner-ip: true for the job's own address, or name addresses under network-access of a spec.`);
 }
-/** Writes the comment on the pull request, if the author wants one. */
 async function commentOn({ outputs }, { environment, inputs, context }) {
     if (!inputs.comment || !environment)
         return;
@@ -1186,10 +1099,8 @@ async function commentOn({ outputs }, { environment, inputs, context }) {
 var connection = __webpack_require__(7791);
 ;// CONCATENATED MODULE: ./build/actions/provision/connect-all.js
 
-/** The outputs of a connection to every cluster, each for the first user of the spec that may reach it. */
 function connectAll({ applied, desired, standIns, database, context, }) {
     const { groupId, clusters } = applied;
-    /** The first user of the spec that may reach a cluster, or who stands in for it. */
     const userOf = (clusterName) => {
         const mayReach = ({ clusters: scopes }) => scopes === undefined || scopes.includes(clusterName);
         const wanted = desired.users.find(mayReach);
@@ -1234,7 +1145,6 @@ var interpret = __webpack_require__(1416);
 ;// CONCATENATED MODULE: ./build/src/spec/flat.js
 
 
-/** What is wanted in Atlas, from the flat inputs: one cluster and at most one user, by the same rules as a spec. */
 function desiredFromInputs(inputs, context) {
     const tags = parseTags(inputs.tags ?? []);
     const document = {
@@ -1262,13 +1172,11 @@ function clusterDocument(inputs, tags) {
         tags,
     });
 }
-/** An environment always has a user, named after its cluster unless the inputs say otherwise. */
 function userDocuments({ username, password, roles, database, clusterName }, { environment }) {
     const name = username ?? (environment && (clusterName ?? (0,environment_environment/* clusterNameOf */.T)(environment)));
     if (name === undefined)
         return {};
     const usual = [database === undefined ? 'readWriteAnyDatabase' : `readWrite@${database}`];
-    // The user of a named cluster reaches that cluster only; an environment's is scoped to it anyway.
     const clusters = clusterName === undefined ? undefined : [clusterName];
     return { users: [flat_defined({ username: name, password, roles: roles?.length ? roles : usual, clusters })] };
 }
@@ -1297,7 +1205,6 @@ function parseTags(items) {
     });
     return { tags: Object.fromEntries(tags), problems };
 }
-/** The missing name is told in words of the inputs. */
 function isNews({ path }) {
     return !(path.length === 2 && path[0] === 'clusters');
 }
@@ -1314,7 +1221,6 @@ function inputOf([section, , key]) {
     return inputNames[String(key)] ?? String(key);
 }
 function flat_defined(record) {
-    // Object.entries loses the keys' types, and filter does not narrow a tuple's second place.
     return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
@@ -1323,7 +1229,6 @@ var actions_environment = __webpack_require__(1425);
 ;// CONCATENATED MODULE: ./build/actions/provision/desire.js
 
 
-/** What the author wants, from the spec or the flat inputs. Throws with every problem at once, before any request. */
 async function wishOf(inputs, context) {
     const config = inputs.config === undefined ? undefined : await openConfig(inputs.config, context);
     const environment = (0,actions_environment/* environmentOf */.p)(context.job, {
@@ -1340,7 +1245,6 @@ async function wishOf(inputs, context) {
         throw new Error('The spec was read without a result.');
     return { desired: result.desired, environment };
 }
-/** The parser of YAML is loaded only for a spec: it weighs more than the rest of provision. */
 async function openConfig(value, context) {
     const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(109)]).then(__webpack_require__.bind(__webpack_require__, 8109));
     return readConfig(value, context);
@@ -1382,7 +1286,6 @@ function flatInputsOf(inputs) {
 
 ;// CONCATENATED MODULE: ./build/actions/provision/explanations.js
 
-/** What an author can do about the refusals that making something meets, by Atlas's code. */
 const advice = {
     DUPLICATE_CLUSTER_NAME: 'There is such a cluster, but it does not show: it may be going just now. Run the step again in some minutes.',
     DUPLICATE_CLUSTER_NAME_PREFIX: 'Atlas makes host names of the first 23 characters of a name, and another cluster of the project begins with the same. Choose a name that differs earlier.',
@@ -1407,7 +1310,6 @@ const advice = {
     CANNOT_USE_AWS_SECURITY_GROUP_WITHOUT_VPC_PEERING_CONNECTION: 'Security groups need a peering between your VPC and the project; without one, list addresses.',
     USER_ALREADY_EXISTS: 'There is such a user, but it does not show. Run the step again, or choose another username.',
 };
-/** What can be said of a refusal, by its code. */
 const explanations = {
     ...explain/* unknownNames */.be,
     ...Object.fromEntries(Object.entries(advice).map(([code, text]) => [code, () => Promise.resolve(text)])),
@@ -1418,11 +1320,9 @@ var format = __webpack_require__(137);
 ;// CONCATENATED MODULE: ./build/actions/provision/summarize.js
 
 
-/** The job summary of a dry run: the plan. */
 function summarizePlan(plan) {
     return { title: 'Plan (dry run: nothing was changed)', facts: planFacts(plan) };
 }
-/** The job summary of what was provisioned. */
 function summarizeProvision({ environment, outcome, applied, plan, username, expires, waited, took, }) {
     return {
         title: environment === undefined ? `Provisioned: ${outcome}` : `Environment ${environment}: ${outcome}`,
@@ -1447,9 +1347,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 
 
-/** Hours that a user lives who stands in for one whose password nobody knows. */
 const STAND_IN_HOURS = 24;
-/** Decides passwords: given by the author, or derived from the seed; every one is masked as soon as it is known. */
 function passwordsOf(desired, { seed, groupId, owner, mask, }) {
     return {
         known: (user, project) => {
@@ -1473,10 +1371,6 @@ function passwordsOf(desired, { seed, groupId, owner, mask, }) {
         },
     };
 }
-/**
- * Users that are to be made get a random password. For one that exists with a password that nobody here knows, a short-lived
- * user of its own is made: resetting the password would shut out whoever uses it.
- */
 function withRandomPasswords(users, { exists, ...world }) {
     const standIns = new Map();
     const random = new Set();
@@ -1495,7 +1389,6 @@ function withRandomPasswords(users, { exists, ...world }) {
     });
     return { users: all, standIns, random };
 }
-/** A user with the rights of another, for a day. */
 function standInFor(user, { now, mask }) {
     const password = (0,passwords/* randomPassword */.tN)();
     mask(password);
@@ -1525,7 +1418,6 @@ function standInFor(user, { now, mask }) {
 
 
 
-/** Plans, and unless it is a dry run applies the plan and waits until everything can be used. */
 async function provisionEnvironment(inputs, context) {
     const wish = await wishOf(inputs, context);
     const client = (0,atlas_session/* openClient */.My)(inputs, context, { postCallsAtlas: inputs['runner-ip'] });
@@ -1551,7 +1443,6 @@ async function provisionEnvironment(inputs, context) {
         throw await (0,explain/* explainRefusal */.GC)(error, client, { address, explanations: explanations });
     }
 }
-/** Reads what is there, decides every password, and plans. */
 async function prepare({ wish, client, owner, inputs, context }) {
     const project = await (0,read/* findProject */.t)(client, wish.desired.project);
     const passwords = passwordsOf(wish.desired, {
@@ -1562,7 +1453,6 @@ async function prepare({ wish, client, owner, inputs, context }) {
     });
     const known = { ...wish.desired, users: wish.desired.users.map((user) => passwords.known(user, project?.id)) };
     const reading = await (0,read/* readState */.u)(client, known, { project, comparePassword: passwords.compare });
-    // A derived password needs the project's id; where the project is still to be made, it is decided then.
     const isDerivedLater = inputs['password-seed'] !== undefined && !project;
     const { users, ...made } = isDerivedLater
         ? { users: known.users, standIns: new Map(), random: new Set() }
@@ -1602,7 +1492,6 @@ async function carryOut(work) {
         wait: inputs.wait,
         onState: (0,cluster_progress/* clusterProgress */.G)(context),
         withPasswords: (groupId) => {
-            // From here on teardown has something to do, however this step ends.
             context.publish({ 'project-id': groupId, 'cluster-name': first?.name });
             desired = { ...desired, users: desired.users.map((user) => passwords.known(user, groupId)) };
             return desired.users;
@@ -1677,7 +1566,6 @@ function problemText(problems) {
 
 
 const tenants = ['free', 'flex'];
-/** What the smaller kinds of clusters do not have. */
 const rules = [
     { key: 'backup', kinds: ['free'], breaks: ({ backup }) => backup === true, because: 'has no backups' },
     { key: 'backup', kinds: ['flex'], breaks: ({ backup }) => backup === false, because: 'always has daily backups' },
@@ -1720,14 +1608,12 @@ const rules = [
         because: 'has no further settings',
     },
 ];
-/** Every setting that a cluster of this tier cannot have. */
 function ruleBreaches(cluster, tier) {
     const kind = (0,_tiers_js__WEBPACK_IMPORTED_MODULE_1__/* .tierKind */ .r)(tier);
     return rules
         .filter(({ kinds, breaks }) => kinds.includes(kind) && breaks(cluster))
         .map(({ key, because }) => ({ key, message: `does not go with ${tier}: ${_tiers_js__WEBPACK_IMPORTED_MODULE_1__/* .kindNames */ .$[kind]} ${because}` }));
 }
-/** Every setting that contradicts another, whatever the tier. */
 function contradictions(cluster) {
     const found = [];
     if (cluster.backup === false && cluster.pointInTime === true) {
@@ -1770,9 +1656,7 @@ var environment_tags = __webpack_require__(1450);
 var cluster_rules = __webpack_require__(5113);
 ;// CONCATENATED MODULE: ./build/src/spec/names.js
 
-/** Atlas makes host names of the first 23 characters of a cluster's name. */
 const HOST_LENGTH = 23;
-/** What stands against a cluster's name, beyond its letters; undefined if nothing does. */
 function clusterNameProblem(name) {
     if (/^atlas-[a-z0-9]{6}$/.test(name))
         return 'is reserved by Atlas, as every atlas-xxxxxx';
@@ -1783,12 +1667,10 @@ function clusterNameProblem(name) {
     }
     return undefined;
 }
-/** The part of a cluster's name that must be the only one of its kind in a project. */
 function hostLabel(name) {
     return name.slice(0, HOST_LENGTH).toLowerCase();
 }
 const reserved = /^gha-/i;
-/** What stands against a set of tags of an author; undefined if nothing does. `taken` are those that the suite adds. */
 function tagsProblem(tags, taken) {
     const keys = Object.keys(tags);
     const ours = keys.filter((key) => reserved.test(key));
@@ -1808,7 +1690,6 @@ var tiers = __webpack_require__(4164);
 
 
 
-/** Turns one cluster of a spec into what is wanted in Atlas, and reports what contradicts. */
 function resolveCluster(document, { resolving, index, name }) {
     const cluster = {
         name,
@@ -1849,7 +1730,6 @@ function providerOf(text) {
     const upper = text?.toUpperCase();
     return upper === 'GCP' || upper === 'AZURE' ? upper : 'AWS';
 }
-/** Atlas writes US_EAST_1 where the clouds write us-east-1. */
 function spelling(region) {
     return region.toUpperCase().replaceAll('-', '_');
 }
@@ -1885,7 +1765,6 @@ function* issuesOf(document, cluster, { ownership }) {
             yield { path: ['auto-scaling', 'compute'], message: 'needs dedicated tiers: M10 and above' };
     }
 }
-/** A key that the author did not write is implied by one that he did. */
 function placeOf(document, key) {
     return key in document ? [key] : [];
 }
@@ -1893,7 +1772,6 @@ function sizesOf(autoScaling) {
     const { min, max } = autoScaling?.compute || {};
     return [min, max].filter((size) => size !== undefined);
 }
-/** Fields of the Admin API that a spec writes by another name: under `atlas` they would fight with it. */
 const ownFields = {
     name: 'name',
     tags: 'tags',
@@ -1902,7 +1780,6 @@ const ownFields = {
     mongoDBMajorVersion: 'mongodb-version',
     terminationProtectionEnabled: 'termination-protection',
 };
-/** Names that two clusters share: Atlas looks at the first 23 characters, in lower case. */
 function sharedNameIssues(clusters) {
     return clusters.flatMap((cluster, index) => {
         const earlier = clusters.slice(0, index);
@@ -1931,9 +1808,7 @@ var resolve_user = __webpack_require__(4417);
 
 
 const HOUR = 3_600_000;
-/** Life of an environment that names none. */
 const USUAL_HOURS = 72;
-/** Decides every name and default of a spec whose shape is right, and finds what contradicts. */
 function resolveSpec(spec, context) {
     const issues = [];
     const expiresAt = expiryOfEnvironment(spec, context, issues);
@@ -1984,7 +1859,6 @@ function resolveProject(spec, { context, report }) {
 function differ(one, other) {
     return one !== undefined && other !== undefined && one !== other;
 }
-/** Names in Atlas, in order: those that are left out come from the environment. */
 function clusterNames(spec, { context, report }) {
     let ordinal = 0;
     return (spec.clusters ?? []).map(({ name }, index) => {
@@ -2044,10 +1918,6 @@ var user_kinds = __webpack_require__(3108);
 
 
 
-/**
- * The shape of `config`: what stands in the YAML, before names are derived and defaults are taken. Messages go on after
- * the place and never hold the value, which may be a secret. No transforms: editors get the same schema.
- */
 const mapping = { error: 'needs a mapping' };
 const flag = schemas/* boolean */.zMY({ error: 'needs true or false' });
 const numberBetween = (min, max) => {
@@ -2059,7 +1929,6 @@ const schema_text = (shortest, longest) => shaped({
     expression: new RegExp(`^[\\s\\S]{${shortest},${longest}}$`),
     form: `a text of ${shortest} to ${longest} characters`,
 });
-/** Counts with refine and not with zod's own min and max: those throw for a mapping that has a key "length". */
 const listOf = (item, { min = 0, max }) => schemas/* array */.YOg(item, { error: 'needs a list' })
     .refine((items) => items.length >= min, { error: `needs at least ${min}` })
     .refine((items) => items.length <= max, { error: `has more than the ${max} that Atlas takes` })
@@ -2190,7 +2059,6 @@ const specSchema = schemas/* strictObject */.rej({
 
 
 
-/** Checks the shape of a spec's content; every problem is found, with its place. */
 function checkShape(content) {
     const parsed = specSchema.safeParse(content, { reportInput: false });
     if (parsed.success)
@@ -2233,7 +2101,6 @@ function valueAt(content, path) {
     }
     return value;
 }
-/** Keys that the schema has at a place. */
 function knownKeys(path) {
     let schema = unwrap(specSchema);
     for (const part of path)
@@ -2256,13 +2123,7 @@ function unwrap(schema) {
 ;// CONCATENATED MODULE: ./build/src/spec/interpret.js
 
 
-/** Beyond this nobody reads further problems, and looking for them takes long. */
 const MOST_SPOILT = 100;
-/**
- * Turns the content of a spec into what is wanted in Atlas, or finds every problem at once: a part whose shape is wrong
- * is replaced by one that is right, so that the rest can still be looked at. `reported` are places that the caller has
- * found wrong already.
- */
 function interpret(content, context, reported = []) {
     if (reported.length > MOST_SPOILT)
         return { issues: [] };
@@ -2280,7 +2141,6 @@ function interpret(content, context, reported = []) {
     const further = 'issues' in rest ? rest.issues : [];
     return { issues: [...issues, ...further.filter(({ path }) => !spoilt.some((one) => meet(one, path)))] };
 }
-/** Whether one place is the other, or within it. */
 function meet(one, other) {
     const shared = Math.min(one.length, other.length);
     return one.slice(0, shared).every((part, index) => part === other[index]);
@@ -2298,7 +2158,6 @@ function mend(value, path, spoilt) {
     const keys = new Set([...Object.keys(value), ...missing]);
     return Object.fromEntries([...keys].flatMap((key) => mendPart(Object.getOwnPropertyDescriptor(value, key)?.value, [...path, key], spoilt).map((part) => [key, part])));
 }
-/** The part itself, a stand-in, or nothing. */
 function mendPart(value, path, spoilt) {
     const isSpoilt = spoilt.some((one) => one.length === path.length && meet(one, path));
     if (!isSpoilt)
@@ -2309,7 +2168,6 @@ function mendPart(value, path, spoilt) {
 }
 const role = 'stand-in@stand-in';
 const number = (path) => path.filter((part) => typeof part === 'number').join('-');
-/** For parts that must not be missing, or whose place in a list others are counted by. */
 const standIns = new Map([
     ['clusters.*', () => ({})],
     ['clusters.*.regions.*', () => ({ region: 'STAND_IN' })],
@@ -2354,7 +2212,6 @@ var user_kinds = __webpack_require__(3108);
 ;// CONCATENATED MODULE: ./build/src/spec/read-actual.js
 
 
-/** A cluster of Atlas as a plan compares it. */
 function actualCluster(cluster) {
     const { stateName, backupEnabled, pitEnabled, regions, ...rest } = cluster;
     return {
@@ -2365,7 +2222,6 @@ function actualCluster(cluster) {
         regions: regions.filter(({ provider, region }) => provider !== 'unknown' && region !== 'unknown'),
     };
 }
-/** A database user of Atlas as a plan compares it; `password` is what the caller knows of it. */
 function actualUser(user, password = 'unknown') {
     return {
         username: user.username,
@@ -2401,7 +2257,6 @@ function kindOf(user) {
 
 
 
-/** Finds a project; one by id costs no request, because the next one tells if it is not there. */
 async function findProject(client, project) {
     if ('id' in project)
         return { id: project.id, name: project.id, tags: {} };
@@ -2415,7 +2270,6 @@ async function findProject(client, project) {
         throw error;
     }
 }
-/** Reads all that the spec names, and nothing else: one request each, side by side (and the project's clusters where a user names others). */
 async function readState(client, desired, { project, comparePassword }) {
     const readAt = client.clock.now();
     if (!project) {
@@ -2446,7 +2300,6 @@ async function readState(client, desired, { project, comparePassword }) {
         readAt,
     };
 }
-/** Users may be for clusters that the spec does not have; then these must be in the project. */
 function namesFurtherClusters({ clusters, users }) {
     const names = new Set(clusters.map(({ name }) => name));
     return users.some((user) => user.clusters?.some((name) => !names.has(name)));
@@ -2470,18 +2323,12 @@ async function readUser(client, groupId, user) {
 /* harmony export */   Ox: () => (/* binding */ usualRegions),
 /* harmony export */   te: () => (/* binding */ electableNodes)
 /* harmony export */ });
-/** Where a new cluster of an environment goes that names no region. */
 const usualRegions = {
     AWS: 'US_EAST_1',
     GCP: 'CENTRAL_US',
     AZURE: 'US_EAST_2',
 };
-/** Priority of the preferred region; each further one has one less. */
 const HIGHEST_PRIORITY = 7;
-/**
- * Electable nodes of each region. Where none is named, the smallest of 3, 5 or 7 that gives each region one, the rest to
- * the first regions; where some are, the others have one.
- */
 function electableNodes(regions) {
     const named = regions.some(({ nodes }) => nodes !== undefined);
     if (named)
@@ -2506,7 +2353,6 @@ function electableNodes(regions) {
 /* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2238);
 
 
-/** Turns one access entry of a spec into what is wanted in Atlas, and reports what is not safe. */
 function resolveEntry(document, { resolving, index }) {
     const { comment } = document;
     const hours = document['expires-in-hours'];
@@ -2523,13 +2369,10 @@ function resolveEntry(document, { resolving, index }) {
         report('expires-in-hours', GROUPS_STAY);
     return { address, comment, expiresAt: isGroup ? undefined : (0,_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .latestExpiry */ .Z)(hours, resolving) };
 }
-/** Why a security group has no expiry. */
 const GROUPS_STAY = 'does not go with an AWS security group: Atlas never removes those by itself';
-/** What is wrong with a block that is hardly meant. */
 function whomItLetsIn(address) {
     return address.endsWith('/0') ? 'lets the whole internet in' : 'lets a good part of the internet in';
 }
-/** Entries that are the same one in Atlas. */
 function sharedEntryIssues(entries) {
     return entries.flatMap(({ address }, index) => entries.slice(0, index).some((earlier) => earlier.address === address)
         ? [{ path: ['network-access', index, 'address'], message: 'is the address of an earlier entry, too' }]
@@ -2545,14 +2388,12 @@ function sharedEntryIssues(entries) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ isBetween)
 /* harmony export */ });
-/** Whether a tier lies between two others of its family, both included; a missing bound is none. */
 function isBetween(tier, { min, max }) {
     const size = sizeOf(tier);
     if (Number.isNaN(size))
         return false;
     return (min === undefined || sizeOf(min) <= size) && (max === undefined || size <= sizeOf(max));
 }
-/** The number in a tier's name orders tiers: M10, M20, M200. */
 function sizeOf(tier) {
     return Number(tier.match(/^[A-Za-z]+(\d+)/)?.[1] ?? Number.NaN);
 }
@@ -2572,7 +2413,6 @@ function tierKind(tier) {
         return 'free';
     return tier === 'FLEX' ? 'flex' : 'dedicated';
 }
-/** How the kinds are called in messages. */
 const kindNames = {
     free: 'a free cluster (M0)',
     flex: 'a Flex cluster',

@@ -16,18 +16,15 @@ const state = {
     expires: 'user-expires',
     fingerprint: 'user-fingerprint',
 };
-/** Keeps a user that is about to be made. */
 function keepForPost({ saveState }, user) {
     saveState(state.groupId, user.groupId);
     saveState(state.expires, user.expires);
     saveState(state.fingerprint, user.fingerprint);
     saveState(state.username, user.username);
 }
-/** Lets the user live on after the job. */
 function leaveToExpiry({ saveState }) {
     saveState(state.username, '');
 }
-/** The user that main may have made; undefined where there is none to remove. */
 function keptUser({ state: kept }) {
     const username = kept(state.username);
     if (username === '')
@@ -62,7 +59,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Removes the short-lived user, closes the runner's address, and gives the access tokens back. What stays expires inside Atlas. */
 function tidyUpConnect(context) {
     const user = (0,_kept_user_js__WEBPACK_IMPORTED_MODULE_5__/* .keptUser */ .gk)(context);
     return (0,_tidy_up_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyUp */ .g)(context, [user && ((client) => removeUser(client, user, context)), (0,_network_access_close_js__WEBPACK_IMPORTED_MODULE_3__/* .closingChore */ .B)(context)]);
@@ -113,12 +109,10 @@ async function remove(client, { groupId, username, fingerprint }) {
 
 
 
-/** What a post step has to do about an address that main may have opened; undefined if nothing. */
 function closingChore(context) {
     const access = (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_2__/* .keptAccess */ .pz)(context);
     return access && ((client) => closeAddress(client, access, context));
 }
-/** Ends the job's lease, and with the last lease the entry. What cannot be closed expires inside Atlas. */
 async function closeAddress(client, access, { log }) {
     const { address, expires } = access;
     try {
@@ -171,18 +165,15 @@ const state = {
     leaseId: 'access-lease',
     expires: 'access-expires',
 };
-/** Keeps an address that is about to be opened. */
 function keepAccess({ saveState }, access) {
     saveState(state.groupId, access.groupId);
     saveState(state.leaseId, access.leaseId);
     saveState(state.expires, access.expires);
     saveState(state.address, access.address);
 }
-/** Lets the address stay open after the job, until its expiry. */
 function leaveAccess({ saveState }) {
     saveState(state.address, '');
 }
-/** The address that main may have opened; undefined where there is none to close. */
 function keptAccess({ state: kept }) {
     const address = kept(state.address);
     if (address === '')
@@ -206,18 +197,11 @@ function keptAccess({ state: kept }) {
 
 
 const DAY = 24 * 3_600_000;
-/**
- * The time by which leases end. Where this machine's clock and Atlas's differ too much to believe either, none is taken for
- * ended that may not be.
- */
 function leaseTime({ clock, time }) {
     return time.now() ?? clock.now() - DAY;
 }
-/** Milliseconds that a second step of a job does not ask for another write for. */
 const WORTHWHILE = 5 * 60_000;
-/** Milliseconds before its end at which an entry is not written any more. */
 const ENDS_ANYWAY = 60_000;
-/** Decides how a job gets its address, by the list as it stands. Pure. */
 function planOpening(entries, wish, now) {
     const standing = entries.find(({ address }) => address === wish.address);
     if (!standing)
@@ -230,12 +214,10 @@ function planOpening(entries, wish, now) {
     if (livesLongEnough && (leases.isFull || isMine)) {
         return { kind: leases.isFull ? 'full' : 'held', expiresAt: standing.expiresAt };
     }
-    // What others rely on only grows.
     const expiresAt = Math.max(standing.expiresAt ?? 0, wish.expiresAt);
     const joined = joinWish(leases, wish);
     return write(joined.isFull ? 'full' : isMine ? 'renew' : 'join', wish, { leases: joined, expiresAt });
 }
-/** Decides what a job that ends does with the entry of its address. Pure. */
 function planClosing(standing, { leaseId }, now) {
     const stays = { kind: 'stays', others: 0, expiresAt: standing?.expiresAt };
     if (!standing)
@@ -251,7 +233,6 @@ function planClosing(standing, { leaseId }, now) {
         return { ...stays, kind: 'goes', reason: 'last' };
     if (others === leases.held.length)
         return { ...stays, others, reason: 'not mine' };
-    // Atlas takes no date that has passed when it arrives.
     if ((standing.expiresAt ?? 0) < now + ENDS_ANYWAY)
         return { ...stays, others, reason: 'others' };
     const entry = { ...standing, comment: (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLeases */ .bW)(rest) };
@@ -264,7 +245,6 @@ function nobody({ owner }) {
     return { owner, held: [], isFull: false };
 }
 function joinWish(leases, wish) {
-    // The name has given way to leases where there were many of them.
     const owner = wish.owner.startsWith(leases.owner) ? wish.owner : leases.owner;
     return (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLeases */ .wC)({ ...leases, owner }, (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseUntil */ .PS)(wish.leaseId, wish.expiresAt));
 }
@@ -285,9 +265,7 @@ function write(kind, { address }, { leases, expiresAt }) {
 /* harmony import */ var _atlas_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7177);
 
 
-/** Milliseconds: all post steps of a cancelled job share a few minutes. */
 const DONE_WITHIN = 60_000;
-/** Does what there is to do, whatever becomes of the rest, and gives all access tokens back. Throws what could not be done. */
 async function tidyUp(context, chores = []) {
     const tokens = [];
     try {
@@ -301,7 +279,6 @@ async function tidyUp(context, chores = []) {
     }
 }
 async function doAll(due, reopen) {
-    // Without credentials main has never asked Atlas for anything.
     const client = due.length === 0 ? undefined : reopen();
     if (!client)
         return;
@@ -401,7 +378,6 @@ const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)
     role,
     answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
 });
-/** Reads a user; undefined where there is none. */
 async function findDatabaseUser(client, address) {
     try {
         return await client.call(get, { path: address });
@@ -412,19 +388,15 @@ async function findDatabaseUser(client, address) {
         throw error;
     }
 }
-/** All database users of a project. */
 function listDatabaseUsers(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
-/** Creates a user. The answer may be lost although it is made: look before asking again. */
 function createDatabaseUser(client, groupId, body) {
     return client.call(create, { path: { groupId }, body: { groupId, ...body } });
 }
-/** Changes a user; name, database and kind stay. Sending the same change twice does no harm. */
 function updateDatabaseUser(client, address, body) {
     return client.call(update, { path: address, body });
 }
-/** Deletes a user; already gone is success. Resolves to whether there was one. */
 async function deleteDatabaseUser(client, address) {
     try {
         await client.call(remove, { path: address });
@@ -436,7 +408,6 @@ async function deleteDatabaseUser(client, address) {
         throw error;
     }
 }
-/** The wire uses both codes. */
 function isMissing(error) {
     return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL &&
         error.status === 404 &&

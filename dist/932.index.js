@@ -11,7 +11,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _atlas_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7177);
 
-/** Gives the access token back. */
 function tidyUpBackups(context) {
     return (0,_atlas_session_js__WEBPACK_IMPORTED_MODULE_0__/* .closeAtlas */ .iP)(context);
 }

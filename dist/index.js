@@ -105,16 +105,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ matchesGlob)
 /* harmony export */ });
-/**
- * Whether a text is like a pattern, from its beginning to its end: `*` stands for anything, `?` for one character. Never slower
- * than the product of both lengths, whoever wrote the text.
- */
 function matchesGlob(text, glob) {
     return matches([...text], [...glob]);
 }
 function matches(text, glob) {
     let [at, inGlob] = [0, 0];
-    // Where the last star stands, and how far the text has been given to it.
     let [star, given] = [-1, 0];
     while (at < text.length) {
         if (glob[inGlob] === '*') {
@@ -156,7 +151,6 @@ function matches(text, glob) {
 
 
 
-/** All snapshots of a cluster, whole ones only, in the API of its tier. A free cluster (M0) has none to ask for. */
 async function listAnySnapshots(client, address, cluster) {
     if (cluster.tier === 'FLEX')
         return (await (0,_src_atlas_flex_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .listFlexSnapshots */ .D)(client, address)).map(fromFlex);
@@ -164,11 +158,9 @@ async function listAnySnapshots(client, address, cluster) {
     const snapshots = await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .listSnapshots */ .Cb)(client, address, type);
     return snapshots.map((snapshot) => fromDedicated(snapshot, type));
 }
-/** Reads one whole snapshot of a dedicated cluster. */
 async function readSnapshot(client, address, { id, cluster }) {
     return await readSnapshotOfType(client, address, { id, type: topologyOf(cluster) });
 }
-/** Reads one snapshot of a dedicated cluster where snapshots of that type stand; a shard's part of one is a replica set's. */
 async function readSnapshotOfType(client, address, { id, type }) {
     return fromDedicated(await (0,_src_atlas_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .getSnapshot */ .dV)(client, address, { id, type }), type);
 }
@@ -213,7 +205,6 @@ function fromFlex({ id, status, finishTime, expiration, mongodbVersion }) {
         configServerType: undefined,
     };
 }
-/** Sorts snapshots by the time of their data; those that do not tell it come first. */
 function newestFirst(snapshots) {
     const timeOf = ({ createdAt }) => (0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_3__/* .readTime */ .a)(createdAt) ?? Number.POSITIVE_INFINITY;
     return snapshots.toSorted((one, other) => timeOf(other) - timeOf(one) || 0);
@@ -320,7 +311,6 @@ const ownInputs = {
     'password-seed': _shared_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .loginInputs */ .ZF['password-seed'],
     'dry-run': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: 'Check everything, say what would be done, and restore nothing.', default: false }),
 };
-/** Inputs of restore. */
 const inputs = {
     ...ownInputs,
     ...(0,_shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .waitingInputs */ .fB)({
@@ -350,14 +340,11 @@ const inputs = {
 
 
 
-/** Atlas takes no earlier moment (spec: minimum of pointInTimeUTCSeconds and oplogTs). */
 const EARLIEST = 1_199_145_600;
-/** Atlas takes so many databases, and so many collections, in one job (spec: maxItems). */
 const MOST_NAMESPACES = 100;
 const scope = ['databases', 'collections'];
 const ofScope = ['database-suffix', 'collection-suffix', 'write-strategy', 'index-strategy'];
 const sources = ['snapshot', 'point-in-time', 'oplog'];
-/** What a download has no use for: it touches no cluster. */
 const notForDownload = [
     'point-in-time',
     'oplog',
@@ -370,7 +357,6 @@ const notForDownload = [
     'password',
     'password-seed',
 ];
-/** What makes no sense together. */
 const rules = [
     _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneProject */ .EX,
     ..._shared_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .passwordRules */ .Fv,
@@ -425,7 +411,6 @@ const rules = [
     }),
     (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .H)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, ['username', 'password'], ({ username, password }) => password !== undefined && username === undefined ? 'password needs username: whose is it?' : undefined),
 ];
-/** A moment in seconds since 1970. */
 function secondsOf(text) {
     if (text === undefined)
         return undefined;
@@ -453,7 +438,6 @@ const removal = [
     { what: 'delete database users', role: 'Project Database Access Admin' },
     { what: 'delete access entries', role: 'Project Network Access Manager' },
 ];
-/** What each action needs, in the order of the documentation: the tables of the guides, and what `validate` checks. */
 const rights = {
     provision: [
         { what: 'look at what is there', role: 'Project Read Only', probes: readEverything },
@@ -560,10 +544,7 @@ const rights = {
     ],
     validate: [{ what: 'look at the project', role: 'Project Read Only', probes: [] }],
 };
-// Object.keys forgets which keys they are.
-/** The actions of the suite, in the order of the documentation. */
 const actionNames = Object.keys(rights);
-/** What an action needs. */
 function rightsOf(action) {
     return rights[action];
 }
@@ -588,7 +569,6 @@ function rightsOf(action) {
 
 
 
-/** Inputs of the actions that work on a preview environment, or on a cluster by its name. */
 const environmentInputs = {
     environment: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Preview environment, such as pr-123 or a branch. The names of its cluster and user follow from it and the repository, in every job and attempt. On pull requests it is pr-<number> unless a cluster is named.',
@@ -599,7 +579,6 @@ const environmentInputs = {
         pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterNamePattern */ .qU,
     }),
 };
-/** Inputs that say who connects. */
 const loginInputs = {
     username: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Database user. By default an environment has a user with the name of its cluster.',
@@ -618,23 +597,19 @@ const loginInputs = {
         pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseNamePattern */ .nk,
     }),
 };
-/** Wider than where users are made: AWS IAM, X.509 and OIDC users are named by what stands in their certificate or token. */
 const anyUsernamePattern = {
     expression: /^(?!\.{1,2}$)[^\r\n]{1,1024}$/,
     form: 'one line of at most 1024 characters',
 };
-/** One password, from one source. */
 const passwordRules = [
     (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_2__/* .rule */ .H)(loginInputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) => password !== undefined && seed !== undefined
         ? 'password and password-seed are both given; one of them decides the password.'
         : undefined),
     (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_2__/* .rule */ .H)(loginInputs, ['password-seed'], ({ 'password-seed': seed }) => seed !== undefined && seed.length < 16 ? 'password-seed is too short: at least 16 characters.' : undefined),
 ];
-/** Hours that a user or an environment lives. */
 function expiryInput(options) {
     return (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ ...options, unit: 'hours', min: 1 });
 }
-/** Outputs of the actions that hand over a connection. */
 const connectionOutputs = {
     'connection-string': {
         description: 'SRV connection string with credentials, database and options. Masked, so GitHub drops it between jobs: use connect in the next job.',
@@ -680,7 +655,6 @@ const connectionOutputs = {
 /* harmony import */ var _src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4682);
 
 
-/** What names and ids look like, for inputs. */
 const clusterNamePattern = {
     expression: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/,
     form: 'a cluster name: letters, digits and hyphens, at most 64',
@@ -690,7 +664,6 @@ const projectIdPattern = {
     expression: /^[0-9a-f]{24}$/,
     form: 'a project id: 24 hexadecimal digits, in lower case',
 };
-/** Inputs that every action has: the same names, texts, rules and order everywhere. */
 const atlasInputs = {
     'client-id': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Client id of an Atlas service account (recommended).',
@@ -735,14 +708,12 @@ const atlasInputs = {
         default: 'fail',
     }),
 };
-/** Inputs of the actions that wait for Atlas. */
 function waitingInputs(options) {
     return {
         wait: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: options.wait, default: options.waits ?? true }),
         ...timeoutInput(options),
     };
 }
-/** The bound of every step. */
 function timeoutInput({ timeoutMinutes }) {
     return {
         'timeout-minutes': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
@@ -754,11 +725,9 @@ function timeoutInput({ timeoutMinutes }) {
         }),
     };
 }
-/** Outputs that every action has. */
 const atlasOutputs = {
     skipped: { description: 'true if nothing was done because GitHub hands the run no secrets; otherwise empty.' },
 };
-/** Exactly one way to name the project. */
 const oneProject = (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .H)(atlasInputs, ['project-id', 'project-name'], (values) => {
     const given = [values['project-id'], values['project-name']].filter((value) => value !== undefined);
     if (given.length === 1)
@@ -767,7 +736,6 @@ const oneProject = (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__/* .
         ? 'project-id (or project-name) is required. It is the 24 hexadecimal digits after /v2/ in the address of the project in Atlas; it is no secret, so keep it in a variable such as vars.ATLAS_PROJECT_ID.'
         : 'project-id and project-name are both given; one of them is enough.';
 });
-/** Why a token could not even be sent; asked of those that are used, before anything else is. */
 function gitHubTokenProblem(token) {
     return /^[\x21-\x7e]+$/.test(token) ? undefined : 'github-token is no token: it holds spaces or line breaks.';
 }
@@ -775,11 +743,9 @@ const pairs = [
     ['client-id', 'client-secret'],
     ['public-key', 'private-key'],
 ];
-/** Looks at the credentials before anything else: a run that cannot have any is told so, or skipped. */
 function checkCredentials(given) {
     const has = (name) => given.text(name) !== undefined;
     const begun = pairs.filter((pair) => pair.some(has));
-    // In a fork's run the secret half is empty even where the id is a plain variable.
     const missing = begun.length === 0 || (given.withoutSecrets !== undefined && !pairs.some(([, key]) => has(key)));
     if (missing)
         return missingCredentials(given);
@@ -798,7 +764,6 @@ function checkCredentials(given) {
             : [`${name} is missing, though ${pair.find(has)} is given. Inputs and environment variables are not mixed.`]),
     };
 }
-/** A run that GitHub keeps secrets from may be skipped; any other has a mistake in it, and green would be a lie. */
 function missingCredentials({ text, withoutSecrets }) {
     const skips = text('on-missing-credentials') === 'skip';
     if (withoutSecrets !== undefined) {
@@ -840,12 +805,10 @@ function missingCredentials({ text, withoutSecrets }) {
 
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
-/** What a selector looks like, for inputs. */
 const selectorPattern = {
     expression: /^(?:[0-9a-f]{24}|latest|run:\d+|before:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)|description:[^\r\n]{1,200})$/,
     form: 'a snapshot: its id, latest, run:<run id>, before:<time, such as 2026-11-21T12:00:00Z>, or description:<text, * for anything>',
 };
-/** Reads a selector that has passed `selectorPattern`. */
 function parseSelector(text) {
     if (text === 'latest')
         return { kind: 'latest' };
@@ -861,31 +824,23 @@ function parseSelector(text) {
             return { kind: 'id', id: text };
     }
 }
-/** A moment as ISO 8601 with its zone, in milliseconds since 1970; undefined where it is none. */
 function parseTime(text) {
     const time = TIME.test(text) ? Date.parse(text) : Number.NaN;
     return Number.isNaN(time) || !isDay(text.slice(0, 10)) ? undefined : time;
 }
-/** Date.parse takes 30 February for 2 March. */
 function isDay(date) {
     return new Date(date).toISOString().startsWith(date);
 }
-/**
- * The newest completed snapshot that a selector means; undefined where there is none. One that does not say of when its data
- * is may be any, and the data of a fallback may be inconsistent (docs: Fallback Snapshots): only its id leads to such a one.
- */
 function selectSnapshot(snapshots, selector) {
     const candidates = selector.kind === 'id' ? snapshots : snapshots.filter((one) => isDated(one) && !isFallback(one));
     return (0,_listed_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll)(candidates.filter((one) => one.isCompleted && isMeant(one, selector))).at(0);
 }
-/** Whether Atlas took it in another way, because a scheduled one had failed. */
 function isFallback({ snapshotType }) {
     return snapshotType === 'fallback';
 }
 function isDated({ createdAt }) {
     return (0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_2__/* .readTime */ .a)(createdAt) !== undefined;
 }
-/** Whether a selector means a snapshot, completed or not. */
 function isMeant(snapshot, selector) {
     const { id, createdAt, description = '' } = snapshot;
     const marker = (0,_snapshot_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .readMarker */ .t7)(description);
@@ -904,7 +859,6 @@ function isMeant(snapshot, selector) {
             throw new Error(`No such selector: ${JSON.stringify(selector)}`);
     }
 }
-/** The message where a selector means nothing: what there is instead. */
 function noSuchSnapshot(snapshots, { selector, clusterName }) {
     const meant = snapshots.find((one) => !one.isCompleted && isMeant(one, selector));
     if (meant) {
@@ -957,9 +911,7 @@ function wordsOf(selector) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
-/** Stands for the run id where the runner gives none; two such runs have nothing in common. */
 const NO_RUN = '0';
-/** Makes the marker of a step. */
 function createMarker(job, random) {
     return {
         runId: /^\d+$/.test(job.runId) ? job.runId : NO_RUN,
@@ -971,37 +923,30 @@ function createMarker(job, random) {
         safety: false,
     };
 }
-/** A description that ends with the marker. */
 function withMarker(description, { runId, attempt, step, nonce, safety }) {
     return `${description} [gha ${runId}.${attempt} ${step} ${nonce}${safety ? ' safety' : ''}]`;
 }
 const MARKER = /\[gha (\d+)\.(\d+) ([0-9a-f]{8}) ([0-9a-f]{6})( safety)?\]$/;
-/** Reads the marker of a description, if it was written by this suite. */
 function readMarker(description) {
     const [, runId, attempt, step, nonce, safety] = description?.match(MARKER) ?? [];
     if (runId === undefined || attempt === undefined || step === undefined || nonce === undefined)
         return undefined;
     return { runId, attempt: Number(attempt), step, nonce, safety: safety !== undefined };
 }
-/** What the author wrote, without the marker. */
 function withoutMarker(description) {
     return description.replace(MARKER, '').trimEnd();
 }
-/** Whether both were made by the same request. */
 function isSameRequest(one, other) {
     return (one?.runId === other.runId && one.attempt === other.attempt && one.step === other.step && one.nonce === other.nonce);
 }
-/** Whether both were made for the same purpose by one step of one run, in whichever attempt. */
 function isSameStep(one, other) {
     if (one === undefined || other.runId === NO_RUN)
         return false;
     return one.runId === other.runId && one.step === other.step && one.safety === other.safety;
 }
-/** Whether `earlier` was made by an earlier attempt of the step that made `current`. */
 function isEarlierAttempt(earlier, current) {
     return isSameStep(earlier, current) && earlier.attempt < current.attempt;
 }
-/** What stands in a description when the author gives none. */
 function defaultDescription({ repository, sha, runId }) {
     return `${repository || 'local'} ${sha.slice(0, 7)} run ${runId}`.replace(/\s+/g, ' ').trim();
 }
@@ -1075,7 +1020,6 @@ const fields = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     replicationSpecs: specs,
     effectiveReplicationSpecs: specs,
 });
-/** Schema of a dedicated or free cluster. What is not read here stays in `raw`, whole: a change sends it back to Atlas. */
 const clusterAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({}).transform((raw, context) => {
     const parsed = fields.safeParse(raw);
     if (parsed.success)
@@ -1197,41 +1141,32 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .M)({
     role: 'Project Read Only',
     answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)(_cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterAnswer */ .Z),
 });
-/** Reads a dedicated or free cluster; a Flex cluster is an AtlasError with CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API. */
 function getCluster(client, address) {
     return client.call(get, { path: address });
 }
-/** Asks for a new dedicated or free cluster. The answer may be lost although it is made: look before asking again. */
 function createCluster(client, groupId, body) {
     return client.call(create, { path: { groupId }, body });
 }
-/** Changes top-level fields of a dedicated cluster; lists are replaced whole. M0 cannot be changed at all. */
 function updateCluster(client, address, body) {
     return client.call(update, { path: address, body });
 }
-/** Asks Atlas to delete a dedicated or free cluster; it then shows DELETING for some minutes. */
 async function deleteCluster(client, address, { retainBackups }) {
     await client.call(remove, { path: address, query: retainBackups ? { retainBackups: 'true' } : {} });
 }
-/** Whether all changes, new database users included, have reached the cluster: APPLIED or PENDING. */
 async function getChangeStatus(client, address) {
     const { changeStatus } = await client.call(status, { path: address });
     return changeStatus;
 }
-/** All dedicated and free clusters of a project. */
 function listClusters(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
-/** All dedicated and free clusters of a project, and those that are deleted but have left their backups. */
 function listWithRetainedBackups(client, groupId) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: { groupId }, query: { includeDeletedWithRetainedBackups: 'true' } });
 }
-/** Finds a cluster that is deleted but has left its backups: its snapshots answer to its name until they expire. */
 async function findClusterOfRetainedBackups(client, { groupId, clusterName }) {
     const clusters = await listWithRetainedBackups(client, groupId);
     return clusters.findLast(({ name }) => name === clusterName);
 }
-/** Whether a cluster's data is spread over shards; its snapshots then have paths of their own. */
 function isSharded({ clusterType }) {
     return clusterType !== 'REPLICASET';
 }
@@ -1256,7 +1191,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/src/atlas/hints.js
-/** What the author of a workflow can do about an error. `''` where Atlas's own words say it all. */
 function hintFor(answer, attempt) {
     const { code, status } = answer;
     const hint = code !== undefined && Object.hasOwn(hintByCode, code) ? hintByCode[code] : hintByStatus[status];
@@ -1275,11 +1209,9 @@ const apiAccessList = ({ parameters }) => `This is the API access list of the AP
 const backupOff = () => 'Cloud backup is off for this cluster. Turn it on (Atlas, cluster › Edit Configuration › Cloud Backup, M10 and above).';
 const compliance = () => "The project's backup compliance policy forbids it; ask whoever owns that policy.";
 const shared = () => 'This is a limit of shared tiers; a dedicated cluster (M10 and above) can do it.';
-/** Hints for the codes that a workflow can meet; the list of all known codes is error-codes.json of the contract. */
 const hintByCode = {
     USER_UNAUTHORIZED: rights,
     ACCESS_FORBIDDEN: rights,
-    // The two codes of the OAuth endpoint.
     invalid_client: () => 'Check client-id and client-secret: the secret may have expired or been replaced (Atlas, Organization › Access Manager › Applications).',
     access_denied: () => 'A service account may hold 100 live tokens at a time; they end after an hour. Run fewer jobs at once, or use several accounts.',
     NOT_ORG_GROUP_CREATOR: () => 'The credential needs «Organization Project Creator» in that organization.',
@@ -1367,16 +1299,11 @@ const hintByStatus = {
 
 ;// CONCATENATED MODULE: ./build/src/atlas/errors.js
 
-/**
- * Atlas said no. Match on `status` and `code`, never on the message, which is for the author of the workflow: what was
- * tried, what Atlas answered, what to do next.
- */
 class AtlasError extends Error {
     name = 'AtlasError';
     status;
     code;
     parameters;
-    /** The message without the hint, for whoever knows more. */
     facts;
     constructor(attempt, answer) {
         const said = [answer.status, answer.code].filter(Boolean).join(' ');
@@ -1389,26 +1316,20 @@ class AtlasError extends Error {
         this.parameters = answer.parameters;
     }
 }
-/**
- * No answer came. `refused`: nothing was carried out. `final`: nor would it be at another try. `broken`: it may have taken effect.
- */
 class NetworkError extends Error {
     name = 'NetworkError';
     kind;
-    /** Milliseconds after which the other side wants to be asked again, if it said so. */
     retryAfter;
     constructor(message, options) {
         super(message, { cause: options.cause });
         this.kind = options.kind;
         this.retryAfter = options.retryAfter;
     }
-    /** The same failure, told with what was being tried. */
     during({ task }) {
         const hint = "Check the runner's network, and base-url if it is set; see https://status.mongodb.com.";
         return new NetworkError(`Could not ${task}: ${this.message}. ${hint}`, { kind: this.kind, cause: this });
     }
 }
-/** A success that cannot be read: not JSON, or without a field that it must have. */
 class UnreadableAnswer extends Error {
     name = 'UnreadableAnswer';
     constructor({ task }, { status, problem }) {
@@ -1416,19 +1337,15 @@ class UnreadableAnswer extends Error {
             `If base-url is set, check that it is Atlas's; otherwise try again.`);
     }
 }
-/** Something was not done in the time that it was given. */
 class TimedOut extends Error {
     name = 'TimedOut';
 }
-/** What happened, without a hint where there is one, for a line that says what is done about it. */
 function factsOf(error) {
     return error instanceof AtlasError ? error.facts : messageOf(error);
 }
-/** What happened, with the hint. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
-/** Whether a request may have taken effect although it failed; then look before sending it again. */
 function mayHaveTakenEffect(error) {
     if (error instanceof NetworkError)
         return error.kind === 'broken';
@@ -1436,10 +1353,6 @@ function mayHaveTakenEffect(error) {
         return error.status >= 500 || error.status === 408;
     return error instanceof UnreadableAnswer;
 }
-/**
- * Whether the same question may be answered later: a poll loop survives a few of these. Atlas has been seen to answer 401
- * USER_UNAUTHORIZED to a single GET in the middle of a run (notes, section 4).
- */
 function mayPass(error) {
     if (error instanceof NetworkError)
         return error.kind !== 'final';
@@ -1481,7 +1394,6 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .M)({
     role: 'Project Read Only',
     answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)(snapshot),
 });
-/** All snapshots of a Flex cluster. */
 function listFlexSnapshots(client, address) {
     return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(client, list, { path: address });
 }
@@ -1496,12 +1408,10 @@ function listFlexSnapshots(client, address) {
 /* harmony export */   L: () => (/* binding */ isoTime),
 /* harmony export */   a: () => (/* binding */ readTime)
 /* harmony export */ });
-/** Reads a time in ISO 8601, in milliseconds since 1970; undefined where there is none, or none that can be read. */
 function readTime(text) {
     const time = Date.parse(text ?? '');
     return Number.isNaN(time) ? undefined : time;
 }
-/** Writes a time as Atlas does, and as people read it: in ISO 8601, without fractions of a second. */
 function isoTime(milliseconds) {
     return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
 }
@@ -1516,11 +1426,9 @@ function isoTime(milliseconds) {
 /* harmony export */   G: () => (/* binding */ fill),
 /* harmony export */   M: () => (/* binding */ operation)
 /* harmony export */ });
-/** Declares an operation. */
 function operation(declared) {
     return declared;
 }
-/** Puts values in place of `{names}`. */
 function fill(template, values, encode) {
     return template.replace(/\{(\w+)\}/g, (_, name) => {
         const value = values[name];
@@ -1547,22 +1455,18 @@ function fill(template, values, encode) {
 /* harmony import */ var _iso_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6400);
 
 
-/** Schemas for fields that Atlas may leave out, set to null, or fill oddly: inside, they are undefined. */
 const optionalText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .nullish()
     .catch(undefined)
     .transform((text) => text ?? undefined);
-/** A time in ISO 8601; what cannot be read as one says no more than nothing at all. */
 const optionalTime = optionalText.transform((text) => ((0,_iso_time_js__WEBPACK_IMPORTED_MODULE_1__/* .readTime */ .a)(text) === undefined ? undefined : text));
 const optionalNumber = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
     .nullish()
     .catch(undefined)
     .transform((number) => number ?? undefined);
-/** Tags as Atlas lists them, as a record. */
 const tagRecord = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ key: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))
     .nullish()
     .transform((tags) => Object.fromEntries((tags ?? []).map(({ key, value }) => [key, value])));
-/** A record of tags as Atlas wants them. */
 function tagList(tags) {
     return Object.entries(tags).map(([key, value]) => ({ key, value }));
 }
@@ -1582,15 +1486,11 @@ function tagList(tags) {
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9700);
 
 
-/** The most that Atlas gives in one page. */
 const ITEMS_PER_PAGE = 500;
-/** Far beyond every limit of Atlas: whoever says there are more does not tell the truth. */
 const MOST_PAGES = 200;
-/** Schema of a page of items. */
 function pageOf(item) {
     return zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ results: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item), links: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ rel: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })).optional() });
 }
-/** Reads all pages of a list. */
 async function listAll(client, operation, input) {
     const items = [];
     for (let pageNum = 1; pageNum <= MOST_PAGES; pageNum++) {
@@ -1602,7 +1502,6 @@ async function listAll(client, operation, input) {
     }
     throw new Error(`Could not ${(0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .fill */ .G)(operation.task, input.path, String)}: after ${MOST_PAGES} pages there are still more.`);
 }
-/** Reads the beginning of a list, in one request; at most 500 items. */
 async function listFirst(client, operation, { atMost, ...input }) {
     const page = await readPage(client, operation, { input, pageNum: 1, itemsPerPage: atMost });
     return { items: page.results, isWhole: isLast(page) };
@@ -1611,7 +1510,6 @@ function readPage(client, operation, { input, pageNum, itemsPerPage }) {
     const query = { ...input.query, itemsPerPage: String(itemsPerPage), pageNum: String(pageNum) };
     return client.call(operation, { ...input, query });
 }
-/** `next` is linked only where another page exists (notes, section 1). */
 function isLast({ links, results }) {
     const hasNext = links?.some(({ rel }) => rel === 'next') ?? false;
     return !hasNext || results.length === 0;
@@ -1719,34 +1617,25 @@ const removeSharded = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation
     role: 'Project Backup Manager',
     answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
 });
-/** Asks for an on-demand snapshot, of a replica set or a sharded cluster alike. One at a time per cluster. */
 function takeSnapshot(client, address, { description, retentionInDays, onSend }) {
     return client.call(take, { path: address, body: { description, retentionInDays }, onSend });
 }
-/** Reads one snapshot. */
 function getSnapshot(client, address, { id, type }) {
     const operation = type === 'shardedCluster' ? getSharded : get;
     return client.call(operation, { path: { ...address, snapshotId: id } });
 }
-/**
- * All snapshots of a cluster. With `replicaSet`, a sharded cluster shows those of its single shards; never take one of
- * them for a snapshot of the whole.
- */
 async function listSnapshots(client, address, topology) {
     if (topology === 'replicaSet')
         return await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: address });
-    // The one list of Atlas that the specification gives no pages.
     const page = await client.call(listSharded, { path: address });
     return page.results;
 }
-/** Some snapshots of a cluster, in one request; of a sharded cluster all, because that list has no pages. */
 async function sampleSnapshots(client, address, topology) {
     if (topology === 'shardedCluster')
         return await listSnapshots(client, address, topology);
     const { items } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listFirst */ .rL)(client, list, { path: address, atMost: 20 });
     return items;
 }
-/** Deletes a snapshot that has ended; already gone is success. Resolves to whether there was one. */
 async function deleteSnapshot(client, address, { id, type }) {
     try {
         await client.call(type === 'shardedCluster' ? removeSharded : remove, { path: { ...address, snapshotId: id } });
@@ -1769,13 +1658,10 @@ async function deleteSnapshot(client, address, { id, type }) {
 /* harmony export */   H: () => (/* binding */ rule),
 /* harmony export */   Q: () => (/* binding */ defineAction)
 /* harmony export */ });
-/** Declares an action. */
 function defineAction(definition) {
     return definition;
 }
-/** Declares a rule across the named fields; it sees their parsed values, typed. */
 function rule(_fields, names, check) {
-    // The parser calls a rule only with the values that these very fields parsed to.
     return { inputs: names, check: check };
 }
 
@@ -1797,7 +1683,6 @@ function rule(_fields, names, check) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 
-/** Declares a single line or block of text. */
 function text(options) {
     const { pattern, unquoted } = options;
     const shown = (value) => (unquoted ? 'the value' : quote(value));
@@ -1806,11 +1691,9 @@ function text(options) {
         : zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
     return field(options, { form: pattern?.form ?? 'text', schema });
 }
-/** Declares a text that must never be seen: masked in all its forms, not quoted in problems. */
 function secret(options) {
     return { ...field(options, { form: 'secret', schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), secret: true };
 }
-/** Declares the address of a server: https, or plain http on this very machine. The parsed value has no slash at its end. */
 function origin(options) {
     const schema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((raw, problems) => {
         const url = URL.parse(raw);
@@ -1829,7 +1712,6 @@ const flagSpellings = new Map([
     ...['true', 'True', 'TRUE'].map((spelling) => [spelling, true]),
     ...['false', 'False', 'FALSE'].map((spelling) => [spelling, false]),
 ]);
-/** Declares a boolean, spelt as in YAML 1.2. */
 function flag(options) {
     const schema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((raw, problems) => {
         const value = flagSpellings.get(raw);
@@ -1839,23 +1721,19 @@ function flag(options) {
     });
     return field(options, { form: 'true or false', schema });
 }
-/** Declares a whole number between two bounds, both included. */
 function wholeNumber(options) {
     return field(options, { form: `whole number, ${range(options)}`, schema: boundedNumber(options) });
 }
 const millisecondsPer = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
-/** Declares a length of time in a whole number of its unit. The parsed value is in milliseconds. */
 function duration(options) {
     const schema = boundedNumber(options).transform((count) => count * millisecondsPer[options.unit]);
     return field(options, { form: `whole number of ${options.unit}, ${range(options)}`, schema });
 }
-/** Declares one of a few words. */
 function choice(options) {
     const form = options.values.join(' or ');
     const schema = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(options.values, { error: (issue) => `${quote(issue.input)} is not ${form}` });
     return field(options, { form, schema });
 }
-/** Declares several texts, one a line or separated by commas. Blank ones and repetitions are dropped. */
 function list(options) {
     const { item } = options;
     const schema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((raw, problems) => {
@@ -1876,7 +1754,6 @@ function field(options, { form, schema }) {
         default: options.default === undefined ? undefined : String(options.default),
         secret: false,
         fallback: options.fallback,
-        // The compiler cannot reduce NonNullable<Presence<Value, Options>> to Value while Options is open.
         schema: schema,
     };
 }
@@ -1891,7 +1768,6 @@ function boundedNumber({ min, max }) {
 function range({ min, max }) {
     return `${min} to ${max}`;
 }
-/** Quotes a value whole or not at all: a part of a secret in the wrong input would not be masked. */
 function quote(value) {
     const shown = String(value);
     return shown.length > 80 ? `the value (${shown.length} characters)` : JSON.stringify(shown);
@@ -11755,9 +11631,7 @@ var fields = __nccwpck_require__(4682);
 // EXTERNAL MODULE: ./build/actions/snapshot-selector.js
 var snapshot_selector = __nccwpck_require__(8890);
 ;// CONCATENATED MODULE: ./build/actions/backups/words.js
-/** Snapshots are in one of these states; Atlas spells them otherwise for Flex clusters. */
 const snapshotStatuses = ['queued', 'inProgress', 'completed', 'failed'];
-/** The same words for every kind of restore job: Atlas has others for each, or none. */
 const jobStatuses = [
     'queued',
     'running',
@@ -11767,11 +11641,8 @@ const jobStatuses = [
     'expired',
     'ready-to-download',
 ];
-/** How a snapshot came about. */
 const snapshotTypes = ['on-demand', 'scheduled', 'fallback'];
-/** What a restore job does. */
 const jobTypes = ['automated', 'point-in-time', 'download', 'collections'];
-/** What backups can do. */
 const operations = [
     'info',
     'list',
@@ -11850,7 +11721,6 @@ const ownInputs = {
         default: false,
     }),
 };
-/** Inputs of backups. */
 const inputs = { ...ownInputs, ...(0,shared_inputs/* timeoutInput */.sR)({ timeoutMinutes: 15 }), ...shared_inputs/* atlasInputs */.jR };
 
 ;// CONCATENATED MODULE: ./build/actions/backups/rules.js
@@ -11858,7 +11728,6 @@ const inputs = { ...ownInputs, ...(0,shared_inputs/* timeoutInput */.sR)({ timeo
 
 
 
-/** The operations that look at an input. With any other it is an error: a filter that is passed over would be believed. */
 const usedBy = {
     snapshot: ['describe', 'delete'],
     confirm: ['delete'],
@@ -11869,14 +11738,11 @@ const usedBy = {
     'newer-than-days': ['list', 'list-restore-jobs'],
     description: ['list'],
 };
-// Object.keys forgets which keys they are.
 const bound = Object.keys(usedBy);
-/** The words of an input, by the operations that take it. */
 const words = {
     status: { list: snapshotStatuses, 'list-restore-jobs': jobStatuses },
     type: { list: snapshotTypes, 'list-restore-jobs': jobTypes },
 };
-/** Conditions across the inputs of backups. */
 const rules = [
     ...bound.map((name) => (0,action/* rule */.H)(inputs, ['operation', ...bound], (values) => misplaced(values, name))),
     ...['snapshot', 'restore-job-id'].map((name) => (0,action/* rule */.H)(inputs, ['operation', name], ({ operation, [name]: value }) => isUsed(name, operation) && value === undefined ? `${name} is required with operation ${operation}.` : undefined)),
@@ -11918,7 +11784,6 @@ function unknownWords(given, { name, known }) {
 
 
 
-/** Looks at the backups of a cluster and at restores from them, and tidies both. */
 const backups = (0,action/* defineAction */.Q)({
     name: 'backups',
     title: 'MongoDB Atlas Backups',
@@ -11942,7 +11807,6 @@ const backups = (0,action/* defineAction */.Q)({
 
 ;// CONCATENATED MODULE: ./build/actions/network-access/inputs.js
 
-/** Input of the actions that can open the runner's address for their job. */
 const runnerInputs = {
     'runner-ip': (0,fields/* flag */.Jt)({
         description: "Open the project's IP access list for the address of this runner, for this job only: closed when the job ends, and by Atlas itself in any case.",
@@ -11995,7 +11859,6 @@ const action_inputs = {
     }),
     ...shared_inputs/* atlasInputs */.jR,
 };
-/** Hands a job the connection to an existing cluster. */
 const connect = (0,action/* defineAction */.Q)({
     name: 'connect',
     title: 'MongoDB Atlas Connect',
@@ -12076,7 +11939,6 @@ const provision_action_inputs = {
     }),
     'github-token': (0,fields/* secret */.rJ)({
         description: "Token for the comment; by default the job's own.",
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub evaluates it
         default: '${{ github.token }}',
     }),
     ...(0,shared_inputs/* waitingInputs */.fB)({
@@ -12085,7 +11947,6 @@ const provision_action_inputs = {
     }),
     ...shared_inputs/* atlasInputs */.jR,
 };
-/** Inputs that say what a spec says. */
 const inTheSpec = [
     'cluster-name',
     'tier',
@@ -12102,7 +11963,6 @@ const inTheSpec = [
     'password',
     'roles',
 ];
-/** Creates or updates a project, clusters, database users and access entries, and waits until they can be used. */
 const provision = (0,action/* defineAction */.Q)({
     name: 'provision',
     title: 'MongoDB Atlas Provision',
@@ -12147,7 +12007,6 @@ var restore_rules = __nccwpck_require__(9218);
 
 
 
-/** Brings data back: whole clusters, single databases and collections, or links to download. */
 const restore = (0,action/* defineAction */.Q)({
     name: 'restore',
     title: 'MongoDB Atlas Restore',
@@ -12223,7 +12082,6 @@ const snapshot_action_inputs = {
     }),
     ...shared_inputs/* atlasInputs */.jR,
 };
-/** Takes an on-demand snapshot: the gate before a migration. */
 const snapshot = (0,action/* defineAction */.Q)({
     name: 'snapshot',
     title: 'MongoDB Atlas Snapshot',
@@ -12264,7 +12122,6 @@ const snapshot = (0,action/* defineAction */.Q)({
 const sweep_action_inputs = {
     organization: (0,fields/* text */.Qq)({
         description: 'Name or id of an organization: all of its projects that the credentials see, instead of one project. No variable stands in for it, so that nothing widens the sweep unseen.',
-        // An organization that is named here stands above a project from the environment.
         fallback: { group: 'project' },
     }),
     repositories: (0,fields/* list */.p_)({
@@ -12283,7 +12140,6 @@ const sweep_action_inputs = {
     }),
     'github-token': (0,fields/* secret */.rJ)({
         description: "Token for closed-pull-requests; by default the job's own, which sees the pull requests of its own repository.",
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub evaluates it
         default: '${{ github.token }}',
     }),
     'retain-backups': (0,fields/* flag */.Jt)({
@@ -12298,7 +12154,6 @@ const sweep_action_inputs = {
     }),
     ...shared_inputs/* atlasInputs */.jR,
 };
-/** Removes what nobody needs any more, wherever the suite has made it. */
 const sweep = (0,action/* defineAction */.Q)({
     name: 'sweep',
     title: 'MongoDB Atlas Sweep',
@@ -12376,7 +12231,6 @@ const sync_network_access_action_inputs = {
     }),
     ...shared_inputs/* atlasInputs */.jR,
 };
-/** Keeps entries on a project's IP access list, and opens it for the runner's own address during a job. */
 const syncNetworkAccess = (0,action/* defineAction */.Q)({
     name: 'sync-network-access',
     title: 'MongoDB Atlas Sync Network Access',
@@ -12442,7 +12296,6 @@ const teardown_action_inputs = {
     }),
     'github-token': (0,fields/* secret */.rJ)({
         description: "Token for the comment; by default the job's own.",
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub evaluates it
         default: '${{ github.token }}',
     }),
     'dry-run': (0,fields/* flag */.Jt)({ description: 'Say what would go, and delete nothing.', default: false }),
@@ -12452,7 +12305,6 @@ const teardown_action_inputs = {
     }),
     ...shared_inputs/* atlasInputs */.jR,
 };
-/** Removes what provision made. */
 const teardown = (0,action/* defineAction */.Q)({
     name: 'teardown',
     title: 'MongoDB Atlas Teardown',
@@ -12504,7 +12356,6 @@ const validate_action_inputs = {
     ...(0,shared_inputs/* timeoutInput */.sR)({ timeoutMinutes: 10 }),
     ...shared_inputs/* atlasInputs */.jR,
 };
-/** Checks what the other actions will need, and changes nothing. */
 const validate = (0,action/* defineAction */.Q)({
     name: 'validate',
     title: 'MongoDB Atlas Validate',
@@ -12541,10 +12392,6 @@ const validate = (0,action/* defineAction */.Q)({
 
 
 
-/**
- * The actions of the suite, in the order of the documentation. The first one is also the repository's root action. The code of an
- * action is loaded when it runs, so that a step pays for no other: the build makes chunks of it.
- */
 const actions = [
     {
         definition: provision,
@@ -12594,7 +12441,6 @@ const actions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/src/github/for-actions.js
-/** GitHub's side of a step: what actions may ask, in the repository that the job runs for. Loaded when it is asked. */
 function gitHubFor(context) {
     const { job, clock, fetch, signal, random, log } = context;
     const { repository, apiUrl } = job;
@@ -12603,7 +12449,6 @@ function gitHubFor(context) {
         return await openGitHub({ token, apiUrl, fetch, signal, clock, random, log: (line) => log.info(line) });
     };
     const clients = new Map();
-    /** One client for a token: it remembers what it has been told of pull requests. */
     const open = (token) => {
         const client = clients.get(token) ?? openNew(token);
         clients.set(token, client);
@@ -14785,23 +14630,17 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/src/runner/cancellation.js
-/** The runner, or a person, wants the step to end. */
 class Cancelled extends Error {
     name = 'Cancelled';
     constructor(signal) {
         super(`The job was cancelled (${signal}).`);
     }
 }
-/**
- * Turns the runner's signals into one abort. GitHub sends SIGINT, SIGTERM 7.5 s later and kills 2.5 s after that; on
- * Windows Ctrl-C and Ctrl-Break (actions/runner, ProcessInvoker.cs). Without a handler Node would die at once.
- */
 function watchSignals() {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
         process.on(signal, () => {
             controller.abort(new Cancelled(signal));
-            // Whatever still holds the process then is not worth the runner's patience.
             setTimeout(() => process.exit(1), EXIT_AFTER_MS).unref();
         });
     }
@@ -14813,7 +14652,6 @@ const EXIT_AFTER_MS = 1_800;
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/runner/clock.js
 
-/** The real time. */
 const systemClock = {
     now: () => Date.now(),
     async sleep(milliseconds, signal) {
@@ -14831,10 +14669,6 @@ const systemClock = {
 
 ;// CONCATENATED MODULE: ./build/src/runner/proxy.js
 const variables = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'];
-/**
- * Reads the proxy variables as people write them: Node throws on the common form without a scheme, and names the whole
- * address, password included. Throws an error that names the variable, never its value.
- */
 function readProxySettings(variable) {
     const environment = {};
     const secrets = [];
@@ -14878,7 +14712,6 @@ function isDecodable(text) {
 
 
 const annotations = { notice: notice, warning: warning, error: error };
-/** The door of a step that GitHub's runner has started. Everything is printed on stdout: the runner may emit stderr first. */
 function openDoor() {
     const variable = (name) => process.env[name];
     return {
@@ -14894,7 +14727,6 @@ function openDoor() {
         },
         useProxy: () => {
             const { environment, secrets } = readProxySettings(variable);
-            // Runners before 2.337 have a Node without this function.
             if (Object.keys(environment).length > 0)
                 process.getBuiltinModule('node:http').setGlobalProxyFromEnv?.(environment);
             return secrets;
@@ -14908,7 +14740,6 @@ function openDoor() {
         annotate: (level, message, title) => annotations[level](message, title === undefined ? {} : { title }),
         startGroup: startGroup,
         endGroup: endGroup,
-        // core.summary throws where the variable is absent, as it is under some emulators.
         writeSummary: (markdown) => {
             const path = variable('GITHUB_STEP_SUMMARY');
             if (path)
@@ -14925,7 +14756,6 @@ function openDoor() {
 }
 
 ;// CONCATENATED MODULE: ./build/src/definition/parse.js
-/** Text of every input that is set, after the environment has stood in for those that are not. */
 function readGiven(definition, source) {
     const given = new Map();
     const groupsGiven = new Set();
@@ -14946,7 +14776,6 @@ function readGiven(definition, source) {
     }
     return given;
 }
-/** Parses and checks all inputs; every problem is found, none hides another. */
 function parseInputs(definition, given, withoutSecrets) {
     const preflight = definition.preflight?.({ text: (name) => given.get(name), withoutSecrets });
     if (preflight && 'skip' in preflight)
@@ -14967,11 +14796,9 @@ function parseInputs(definition, given, withoutSecrets) {
     }
     if (problems.length > 0)
         return { kind: 'problems', problems };
-    // Every field has been parsed by its own schema, so the record has the definition's shape.
     return { kind: 'values', values: values };
 }
 function parseField(name, field, given) {
-    // The default of a secret is an expression, which GitHub has evaluated before: here it would be taken for a token.
     const raw = given ?? (field.secret ? '' : (field.default ?? ''));
     if (raw === '') {
         return field.required ? { problems: [`${name} is required: ${field.description}`] } : { value: undefined };
@@ -14988,7 +14815,6 @@ function parseField(name, field, given) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/job.js
-/** Reads the facts of the job from the variables that the runner sets for every step. */
 function readJob({ variable, readText }) {
     const text = (name) => variable(name) ?? '';
     const repository = text('GITHUB_REPOSITORY');
@@ -15001,7 +14827,6 @@ function readJob({ variable, readText }) {
         runId,
         runAttempt: /^[1-9]\d{0,8}$/.test(text('GITHUB_RUN_ATTEMPT')) ? Number(text('GITHUB_RUN_ATTEMPT')) : 1,
         stepKey: [text('GITHUB_WORKFLOW_REF').split('@')[0], text('GITHUB_JOB'), text('GITHUB_ACTION')].join(' '),
-        // A runner works on one job at a time; the last one is made anew for each job, but does not reach into containers.
         jobKey: ['GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TRACKING_ID'].map(text).join(' '),
         workflow: text('GITHUB_WORKFLOW_REF').split('@')[0]?.split('/').at(-1) || text('GITHUB_WORKFLOW'),
         pullRequest: event.pull_request?.number,
@@ -15015,10 +14840,6 @@ function readJob({ variable, readText }) {
         }),
     };
 }
-/**
- * Forks' pull requests get no secrets; runs that Dependabot starts get Dependabot's only, even when a person re-runs them
- * (GitHub docs, «Secure use» and «Troubleshooting Dependabot on GitHub Actions»). `pull_request_target` gets all of them.
- */
 function whyNoSecrets(run) {
     const head = run.event.pull_request?.head?.repo?.full_name;
     const isPullRequest = /^pull_request(?!_target)/.test(run.eventName);
@@ -15033,7 +14854,6 @@ function whyNoSecrets(run) {
 function parseEvent(text) {
     try {
         const parsed = JSON.parse(text ?? '{}');
-        // GitHub writes this file; every field read from it is optional.
         return typeof parsed === 'object' && parsed !== null ? parsed : {};
     }
     catch {
@@ -15042,11 +14862,6 @@ function parseEvent(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/log.js
-/**
- * Makes foreign text safe to print: a line that the runner would take for a workflow command no longer is one, and
- * control characters become visible. The runner trims before it looks for `::`, ends a line at `\r` too, and finds the
- * old form `##[command]` anywhere in a line (actions/runner, ActionCommand.cs).
- */
 function defuse(text) {
     return text
         .replace(/\r\n?/g, '\n')
@@ -15056,19 +14871,10 @@ function defuse(text) {
         .map((line) => line.replace(/^(\s*):(?=:)/, `$1:${BREAK}`))
         .join('\n');
 }
-/** Zero-width space: what it stands between reads the same, and is no longer the runner's keyword. */
 const BREAK = '\u200b';
-// Everything that moves the cursor or reorders text, other than tab and line feed.
-const CONTROL_CHARACTERS = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: making these visible is what it is for
-/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 ;// CONCATENATED MODULE: ./build/src/runner/plain-secrets.js
-/**
- * Warns about secrets that GitHub does not know to be secret. The runner prints a step's inputs before the step starts, so
- * a value that is not a GitHub secret has been in the log before it can be masked here. Two such sources can be seen from
- * inside a job: the workflow's own text, and the payload of a dispatch event.
- */
 function findPlainSecrets(definition, given, source) {
     const secrets = [...given].filter(([name, value]) => definition.inputs[name]?.secret && value.length >= 6);
     if (secrets.length === 0)
@@ -15082,7 +14888,6 @@ function findPlainSecrets(definition, given, source) {
         .map(([name]) => `${name} stands as plain text in ${where}, so it has already been printed by the runner. ` +
         `Replace the credential, store the new one as a GitHub secret and pass \${{ secrets.… }}.`));
 }
-/** `owner/name/.github/workflows/x.yml@ref` → the file in the workspace, if the job has checked it out. */
 function workflowPath({ variable }) {
     const reference = variable('GITHUB_WORKFLOW_REF')?.split('@')[0] ?? '';
     return `${variable('GITHUB_WORKSPACE') ?? ''}/${reference.split('/').slice(2).join('/')}`;
@@ -15090,14 +14895,9 @@ function workflowPath({ variable }) {
 
 ;// CONCATENATED MODULE: ./build/src/runner/summary.js
 
-/** The runner refuses a summary of over 1 MiB; nobody reads a text of more than this, or so many rows. */
 const LONGEST_TEXT = 4_000;
 const LONGEST_CELL = 300;
 const MOST_ROWS = 50;
-/**
- * Renders a summary for GITHUB_STEP_SUMMARY. All of it is HTML, in whose blocks GitHub reads no Markdown, so that foreign text
- * needs only the five escapes of XML, which the runner's masks cover too; `redact` comes before any of them.
- */
 function renderSummary({ title, facts, table, links = [], note }, redact) {
     const inert = (text, longest = LONGEST_TEXT) => escapeXml(shorten(defuse(redact(text)).replace(/\s*\n\s*/g, ' '), longest));
     const rows = facts.flatMap(([label, value]) => value ? [`<tr><th align="left">${inert(label)}</th><td>${inert(value)}</td></tr>`] : []);
@@ -15136,11 +14936,6 @@ function escapeXml(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/masking.js
-/**
- * Every form in which a secret could reach a log. The runner derives some itself (base64 of the whole value, JSON and
- * XML escapes, .NET's percent-encoding) but not JavaScript's `encodeURIComponent`, which leaves `! ' ( ) *` alone, nor
- * base64url. Empty for a blank value: the runner refuses those, and a blank mask would star the whole log.
- */
 function maskForms(secret) {
     if (secret.trim() === '')
         return [];
@@ -15150,7 +14945,6 @@ function maskForms(secret) {
         ...new Set([
             secret,
             secret.trim(),
-            // The runner derives this too, but it sees a summary only after we have escaped it once more.
             JSON.stringify(secret).slice(1, -1),
             percent,
             percent.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
@@ -15160,15 +14954,12 @@ function maskForms(secret) {
     ];
 }
 function percentEncode(text) {
-    // A lone surrogate cannot be encoded; toWellFormed replaces it as every encoder downstream would.
     return encodeURIComponent(text.toWellFormed());
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/vault.js
 
-/** Shorter lines of a secret, such as a brace, stand in too many innocent texts. */
 const SHORTEST_LINE = 6;
-/** Opens a vault that tells the runner of each form of each secret. */
 function openVault(maskWithRunner) {
     const forms = new Set();
     return {
@@ -15197,10 +14988,6 @@ function openVault(maskWithRunner) {
 
 
 
-/**
- * Runs an action's main step: mask, validate, run, set outputs, write the summary; on failure one annotation and a
- * non-zero exit. Never throws.
- */
 async function runMain(action, door, openGitHub) {
     const step = { action, door, vault: openVault(door.mask), underway: undefined };
     try {
@@ -15221,7 +15008,6 @@ function fail(step, message) {
     door.fail();
     door.annotate('error', printable(message, step), `${action.definition.title} failed`);
 }
-/** Runs an action's post step. What it cannot tidy up it says in a warning; it never fails the job, and never throws. */
 async function runPost(action, door) {
     const step = { action, door, vault: openVault(door.mask), underway: undefined };
     try {
@@ -15304,7 +15090,6 @@ function createLog(step) {
         },
     };
 }
-/** Sets outputs, masking first the values of those that the definition calls secret. */
 function publish({ action, door, vault }, outputs) {
     for (const [name, value] of Object.entries(outputs)) {
         if (value === undefined)
@@ -15316,11 +15101,9 @@ function publish({ action, door, vault }, outputs) {
         attempting(`set the output ${name}`, () => door.setOutput(name, text));
     }
 }
-/** Lists and objects hold what Atlas says, and Atlas may say back what it was told. */
 function toJson(value, textOf) {
     return JSON.stringify(value, (_, part) => (typeof part === 'string' ? textOf(part) : part));
 }
-/** The summary is a courtesy: what was done stays done if it cannot be written. */
 function summarize({ door, vault }, summary) {
     try {
         door.writeSummary(renderSummary(summary, vault.redact));
@@ -15337,7 +15120,6 @@ function attempting(what, work) {
         throw new Error(`Could not ${what}: ${String(error)}`, { cause: error });
     }
 }
-/** One text with everything that the author of the workflow needs. */
 function describeFailure(error, step) {
     const { door, underway } = step;
     const parts = [door.signal.aborted ? cancellation(door.signal.reason) : messageOf(error), underway];
@@ -15348,7 +15130,6 @@ function describeFailure(error, step) {
 function cancellation(reason) {
     return reason instanceof Cancelled ? reason.message : 'The job was cancelled.';
 }
-/** Errors that the language throws are faults of ours, not the author's. */
 function messageOf(error) {
     if (!(error instanceof Error))
         return `Unexpected fault: ${String(error)}`;
@@ -15357,7 +15138,6 @@ function messageOf(error) {
         ? `Unexpected fault in atlas-actions: ${error.message}. Please report it, with the log of a run with debug logging.`
         : error.message;
 }
-/** Secrets are starred out before anything is cut or changed; the runner cuts annotations at 4096 characters itself. */
 function printable(message, { vault }) {
     const text = defuse(vault.redact(message));
     return text.length > 4_000 ? `${text.slice(0, 3_990)}\n[cut]` : text;
@@ -15369,12 +15149,10 @@ function printable(message, { vault }) {
 
 
 
-/** The bundle's entry: runs one step of one action. Called by the stubs in `dist/<action>/`. */
 async function run(name, step) {
     const action = actions.find(({ definition }) => definition.name === name);
     if (!action)
         throw new Error(`There is no action "${name}".`);
-    // A step waits for Atlas, not for itself. Without this V8 lets the garbage of some hundred answers grow by 60 MB before it looks.
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
     const door = openDoor();
     await (step === 'main' ? runMain(action, door, gitHubFor) : runPost(action, door));
