@@ -1,6 +1,7 @@
 import { type AtlasClient, createAtlasClient } from '../src/atlas/client.ts';
 import type { Credentials } from '../src/atlas/credentials.ts';
 import { deadlineIn } from '../src/atlas/deadline.ts';
+import { messageOf } from '../src/atlas/errors.ts';
 import { createTransport } from '../src/atlas/http.ts';
 import { getProjectByName } from '../src/atlas/projects.ts';
 import { basicPair, revokeToken } from '../src/atlas/service-account.ts';
@@ -116,7 +117,7 @@ export async function closeAtlas(context: PostContext, token = context.state(sta
     );
     context.log.info(revoked ? 'The access token has been revoked.' : STAYS);
   } catch (error) {
-    context.log.info(`${STAYS} ${error instanceof Error ? error.message : String(error)}`);
+    context.log.info(`${STAYS} ${messageOf(error)}`);
   }
 }
 

@@ -1,9 +1,10 @@
 import { listAllClusters } from '../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../src/atlas/client.ts';
 import type { ClusterAddress } from '../src/atlas/clusters.ts';
-import { AtlasError } from '../src/atlas/errors.ts';
+import { AtlasError, messageOf } from '../src/atlas/errors.ts';
 import { nearestNames } from '../src/atlas/nearest.ts';
 import { listProjects } from '../src/atlas/projects.ts';
+import { formatCount } from './format.ts';
 
 /** Finds out more about a refusal; undefined where there is nothing to add. */
 export type Explain = (client: AtlasClient, address: ClusterAddress) => Promise<string | undefined>;
@@ -38,7 +39,7 @@ export async function explainRefusal(
     const explanation = await explain(client, address);
     return explanation ? new Error(`${error.facts} ${explanation}`, { cause: error }) : error;
   } catch (failure) {
-    client.log(`No more could be found out: ${failure instanceof Error ? failure.message : String(failure)}`);
+    client.log(`No more could be found out: ${messageOf(failure)}`);
     return error;
   }
 }
@@ -50,7 +51,7 @@ export async function nearestClusters(client: AtlasClient, { groupId, clusterNam
   if (names.length === 0) return `Project ${groupId} has no clusters; check project-id.`;
   const near = nearestNames(clusterName, names);
   return near.length > 0
-    ? `Did you mean ${alternatives(near)}? The project has ${count(names.length, 'cluster')}.`
+    ? `Did you mean ${alternatives(near)}? The project has ${formatCount(names.length, 'cluster')}.`
     : `The project has ${alternatives(names.slice(0, 5))}${names.length > 5 ? ' and others' : ''}; check cluster-name and project-id.`;
 }
 
@@ -58,13 +59,9 @@ async function explainUnknownProject(client: AtlasClient): Promise<string> {
   const projects = await listProjects(client);
   if (projects.length === 0) return 'These credentials see no project at all: invite them to the project in Atlas.';
   const shown = projects.slice(0, 5).map(({ id, name }) => `"${name}" (${id})`);
-  return `These credentials see ${count(projects.length, 'project')}: ${shown.join(', ')}${projects.length > 5 ? ' …' : ''}. Check project-id, or invite them to the project.`;
+  return `These credentials see ${formatCount(projects.length, 'project')}: ${shown.join(', ')}${projects.length > 5 ? ' …' : ''}. Check project-id, or invite them to the project.`;
 }
 
 function alternatives(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(' or ');
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

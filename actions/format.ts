@@ -25,3 +25,8 @@ export function formatDuration(milliseconds: number): string {
 export function formatUsual({ p10, p90 }: { readonly p10: number; readonly p90: number }): string {
   return `${formatDuration(p10 * 1_000)} to ${formatDuration(p90 * 1_000)}`;
 }
+
+/** A number of things: "1 project", "3 projects". */
+export function formatCount(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

@@ -2,6 +2,7 @@ import type { AtlasClient } from '../src/atlas/client.ts';
 import type { Cluster } from '../src/atlas/cluster-answer.ts';
 import { type ClusterAddress, isSharded } from '../src/atlas/clusters.ts';
 import { type FlexSnapshot, listFlexSnapshots } from '../src/atlas/flex-snapshots.ts';
+import { readTime } from '../src/atlas/iso-time.ts';
 import { getSnapshot, listSnapshots, type Snapshot, type Topology } from '../src/atlas/snapshots.ts';
 
 /** A snapshot of a cluster of any tier that has snapshots. Times are ISO 8601. */
@@ -106,9 +107,6 @@ function fromFlex({ id, status, finishTime, expiration, mongodbVersion }: FlexSn
 
 /** Sorts snapshots by the time of their data; those that do not tell it come first. */
 export function newestFirst(snapshots: readonly ListedSnapshot[]): readonly ListedSnapshot[] {
-  const timeOf = ({ createdAt }: ListedSnapshot) => {
-    const time = Date.parse(createdAt ?? '');
-    return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
-  };
+  const timeOf = ({ createdAt }: ListedSnapshot) => readTime(createdAt) ?? Number.POSITIVE_INFINITY;
   return snapshots.toSorted((one, other) => timeOf(other) - timeOf(one) || 0);
 }

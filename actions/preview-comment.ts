@@ -1,3 +1,4 @@
+import { messageOf } from '../src/atlas/errors.ts';
 import type { ActionContext } from '../src/runner/context.ts';
 
 /** One row of the comment: plain texts, never a secret, because GitHub masks nothing in comments. */
@@ -31,7 +32,7 @@ export async function writePreviewComment(
     const { outcome, reason } = await github.upsertComment({ token, issueNumber: job.pullRequest, marker, body });
     if (outcome === 'skipped') log.notice(`The comment was not written: ${reason}`);
   } catch (error) {
-    log.notice(`The comment was not written: ${error instanceof Error ? error.message : String(error)}`);
+    log.notice(`The comment was not written: ${messageOf(error)}`);
   }
 }
 

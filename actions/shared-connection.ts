@@ -37,6 +37,12 @@ export const loginInputs = {
   }),
 } as const;
 
+/** Wider than where users are made: AWS IAM, X.509 and OIDC users are named by what stands in their certificate or token. */
+export const anyUsernamePattern = {
+  expression: /^(?!\.{1,2}$)[^\r\n]{1,1024}$/,
+  form: 'one line of at most 1024 characters',
+};
+
 /** One password, from one source. */
 export const passwordRules = [
   rule(loginInputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) =>

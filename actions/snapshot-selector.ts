@@ -1,3 +1,4 @@
+import { readTime } from '../src/atlas/iso-time.ts';
 import { matchesGlob } from './glob.ts';
 import { type ListedSnapshot, newestFirst } from './listed-snapshots.ts';
 import { readMarker, withoutMarker } from './snapshot/marker.ts';
@@ -65,7 +66,7 @@ export function isFallback({ snapshotType }: ListedSnapshot): boolean {
 }
 
 function isDated({ createdAt }: ListedSnapshot): boolean {
-  return !Number.isNaN(Date.parse(createdAt ?? ''));
+  return readTime(createdAt) !== undefined;
 }
 
 /** Whether a selector means a snapshot, completed or not. */

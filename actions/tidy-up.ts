@@ -1,4 +1,5 @@
 import type { AtlasClient } from '../src/atlas/client.ts';
+import { messageOf } from '../src/atlas/errors.ts';
 import type { PostContext } from '../src/runner/context.ts';
 import { closeAtlas, reopenClient } from './atlas-session.ts';
 
@@ -29,7 +30,7 @@ async function doAll(due: readonly Chore[], reopen: () => AtlasClient | undefine
     try {
       await chore(client);
     } catch (error) {
-      failures.push(error instanceof Error ? error.message : String(error));
+      failures.push(messageOf(error));
     }
   }
   if (failures.length > 0) throw new Error(failures.join('\n'));

@@ -348,8 +348,7 @@ const collectionRestore = {
  * is a TimedOut.
  */
 async function waitUntilRestored(client, address, { kind, job, onState, what = `Restore job ${job.id} of cluster "${address.clusterName}"`, }) {
-    const { clock, deadline, log, signal } = client;
-    const done = await (0,polling/* poll */.w)({
+    const done = await (0,polling/* poll */.w)(client, {
         read: (0,vanishing/* believingThe404OnlyTwice */.X)({
             read: () => kind.read(client, address, job.id),
             known: job,
@@ -359,10 +358,6 @@ async function waitUntilRestored(client, address, { kind, job, onState, what = `
         schedule: kind.schedule,
         since: (0,object_id/* begunAt */.H)(job, client),
         what,
-        clock,
-        deadline,
-        log,
-        signal,
         ...(onState && { onState }),
     });
     if (done.id === job.id)
@@ -752,15 +747,15 @@ async function lookForOwn(client, lost) {
 
 // EXTERNAL MODULE: ./build/src/atlas/nearest.js
 var nearest = __webpack_require__(675);
-// EXTERNAL MODULE: ./build/src/atlas/snapshots.js
-var snapshots = __webpack_require__(4740);
+// EXTERNAL MODULE: ./build/src/atlas/snapshot-catalogue.js
+var snapshot_catalogue = __webpack_require__(469);
 ;// CONCATENATED MODULE: ./build/actions/restore/namespaces.js
 
 
 
 /** What of the wanted names is not in the snapshot's own catalogue, each with the nearest that is. */
 async function nameProblems(client, address, { scope, snapshotId }) {
-    const databases = await (0,snapshots/* listSnapshotDatabases */.L7)(client, address, snapshotId);
+    const databases = await (0,snapshot_catalogue/* listSnapshotDatabases */.L7)(client, address, snapshotId);
     const byDatabase = Map.groupBy(scope.collections, databaseOf);
     const problems = [...new Set([...scope.databases, ...byDatabase.keys()])]
         .filter((name) => !databases.includes(name))
@@ -768,7 +763,7 @@ async function nameProblems(client, address, { scope, snapshotId }) {
     for (const [databaseName, wanted] of byDatabase) {
         if (!databases.includes(databaseName))
             continue;
-        const there = await (0,snapshots/* listSnapshotCollections */.cM)(client, address, { snapshotId, databaseName });
+        const there = await (0,snapshot_catalogue/* listSnapshotCollections */.cM)(client, address, { snapshotId, databaseName });
         const all = there.map((name) => `${databaseName}.${name}`);
         const absent = wanted.filter((name) => !all.includes(name));
         problems.push(...absent.map((name) => missing(`collection "${name}"`, { snapshotId, near: (0,nearest/* nearestNames */.L)(name, all), all })));
@@ -948,6 +943,7 @@ var cluster_progress = __webpack_require__(2892);
 
 
 
+
 /** Waits until a job has ended well. */
 async function waitForJob(client, wish, { jobs, job, context }) {
     const narrate = restoreProgress(context, job.id);
@@ -974,7 +970,7 @@ async function withCulprits(error, client, { from, jobId }) {
         return culprits === undefined ? error : new RestoreFailed(`${message} ${culprits}`, { mayGoOn, cause: error });
     }
     catch (failure) {
-        client.log(`No more could be found out: ${failure instanceof Error ? failure.message : String(failure)}`);
+        client.log(`No more could be found out: ${(0,errors/* messageOf */.bD)(failure)}`);
         return error;
     }
 }
@@ -1058,6 +1054,8 @@ function wayBack(safetySnapshotId) {
     return `Safety snapshot ${safetySnapshotId} is the way back.`;
 }
 
+// EXTERNAL MODULE: ./build/src/atlas/iso-time.js
+var iso_time = __webpack_require__(6400);
 // EXTERNAL MODULE: ./build/src/environment/environment.js
 var environment_environment = __webpack_require__(8018);
 // EXTERNAL MODULE: ./build/src/environment/tags.js
@@ -1235,6 +1233,7 @@ function isSame(one, other) {
 
 
 
+
 /** Everything that stands in the way of a restore, all at once; empty where nothing does. Pure. */
 function problemsOf(wish, found, repository) {
     const { source, target, snapshot } = found;
@@ -1296,14 +1295,14 @@ function timeProblems({ source, from }, { schedule, now }) {
     if (source.kind === 'snapshot' || now === undefined)
         return [];
     const { seconds } = source;
-    const shown = new Date(seconds * 1_000).toISOString().replace('.000', '');
+    const shown = (0,iso_time/* isoTime */.L)(seconds * 1_000);
     const current = Math.floor(now / 1_000);
     if (seconds > current)
         return [`${shown} lies in the future.`];
     const window = schedule?.restoreWindowDays;
     if (window === undefined || seconds >= current - window * DAY)
         return [];
-    const first = new Date((current - window * DAY) * 1_000).toISOString().replace('.000', '');
+    const first = (0,iso_time/* isoTime */.L)((current - window * DAY) * 1_000);
     return [
         `${shown} lies before the restore window of "${from.clusterName}", which is ${window} days and begins at ${first}. Restore a snapshot instead.`,
     ];
@@ -1639,11 +1638,10 @@ async function loginFor(client, address, { inputs, wish, context }) {
 ;// CONCATENATED MODULE: ./build/actions/restore/plan.js
 
 
+
 /** Time of the data that is brought back (ISO 8601); undefined where Atlas does not say. */
 function pointOf({ source }, { snapshot }) {
-    return source.kind === 'snapshot'
-        ? snapshot?.createdAt
-        : new Date(source.seconds * 1_000).toISOString().replace('.000', '');
+    return source.kind === 'snapshot' ? snapshot?.createdAt : (0,iso_time/* isoTime */.L)(source.seconds * 1_000);
 }
 /** What is going to happen, in words. */
 function planLines(wish, found) {
@@ -2173,7 +2171,6 @@ const job = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     errorMessage: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
     restoredDocuments: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalNumber */ .WI,
     totalDocuments: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalNumber */ .WI,
-    indexStatus: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ failedCollectionCount: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalNumber */ .WI }).nullish().catch(undefined),
     snapshotId: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
     pointInTimeUtcSeconds: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalNumber */ .WI,
     oplogTs: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalNumber */ .WI,
@@ -2187,11 +2184,7 @@ const job = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     writeStrategy: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
     indexStrategy: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
 })
-    .transform(({ indexStatus, pointInTimeUtcSeconds, ...rest }) => ({
-    ...rest,
-    failedIndexes: indexStatus?.failedCollectionCount,
-    pointInTime: pointInTimeUtcSeconds,
-}));
+    .transform(({ pointInTimeUtcSeconds, ...rest }) => ({ ...rest, pointInTime: pointInTimeUtcSeconds }));
 const collection = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     sourceNamespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     targetNamespace: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
@@ -2395,9 +2388,11 @@ function getFlexRestoreJob(client, address, restoreJobId) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9700);
+/* harmony import */ var _iso_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6400);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9700);
 /* harmony import */ var _optional_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(949);
-/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4941);
+/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4941);
+
 
 
 
@@ -2448,20 +2443,20 @@ function allLinks(urls, components) {
 function secondsOf(desired) {
     if (desired?.time !== undefined)
         return desired.time;
-    const time = Date.parse(desired?.date ?? '');
-    return Number.isNaN(time) ? undefined : Math.floor(time / 1_000);
+    const time = (0,_iso_time_js__WEBPACK_IMPORTED_MODULE_3__/* .readTime */ .a)(desired?.date);
+    return time === undefined ? undefined : Math.floor(time / 1_000);
 }
 const ofCluster = 'of cluster "{clusterName}" in project {groupId}';
 const VERSION = '2023-01-01';
-const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
+const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
     method: 'GET',
     path: '/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs',
     version: VERSION,
     task: `list the restore jobs ${ofCluster}`,
     role: 'Project Backup Manager',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)(job),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_5__/* .pageOf */ .ZZ)(job),
 });
-const create = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
+const create = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
     method: 'POST',
     path: '/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs',
     version: VERSION,
@@ -2469,7 +2464,7 @@ const create = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)
     role: 'Project Backup Recovery Operator» or «Project Backup Manager',
     answer: job,
 });
-const get = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
+const get = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
     method: 'GET',
     path: '/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs/{restoreJobId}',
     version: VERSION,
@@ -2477,7 +2472,7 @@ const get = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     role: 'Project Backup Manager',
     answer: job,
 });
-const cancel = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
+const cancel = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
     method: 'DELETE',
     path: '/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs/{restoreJobId}',
     version: VERSION,
@@ -2487,11 +2482,11 @@ const cancel = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)
 });
 /** All restore jobs of a cluster as the source, whatever their target. */
 function listRestoreJobs(client, address) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(client, list, { path: address });
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_5__/* .listAll */ ._w)(client, list, { path: address });
 }
 /** Reads the beginning of the list, in one request: whether Atlas answers. */
 async function sampleRestoreJobs(client, address) {
-    await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_4__/* .listFirst */ .rL)(client, list, { path: address, atMost: 1 });
+    await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_5__/* .listFirst */ .rL)(client, list, { path: address, atMost: 1 });
 }
 /** Asks for a restore. The answer may be lost although it begins, and it carries no marker: compare the lists. */
 function createRestoreJob(client, address, { body, onSend }) {
@@ -2524,6 +2519,63 @@ function restoreStateOf(job) {
     if (job.deliveryType === 'download' && job.deliveryUrls.length > 0)
         return 'downloadable';
     return job.finishedAt === undefined ? 'underway' : 'finished';
+}
+
+
+/***/ }),
+
+/***/ 469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H4: () => (/* binding */ sampleSnapshotDatabases),
+/* harmony export */   L7: () => (/* binding */ listSnapshotDatabases),
+/* harmony export */   cM: () => (/* binding */ listSnapshotCollections),
+/* harmony export */   yw: () => (/* binding */ sampleSnapshotCollections)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9700);
+/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4941);
+
+
+
+const inSnapshot = 'in snapshot {snapshotId} of cluster "{clusterName}" in project {groupId}';
+const listDatabases = (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .M)({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases',
+    version: '2025-03-12',
+    task: `list the databases ${inSnapshot}`,
+    role: 'Project Backup Manager',
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .pageOf */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+});
+const listCollections = (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .M)({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases/{databaseName}/collections',
+    version: '2025-03-12',
+    task: `list the collections of database "{databaseName}" ${inSnapshot}`,
+    role: 'Project Backup Manager',
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .pageOf */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+});
+/** Names of the databases that a completed snapshot really contains. */
+async function listSnapshotDatabases(client, address, snapshotId) {
+    const databases = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listAll */ ._w)(client, listDatabases, { path: { ...address, snapshotId } });
+    return databases.map(({ name }) => name);
+}
+/** Names of the collections that a completed snapshot really contains in one database. */
+async function listSnapshotCollections(client, address, { snapshotId, databaseName }) {
+    const collections = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listAll */ ._w)(client, listCollections, { path: { ...address, snapshotId, databaseName } });
+    return collections.map(({ name }) => name);
+}
+/** The first databases that a completed snapshot contains, in one request. */
+async function sampleSnapshotDatabases(client, address, { snapshotId, atMost }) {
+    const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listFirst */ .rL)(client, listDatabases, { path: { ...address, snapshotId }, atMost });
+    return { names: items.map(({ name }) => name), isWhole };
+}
+/** The first collections that a completed snapshot contains in one database, in one request. */
+async function sampleSnapshotCollections(client, address, { snapshotId, databaseName, atMost, }) {
+    const path = { ...address, snapshotId, databaseName };
+    const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listFirst */ .rL)(client, listCollections, { path, atMost });
+    return { names: items.map(({ name }) => name), isWhole };
 }
 
 
@@ -2565,8 +2617,7 @@ async function waitUntilCompleted(client, address, { snapshot, onState }) {
         if (answer.id !== snapshot.id || isCompleted(answer, address))
             return believe(answer, snapshot, address);
     }
-    const { clock, deadline, log, signal } = client;
-    const completed = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_0__/* .poll */ .w)({
+    const completed = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_0__/* .poll */ .w)(client, {
         read: (0,_vanishing_js__WEBPACK_IMPORTED_MODULE_3__/* .believingThe404OnlyTwice */ .X)({
             read: () => (0,_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .getSnapshot */ .dV)(client, address, snapshot),
             known: snapshot,
@@ -2576,10 +2627,6 @@ async function waitUntilCompleted(client, address, { snapshot, onState }) {
         schedule,
         since: (0,_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .begunAt */ .H)(snapshot, client),
         what: `Snapshot ${snapshot.id} of cluster "${address.clusterName}"`,
-        clock,
-        deadline,
-        log,
-        signal,
         ...(onState && { onState }),
     });
     return believe(completed, snapshot, address);

@@ -73,6 +73,8 @@ function pullRequestOf(environment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ writePreviewComment)
 /* harmony export */ });
+/* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
+
 /**
  * Keeps the pull request's comment about its environment up to date. A comment is a courtesy: where the token may not, or
  * GitHub fails, the step goes on with a notice.
@@ -91,7 +93,7 @@ async function writePreviewComment({ job, github, log }, { token, projectId, env
             log.notice(`The comment was not written: ${reason}`);
     }
     catch (error) {
-        log.notice(`The comment was not written: ${error instanceof Error ? error.message : String(error)}`);
+        log.notice(`The comment was not written: ${(0,_src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
 }
 /**
@@ -213,12 +215,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/atlas/errors.js + 1 modules
 var errors = __webpack_require__(741);
+// EXTERNAL MODULE: ./build/src/atlas/iso-time.js
+var iso_time = __webpack_require__(6400);
 // EXTERNAL MODULE: ./build/src/environment/environment.js
 var environment_environment = __webpack_require__(8018);
 // EXTERNAL MODULE: ./build/src/environment/tags.js
 var environment_tags = __webpack_require__(1450);
-// EXTERNAL MODULE: ./build/src/spec/changes.js
-var changes = __webpack_require__(4560);
 // EXTERNAL MODULE: ./build/src/spec/read.js + 1 modules
 var read = __webpack_require__(5160);
 // EXTERNAL MODULE: ./build/actions/atlas-session.js + 6 modules
@@ -441,7 +443,7 @@ async function removeAll(client, inventory, options) {
             // Another run of teardown has taken the whole project away meanwhile.
             if (error instanceof errors/* AtlasError */.qL && error.code === 'GROUP_NOT_FOUND')
                 return true;
-            failures.push(error instanceof Error ? error.message : String(error));
+            failures.push((0,errors/* messageOf */.bD)(error));
             return false;
         }
     };
@@ -564,7 +566,7 @@ function tellOfShared({ sharedEntries }, { log }) {
     for (const { address, expiresAt } of sharedEntries) {
         const stays = `Access entry ${address} stays: other environments of the project may need it`;
         if (expiresAt !== undefined)
-            log.info(`${stays}. Atlas deletes it at ${(0,changes/* showTime */.lY)(expiresAt)}.`);
+            log.info(`${stays}. Atlas deletes it at ${(0,iso_time/* isoTime */.L)(expiresAt)}.`);
         else
             log.notice(`${stays}, and it is permanent. Remove it in Atlas when they are gone.`);
     }
@@ -714,9 +716,12 @@ var database_users = __webpack_require__(6681);
 var errors = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/src/atlas/projects.js
 var projects = __webpack_require__(9687);
+// EXTERNAL MODULE: ./build/src/atlas/iso-time.js
+var iso_time = __webpack_require__(6400);
 // EXTERNAL MODULE: ./build/src/spec/user-kinds.js
 var user_kinds = __webpack_require__(3108);
 ;// CONCATENATED MODULE: ./build/src/spec/read-actual.js
+
 
 /** A cluster of Atlas as a plan compares it. */
 function actualCluster(cluster) {
@@ -742,7 +747,7 @@ function actualUser(user, password = 'unknown') {
         })),
         clusters: user.scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name),
         description: user.description,
-        expiresAt: timeOf(user.deleteAfterDate),
+        expiresAt: (0,iso_time/* readTime */.a)(user.deleteAfterDate),
         password,
     };
 }
@@ -755,10 +760,6 @@ function kindOf(user) {
             return false;
         return field === undefined ? isPlain : types[field] === value;
     });
-}
-function timeOf(date) {
-    const time = date === undefined ? Number.NaN : Date.parse(date);
-    return Number.isNaN(time) ? undefined : time;
 }
 
 ;// CONCATENATED MODULE: ./build/src/spec/read.js

@@ -121,9 +121,11 @@ function assertRoom(groupId, existing, added) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
 /* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2757);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9700);
+/* harmony import */ var _iso_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6400);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9700);
 /* harmony import */ var _optional_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(949);
-/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4941);
+/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4941);
+
 
 
 
@@ -141,22 +143,18 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     // A single address has a cidrBlock of /32 as well (notes, section 11).
     address: (0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(awsSecurityGroup ?? ipAddress ?? cidrBlock ?? ''),
     comment,
-    expiresAt: timeOf(deleteAfterDate),
+    expiresAt: (0,_iso_time_js__WEBPACK_IMPORTED_MODULE_4__/* .readTime */ .a)(deleteAfterDate),
 }));
-function timeOf(date) {
-    const time = date === undefined ? Number.NaN : Date.parse(date);
-    return Number.isNaN(time) ? undefined : time;
-}
 const role = 'Project Network Access Manager';
-const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
+const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)({
     method: 'GET',
     path: '/groups/{groupId}/accessList',
     version: '2023-01-01',
     task: 'read the IP access list of project {groupId}',
     role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_5__/* .pageOf */ .ZZ)(entry),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_6__/* .pageOf */ .ZZ)(entry),
 });
-const add = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
+const add = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)({
     method: 'POST',
     path: '/groups/{groupId}/accessList',
     version: '2023-01-01',
@@ -164,7 +162,7 @@ const add = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
     role,
     answer: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J(),
 });
-const one = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
+const one = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)({
     method: 'GET',
     path: '/groups/{groupId}/accessList/{entryValue}',
     version: '2023-01-01',
@@ -172,7 +170,7 @@ const one = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
     role: 'Project Read Only',
     answer: entry,
 });
-const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
+const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)({
     method: 'DELETE',
     path: '/groups/{groupId}/accessList/{entryValue}',
     version: '2023-01-01',
@@ -180,7 +178,7 @@ const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)
     role,
     answer: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J(),
 });
-const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
+const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)({
     method: 'GET',
     path: '/groups/{groupId}/accessList/{entryValue}/status',
     version: '2023-01-01',
@@ -190,7 +188,7 @@ const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)
 });
 /** All entries of a project's list. */
 function listAccessList(client, groupId) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_5__/* .listAll */ ._w)(client, list, { path: { groupId } });
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_6__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
 /** Finds one entry; undefined where Atlas shows none. */
 async function findAccessListEntry(client, place) {
@@ -244,8 +242,7 @@ function toRequest({ address, comment, expiresAt }) {
     return {
         ...addressField(address),
         ...(comment !== undefined && { comment }),
-        // Atlas's times have no fractions.
-        ...(expiresAt !== undefined && { deleteAfterDate: new Date(expiresAt).toISOString().replace(/\.\d+/, '') }),
+        ...(expiresAt !== undefined && { deleteAfterDate: (0,_iso_time_js__WEBPACK_IMPORTED_MODULE_4__/* .isoTime */ .L)(expiresAt) }),
     };
 }
 function addressField(address) {
@@ -715,7 +712,6 @@ function ownerOfPlan({ environment, repository }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C2: () => (/* binding */ changeOf),
 /* harmony export */   UD: () => (/* binding */ showSet),
-/* harmony export */   lY: () => (/* binding */ showTime),
 /* harmony export */   qG: () => (/* binding */ isWorthwhile),
 /* harmony export */   qM: () => (/* binding */ tagChanges),
 /* harmony export */   qV: () => (/* binding */ existingStep),
@@ -727,10 +723,6 @@ const WORTHWHILE = 30 * MINUTE;
 /** Whether an expiry has to be written anew. */
 function isWorthwhile(from, to) {
     return from === undefined || Math.abs(to - from) >= WORTHWHILE;
-}
-/** Writes a time for a person: without milliseconds. */
-function showTime(milliseconds) {
-    return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
 }
 /** A change where the two differ; none where nothing is wanted or nothing is known. */
 function changeOf(field, from, to) {
@@ -774,10 +766,12 @@ function showSet(words) {
 /* harmony export */   pA: () => (/* binding */ entriesToWrite)
 /* harmony export */ });
 /* harmony import */ var _atlas_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2757);
+/* harmony import */ var _atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6400);
 /* harmony import */ var _environment_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4209);
 /* harmony import */ var _environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7319);
 /* harmony import */ var _authors_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6597);
 /* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4560);
+
 
 
 
@@ -796,7 +790,7 @@ function entriesToWrite(plans) {
 }
 function planNew(desired, { owner }) {
     const { address, comment, expiresAt } = desired;
-    const expiry = expiresAt === undefined ? undefined : (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .showTime */ .lY)(expiresAt);
+    const expiry = expiresAt === undefined ? undefined : (0,_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(expiresAt);
     const changes = [...(0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)('comment', undefined, comment), ...(0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)('expires-at', undefined, expiry)];
     const entry = { address, comment: commentOf(comment, owner), expiresAt };
     return { address, action: 'add', changes, reason: 'does not exist yet', entry };
@@ -820,7 +814,7 @@ function planStanding(desired, standing, options) {
         action: 'foreign',
         changes: [],
         reason: 'is there already',
-        notice: `access entry ${address} was made by somebody else, who lets it end at ${(0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .showTime */ .lY)(standing.expiresAt ?? 0)}: nothing gets in from there afterwards`,
+        notice: `access entry ${address} was made by somebody else, who lets it end at ${(0,_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(standing.expiresAt ?? 0)}: nothing gets in from there afterwards`,
     };
 }
 function planOwn(desired, standing, owner) {
@@ -861,8 +855,8 @@ function expiryChange({ expiresAt: to }, { expiresAt: from }) {
     if (from === undefined)
         return [];
     if (to === undefined)
-        return (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)('expires-at', (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .showTime */ .lY)(from), 'never');
-    return to > from && (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorthwhile */ .qG)(from, to) ? (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)('expires-at', (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .showTime */ .lY)(from), (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .showTime */ .lY)(to)) : [];
+        return (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)('expires-at', (0,_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(from), 'never');
+    return to > from && (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorthwhile */ .qG)(from, to) ? (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)('expires-at', (0,_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(from), (0,_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(to)) : [];
 }
 function laterOf({ expiresAt: to }, { expiresAt: from }) {
     return to === undefined || from === undefined ? undefined : Math.max(to, from);

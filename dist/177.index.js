@@ -95,7 +95,7 @@ function toNetworkError(error, { host, timedOut }) {
         return new errors/* NetworkError */.Dr(`${host} did not answer within ${seconds} s`, { kind: 'broken', cause: error });
     }
     const code = causeCode(error);
-    const reason = code ?? (error instanceof Error ? error.message : String(error));
+    const reason = code ?? (0,errors/* messageOf */.bD)(error);
     if (code && CERTIFICATE.test(code)) {
         const hint = 'Behind a TLS-inspecting proxy, set NODE_EXTRA_CA_CERTS on the runner';
         return new errors/* NetworkError */.Dr(`the certificate of ${host} is not trusted (${code}). ${hint}`, {
@@ -432,6 +432,7 @@ var projects = __webpack_require__(9687);
 
 
 
+
 const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
 /** Names under which main keeps for post what it needs to give the token back. */
 const state = {
@@ -517,7 +518,7 @@ async function closeAtlas(context, token = context.state(state.token)) {
         context.log.info(revoked ? 'The access token has been revoked.' : STAYS);
     }
     catch (error) {
-        context.log.info(`${STAYS} ${error instanceof Error ? error.message : String(error)}`);
+        context.log.info(`${STAYS} ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 /** Milliseconds: all post steps of a cancelled job share a few minutes. */

@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   fetch: () => (/* binding */ fetch)
 /* harmony export */ });
 /**
- * Stands in for undici where @actions/github and @actions/http-client import it. Node has undici built in: a second one costs every
- * step 30 ms of loading and every download 200 kB, and nothing of it would be used. (@actions/http-client, and with it core.getIDToken,
- * sends its own requests with node:http, through proxies with `tunnel`.)
+ * Stands in for undici where @actions/github and @actions/http-client import it. Node has undici built in: a second one would cost
+ * every download 200 kB and every step that loads it 30 ms, and nothing of it would be used. (@actions/http-client, and with it
+ * core.getIDToken, sends its own requests with node:http, through proxies with `tunnel`.)
  */
 
 /**

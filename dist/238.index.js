@@ -86,6 +86,8 @@ var create_once = __webpack_require__(2279);
 var database_users = __webpack_require__(6681);
 // EXTERNAL MODULE: ./build/src/atlas/errors.js + 1 modules
 var errors = __webpack_require__(741);
+// EXTERNAL MODULE: ./build/src/atlas/iso-time.js
+var iso_time = __webpack_require__(6400);
 // EXTERNAL MODULE: ./build/src/environment/owner-mark.js
 var owner_mark = __webpack_require__(7319);
 // EXTERNAL MODULE: ./build/src/environment/passwords.js
@@ -95,6 +97,7 @@ var resolve_user = __webpack_require__(4417);
 // EXTERNAL MODULE: ./build/actions/known-user.js
 var known_user = __webpack_require__(8163);
 ;// CONCATENATED MODULE: ./build/actions/connect/user.js
+
 
 
 
@@ -147,7 +150,7 @@ async function mint(request, name, roles) {
     }
     const password = (0,passwords/* randomPassword */.tN)();
     context.mask(password);
-    const expires = new Date(context.clock.now() + inputs['user-expires-in-hours']).toISOString().replace(/\.\d+/, '');
+    const expires = (0,iso_time/* isoTime */.L)(context.clock.now() + inputs['user-expires-in-hours']);
     let username = name;
     for (let names = 1; !(await isMade(request, { username, password, expires, roles })); names++) {
         if (names === NAMES) {

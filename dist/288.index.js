@@ -14,6 +14,8 @@ export const modules = {
 /* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
 /* harmony import */ var _src_atlas_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(675);
 /* harmony import */ var _src_atlas_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9687);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(137);
+
 
 
 
@@ -42,7 +44,7 @@ async function explainRefusal(error, client, { address, explanations, otherwise,
         return explanation ? new Error(`${error.facts} ${explanation}`, { cause: error }) : error;
     }
     catch (failure) {
-        client.log(`No more could be found out: ${failure instanceof Error ? failure.message : String(failure)}`);
+        client.log(`No more could be found out: ${(0,_src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(failure)}`);
         return error;
     }
 }
@@ -54,7 +56,7 @@ async function nearestClusters(client, { groupId, clusterName }) {
         return `Project ${groupId} has no clusters; check project-id.`;
     const near = (0,_src_atlas_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestNames */ .L)(clusterName, names);
     return near.length > 0
-        ? `Did you mean ${alternatives(near)}? The project has ${count(names.length, 'cluster')}.`
+        ? `Did you mean ${alternatives(near)}? The project has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(names.length, 'cluster')}.`
         : `The project has ${alternatives(names.slice(0, 5))}${names.length > 5 ? ' and others' : ''}; check cluster-name and project-id.`;
 }
 async function explainUnknownProject(client) {
@@ -62,12 +64,53 @@ async function explainUnknownProject(client) {
     if (projects.length === 0)
         return 'These credentials see no project at all: invite them to the project in Atlas.';
     const shown = projects.slice(0, 5).map(({ id, name }) => `"${name}" (${id})`);
-    return `These credentials see ${count(projects.length, 'project')}: ${shown.join(', ')}${projects.length > 5 ? ' …' : ''}. Check project-id, or invite them to the project.`;
+    return `These credentials see ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(projects.length, 'project')}: ${shown.join(', ')}${projects.length > 5 ? ' …' : ''}. Check project-id, or invite them to the project.`;
 }
 function alternatives(names) {
     return names.map((name) => `"${name}"`).join(' or ');
 }
-function count(number, what) {
+
+
+/***/ }),
+
+/***/ 137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Yv: () => (/* binding */ formatUsual),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** A number of bytes as a person says it: "1.58 GB". */
+function formatBytes(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+    const step = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
+    return `${(bytes / 1_000 ** step).toFixed(step === 0 ? 0 : 2)} ${units[step]}`;
+}
+/** How old something is, roughly: "25 min", "7 h", "12 days". */
+function formatAge(milliseconds) {
+    const minutes = Math.max(0, Math.round(milliseconds / 60_000));
+    if (minutes < 120)
+        return `${minutes} min`;
+    const hours = Math.round(minutes / 60);
+    return hours < 72 ? `${hours} h` : `${Math.round(hours / 24)} days`;
+}
+/** Milliseconds as a person says them: "2 min 58 s". */
+function formatDuration(milliseconds) {
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const rest = seconds % 60;
+    return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
+}
+/** How long something usually takes: "2 min 26 s to 3 min 34 s", in eight of ten cases. */
+function formatUsual({ p10, p90 }) {
+    return `${formatDuration(p10 * 1_000)} to ${formatDuration(p90 * 1_000)}`;
+}
+/** A number of things: "1 project", "3 projects". */
+function formatCount(number, what) {
     return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
@@ -202,15 +245,14 @@ function write(kind, { address }, { leases, expiresAt }) {
 /* harmony export */   b5: () => (/* binding */ wishFor),
 /* harmony export */   mv: () => (/* binding */ runnerOf)
 /* harmony export */ });
-/* unused harmony export sayOpening */
 /* harmony import */ var _src_atlas_access_list_readiness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5665);
 /* harmony import */ var _src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2678);
+/* harmony import */ var _src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6400);
 /* harmony import */ var _src_environment_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4209);
-/* harmony import */ var _src_spec_changes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4560);
-/* harmony import */ var _src_spec_expiry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2238);
-/* harmony import */ var _kept_access_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7795);
-/* harmony import */ var _lease_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3198);
-/* harmony import */ var _runner_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1339);
+/* harmony import */ var _src_spec_expiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2238);
+/* harmony import */ var _kept_access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7795);
+/* harmony import */ var _lease_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3198);
+/* harmony import */ var _runner_address_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1339);
 
 
 
@@ -229,17 +271,17 @@ function wishFor(address, { client, context, life = USUAL_LIFE }) {
         address,
         leaseId: (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseId */ .K)({ runId, job: `${repository} ${jobKey}` }),
         owner: repository,
-        expiresAt: (0,_src_spec_expiry_js__WEBPACK_IMPORTED_MODULE_4__/* .expiryAfter */ .I)(life, now),
+        expiresAt: (0,_src_spec_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .expiryAfter */ .I)(life, now),
     };
 }
 /** Finds the runner's address; what comes of it opens it in a project, beside whatever else is written there. */
 async function runnerOf(client, context) {
-    const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_7__/* .runnerAddress */ .Z)(client), { client, context });
+    const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_6__/* .runnerAddress */ .Z)(client), { client, context });
     return (groupId) => openForJob(groupId, { wish, client, context });
 }
 /** Opens the access list for this job's runner. */
 async function openRunner(client, groupId, context) {
-    const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_7__/* .runnerAddress */ .Z)(client), { client, context });
+    const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_6__/* .runnerAddress */ .Z)(client), { client, context });
     const underway = (note) => context.underway([mayBeOpen(wish), note ?? []].flat().join(' '));
     underway(undefined);
     const forJob = openForJob(groupId, { wish, client, context });
@@ -253,8 +295,8 @@ async function openRunner(client, groupId, context) {
 /** Keeps for the post step what is about to be opened, and says what the access list lacks for it. */
 function openForJob(groupId, { wish, client, context }) {
     const { address, leaseId, expiresAt } = wish;
-    (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_5__/* .keepAccess */ .Sl)(context, { groupId, address, leaseId, expires: (0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .showTime */ .lY)(expiresAt) });
-    const decide = (entries) => (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planOpening */ .sO)(entries, wish, (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseTime */ .Yf)(client));
+    (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_4__/* .keepAccess */ .Sl)(context, { groupId, address, leaseId, expires: (0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt) });
+    const decide = (entries) => (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planOpening */ .sO)(entries, wish, (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseTime */ .Yf)(client));
     return {
         address,
         lacking: (entries) => [decide(entries).entry ?? []].flat(),
@@ -266,15 +308,15 @@ function tell(wish, opening, { log }) {
     const endsTooSoon = opening.kind === 'foreign' && (opening.expiresAt ?? wish.expiresAt) < wish.expiresAt;
     if (!endsTooSoon)
         return;
-    log.notice(`${wish.address} is let in by an entry that is not of atlas-actions, and that ends at ${(0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .showTime */ .lY)(opening.expiresAt ?? 0)}: this job cannot connect afterwards.`);
+    log.notice(`${wish.address} is let in by an entry that is not of atlas-actions, and that ends at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(opening.expiresAt ?? 0)}: this job cannot connect afterwards.`);
 }
 /** What to say of an address that is being opened, should the step end now. */
 function mayBeOpen({ address, expiresAt }) {
-    return `${address} may be open now; the post step of this action closes it, and Atlas at ${(0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .showTime */ .lY)(expiresAt)} at the latest.`;
+    return `${address} may be open now; the post step of this action closes it, and Atlas at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt)} at the latest.`;
 }
 /** How a job has come to its address, in words. */
 function sayOpening(address, { kind, expiresAt }) {
-    const end = expiresAt === undefined ? 'for good' : `until ${(0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .showTime */ .lY)(expiresAt)} at the latest`;
+    const end = expiresAt === undefined ? 'for good' : `until ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt)} at the latest`;
     switch (kind) {
         case 'open':
             return `${address} has been opened for this job, ${end}.`;
@@ -616,8 +658,8 @@ function coveredNotices(wish, existing) {
     return wish && wider ? [`${wish.address} is let in by ${wider.address}, too, whatever becomes of its own entry`] : [];
 }
 
-// EXTERNAL MODULE: ./build/src/spec/changes.js
-var changes = __webpack_require__(4560);
+// EXTERNAL MODULE: ./build/src/atlas/iso-time.js
+var iso_time = __webpack_require__(6400);
 ;// CONCATENATED MODULE: ./build/actions/sync-network-access/render.js
 
 /** The plan as rows, for the log and the summary. */
@@ -625,7 +667,7 @@ function planRows({ steps, runner }) {
     const rows = steps.map((step) => ({ action: step.action, address: step.address, details: detailsOf(step) }));
     if (!runner)
         return rows;
-    const end = runner.expiresAt === undefined ? 'for good' : `until ${(0,changes/* showTime */.lY)(runner.expiresAt)}`;
+    const end = runner.expiresAt === undefined ? 'for good' : `until ${(0,iso_time/* isoTime */.L)(runner.expiresAt)}`;
     return [...rows, { action: runner.kind, address: runner.address, details: `this runner, ${end}` }];
 }
 /** The plan as lines of a log: a table. */
@@ -641,7 +683,7 @@ function planLines(plan) {
 /** The plan as JSON, for the output. */
 function planJson({ steps, runner, notices }) {
     const { address, kind: action, expiresAt } = runner ?? {};
-    const shown = runner && { address, action, 'expires-at': expiresAt === undefined ? null : (0,changes/* showTime */.lY)(expiresAt) };
+    const shown = runner && { address, action, 'expires-at': expiresAt === undefined ? null : (0,iso_time/* isoTime */.L)(expiresAt) };
     return JSON.stringify({ entries: steps, runner: shown ?? null, notices });
 }
 function detailsOf({ changes, reason }) {
@@ -824,7 +866,7 @@ async function waitUntilSettled(client, settling) {
     const { addresses, written } = settling;
     if (addresses.length === 0 && written.at === undefined)
         return;
-    const { clock, deadline, log, signal } = client;
+    const { clock } = client;
     const now = clock.now();
     const wait = {
         pending: addresses,
@@ -833,16 +875,12 @@ async function waitUntilSettled(client, settling) {
         since: written.at ?? now,
         toldAt: now,
     };
-    await (0,_polling_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)({
+    await (0,_polling_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(client, {
         read: () => readOnce(client, settling, wait),
         done: (isSettled) => isSettled,
         schedule: (elapsed) => wait.pending.length > 0 ? schedule(elapsed) : Math.max(0, readBackAt(settling, wait) - clock.now()),
         since: wait.since,
         what: `The activation of ${addresses.join(', ')} in the IP access list`,
-        clock,
-        deadline,
-        log,
-        signal,
     });
 }
 /** Whether everything is as it shall be, as far as one look tells. */
@@ -1215,8 +1253,7 @@ const LAST_READ = 1_000;
 /** Failed reads in a row that a poll survives; each of them has been retried by the client already. */
 const FAILURES_IN_A_ROW = 5;
 /** The one polling loop: waits as the schedule says, reads, until done, refused for good, cancelled or out of time. */
-async function poll(options) {
-    const { read, done, schedule, since, deadline, clock, signal, onState, log, what } = options;
+async function poll({ clock, deadline, log, signal }, { read, done, schedule, since, onState, what }) {
     for (let failures = 0;;) {
         const wait = schedule(Math.max(0, clock.now() - since));
         const left = deadline.at - clock.now();
@@ -1234,7 +1271,7 @@ async function poll(options) {
             failures += 1;
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayPass */ .bg)(error) || failures >= FAILURES_IN_A_ROW)
                 throw error;
-            log(`${error instanceof Error ? error.message : String(error)} Still waiting (${failures} of ${FAILURES_IN_A_ROW}).`);
+            log(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} Still waiting (${failures} of ${FAILURES_IN_A_ROW}).`);
         }
     }
 }

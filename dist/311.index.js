@@ -284,15 +284,14 @@ function write(kind, { address }, { leases, expiresAt }) {
 /* harmony export */   b5: () => (/* binding */ wishFor),
 /* harmony export */   mv: () => (/* binding */ runnerOf)
 /* harmony export */ });
-/* unused harmony export sayOpening */
 /* harmony import */ var _src_atlas_access_list_readiness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5665);
 /* harmony import */ var _src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2678);
+/* harmony import */ var _src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6400);
 /* harmony import */ var _src_environment_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4209);
-/* harmony import */ var _src_spec_changes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4560);
-/* harmony import */ var _src_spec_expiry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2238);
-/* harmony import */ var _kept_access_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7795);
-/* harmony import */ var _lease_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3198);
-/* harmony import */ var _runner_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1339);
+/* harmony import */ var _src_spec_expiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2238);
+/* harmony import */ var _kept_access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7795);
+/* harmony import */ var _lease_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3198);
+/* harmony import */ var _runner_address_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1339);
 
 
 
@@ -311,17 +310,17 @@ function wishFor(address, { client, context, life = USUAL_LIFE }) {
         address,
         leaseId: (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseId */ .K)({ runId, job: `${repository} ${jobKey}` }),
         owner: repository,
-        expiresAt: (0,_src_spec_expiry_js__WEBPACK_IMPORTED_MODULE_4__/* .expiryAfter */ .I)(life, now),
+        expiresAt: (0,_src_spec_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .expiryAfter */ .I)(life, now),
     };
 }
 /** Finds the runner's address; what comes of it opens it in a project, beside whatever else is written there. */
 async function runnerOf(client, context) {
-    const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_7__/* .runnerAddress */ .Z)(client), { client, context });
+    const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_6__/* .runnerAddress */ .Z)(client), { client, context });
     return (groupId) => openForJob(groupId, { wish, client, context });
 }
 /** Opens the access list for this job's runner. */
 async function openRunner(client, groupId, context) {
-    const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_7__/* .runnerAddress */ .Z)(client), { client, context });
+    const wish = wishFor(await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_6__/* .runnerAddress */ .Z)(client), { client, context });
     const underway = (note) => context.underway([mayBeOpen(wish), note ?? []].flat().join(' '));
     underway(undefined);
     const forJob = openForJob(groupId, { wish, client, context });
@@ -335,8 +334,8 @@ async function openRunner(client, groupId, context) {
 /** Keeps for the post step what is about to be opened, and says what the access list lacks for it. */
 function openForJob(groupId, { wish, client, context }) {
     const { address, leaseId, expiresAt } = wish;
-    (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_5__/* .keepAccess */ .Sl)(context, { groupId, address, leaseId, expires: (0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .showTime */ .lY)(expiresAt) });
-    const decide = (entries) => (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planOpening */ .sO)(entries, wish, (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseTime */ .Yf)(client));
+    (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_4__/* .keepAccess */ .Sl)(context, { groupId, address, leaseId, expires: (0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt) });
+    const decide = (entries) => (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planOpening */ .sO)(entries, wish, (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseTime */ .Yf)(client));
     return {
         address,
         lacking: (entries) => [decide(entries).entry ?? []].flat(),
@@ -348,15 +347,15 @@ function tell(wish, opening, { log }) {
     const endsTooSoon = opening.kind === 'foreign' && (opening.expiresAt ?? wish.expiresAt) < wish.expiresAt;
     if (!endsTooSoon)
         return;
-    log.notice(`${wish.address} is let in by an entry that is not of atlas-actions, and that ends at ${(0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .showTime */ .lY)(opening.expiresAt ?? 0)}: this job cannot connect afterwards.`);
+    log.notice(`${wish.address} is let in by an entry that is not of atlas-actions, and that ends at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(opening.expiresAt ?? 0)}: this job cannot connect afterwards.`);
 }
 /** What to say of an address that is being opened, should the step end now. */
 function mayBeOpen({ address, expiresAt }) {
-    return `${address} may be open now; the post step of this action closes it, and Atlas at ${(0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .showTime */ .lY)(expiresAt)} at the latest.`;
+    return `${address} may be open now; the post step of this action closes it, and Atlas at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt)} at the latest.`;
 }
 /** How a job has come to its address, in words. */
 function sayOpening(address, { kind, expiresAt }) {
-    const end = expiresAt === undefined ? 'for good' : `until ${(0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .showTime */ .lY)(expiresAt)} at the latest`;
+    const end = expiresAt === undefined ? 'for good' : `until ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt)} at the latest`;
     switch (kind) {
         case 'open':
             return `${address} has been opened for this job, ${end}.`;
@@ -487,7 +486,7 @@ async function waitUntilSettled(client, settling) {
     const { addresses, written } = settling;
     if (addresses.length === 0 && written.at === undefined)
         return;
-    const { clock, deadline, log, signal } = client;
+    const { clock } = client;
     const now = clock.now();
     const wait = {
         pending: addresses,
@@ -496,16 +495,12 @@ async function waitUntilSettled(client, settling) {
         since: written.at ?? now,
         toldAt: now,
     };
-    await (0,_polling_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)({
+    await (0,_polling_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(client, {
         read: () => readOnce(client, settling, wait),
         done: (isSettled) => isSettled,
         schedule: (elapsed) => wait.pending.length > 0 ? schedule(elapsed) : Math.max(0, readBackAt(settling, wait) - clock.now()),
         since: wait.since,
         what: `The activation of ${addresses.join(', ')} in the IP access list`,
-        clock,
-        deadline,
-        log,
-        signal,
     });
 }
 /** Whether everything is as it shall be, as far as one look tells. */

@@ -31,9 +31,12 @@ var restore_jobs = __webpack_require__(9212);
 var collection_restore_jobs = __webpack_require__(659);
 // EXTERNAL MODULE: ./build/src/atlas/flex-restore-jobs.js
 var flex_restore_jobs = __webpack_require__(9526);
+// EXTERNAL MODULE: ./build/src/atlas/iso-time.js
+var iso_time = __webpack_require__(6400);
 // EXTERNAL MODULE: ./build/src/atlas/object-id.js
 var object_id = __webpack_require__(602);
 ;// CONCATENATED MODULE: ./build/actions/backups/restore-job.js
+
 
 
 const wholeStates = {
@@ -157,7 +160,7 @@ function percentOf(restored, total) {
 }
 function isoOf(milliseconds) {
     const isTime = milliseconds !== undefined && Math.abs(milliseconds) < 8e15;
-    return isTime ? new Date(milliseconds).toISOString().replace('.000Z', 'Z') : undefined;
+    return isTime ? (0,iso_time/* isoTime */.L)(milliseconds) : undefined;
 }
 
 // EXTERNAL MODULE: ./build/actions/backups/subject.js
@@ -248,6 +251,7 @@ function isNotThere(error, { isDeleted }) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/backups/job-table.js
+
 /** The heads of a table of jobs. */
 const jobColumns = [
     'Restore job',
@@ -282,7 +286,7 @@ function progressOf(view) {
         return `${restoredDocuments?.toLocaleString('en')} of ${totalDocuments?.toLocaleString('en')} documents (${percent} %)`;
     }
     return status === 'ready-to-download'
-        ? `${links} link${links === 1 ? '' : 's'}, until ${expiresAt ?? 'they expire'}`
+        ? `${(0,format/* formatCount */.B4)(links ?? 0, 'link')}, until ${expiresAt ?? 'they expire'}`
         : undefined;
 }
 
@@ -431,15 +435,11 @@ async function cancelAndReadBack(work, view) {
             context.underway(undefined);
         throw error;
     }
-    const ended = await (0,polling/* poll */.w)({
+    const ended = await (0,polling/* poll */.w)(client, {
         read: readBack,
         done: hasEnded,
         schedule: (elapsed) => (elapsed === 0 ? 0 : LOOK_AGAIN),
         since: client.clock.now(),
-        deadline: client.deadline,
-        clock: client.clock,
-        signal: client.signal,
-        log: client.log,
         what: `The cancellation of download ${id}`,
     });
     context.underway(undefined);
@@ -552,6 +552,7 @@ const whyNotOwn = {
 
 
 
+
 /** A snapshot in the words of the output. */
 function viewOf(snapshot) {
     const { id, snapshotType, frequencyType, createdAt, expiresAt, sizeBytes, mongodbVersion, members } = snapshot;
@@ -585,8 +586,7 @@ function statusOf({ status }) {
 }
 /** When a snapshot's data is of, in milliseconds since 1970; while it is not known, when the snapshot was asked for. */
 function timeOf(snapshot) {
-    const time = Date.parse(snapshot.createdAt ?? '');
-    return Number.isNaN(time) ? (0,object_id/* requestedAt */.u)(snapshot) : time;
+    return (0,iso_time/* readTime */.a)(snapshot.createdAt) ?? (0,object_id/* requestedAt */.u)(snapshot);
 }
 /** The heads of a table of snapshots. */
 const snapshotColumns = ['Snapshot', 'Status', 'Type', 'Data of', 'Expires', 'Size', 'Description'];
@@ -672,7 +672,7 @@ async function deleteAndReadBack(work, snapshot) {
         throw explained(error, snapshot);
     }
     const since = client.clock.now();
-    await (0,polling/* poll */.w)({
+    await (0,polling/* poll */.w)(client, {
         read: async () => {
             try {
                 await (0,listed_snapshots/* readSnapshotOfType */.gZ)(client, address, { id, type });
@@ -688,10 +688,6 @@ async function deleteAndReadBack(work, snapshot) {
         done: (state) => state === 'gone',
         schedule: (elapsed) => (elapsed === 0 ? 0 : delete_LOOK_AGAIN),
         since,
-        deadline: client.deadline,
-        clock: client.clock,
-        signal: client.signal,
-        log: client.log,
         what: `The deletion of snapshot ${id}`,
     });
     context.underway(undefined);
@@ -718,6 +714,8 @@ function delete_reportOf({ subject }, snapshot, status) {
 
 // EXTERNAL MODULE: ./build/src/atlas/rights.js
 var rights = __webpack_require__(738);
+// EXTERNAL MODULE: ./build/src/atlas/snapshot-catalogue.js
+var snapshot_catalogue = __webpack_require__(469);
 ;// CONCATENATED MODULE: ./build/actions/backups/catalogue.js
 
 
@@ -729,10 +727,10 @@ const MOST_DATABASES = 25;
 async function readCatalogue({ client, subject }, snapshotId) {
     const { address } = subject;
     try {
-        const { names, isWhole } = await (0,snapshots/* sampleSnapshotDatabases */.H4)(client, address, { snapshotId, atMost: MOST_NAMES });
+        const { names, isWhole } = await (0,snapshot_catalogue/* sampleSnapshotDatabases */.H4)(client, address, { snapshotId, atMost: MOST_NAMES });
         const lookInto = async (databaseName, index) => {
             const inside = index < MOST_DATABASES
-                ? await (0,snapshots/* sampleSnapshotCollections */.yw)(client, address, { snapshotId, databaseName, atMost: MOST_NAMES })
+                ? await (0,snapshot_catalogue/* sampleSnapshotCollections */.yw)(client, address, { snapshotId, databaseName, atMost: MOST_NAMES })
                 : { names: [], isWhole: false };
             return { name: databaseName, collections: inside.names, isWhole: inside.isWhole };
         };
@@ -854,12 +852,13 @@ function policyWords({ state, pitEnabled, restoreWindowDays, reason }) {
 
 ;// CONCATENATED MODULE: ./build/actions/backups/restore-window.js
 
+
 const DAY = 86_400_000;
 /** What is written now is in the backup a little later; Atlas does not say how much. */
 const LAG = 60_000;
 /** How far back a restore can go; undefined where nothing can be restored. Before a point in time there must be a snapshot, too. */
 function restoreWindowOf({ subject: { cluster, isDeleted }, snapshots, schedule, now, }) {
-    const completed = snapshots.filter(({ isCompleted, createdAt }) => isCompleted && isTime(createdAt));
+    const completed = snapshots.filter(({ isCompleted, createdAt }) => isCompleted && (0,iso_time/* readTime */.a)(createdAt) !== undefined);
     const points = (0,listed_snapshots/* newestFirst */.ll)(completed).flatMap(({ createdAt }) => createdAt ?? []);
     const [newest, oldest] = [points.at(0), points.at(-1)];
     if (newest === undefined || oldest === undefined)
@@ -868,17 +867,11 @@ function restoreWindowOf({ subject: { cluster, isDeleted }, snapshots, schedule,
     if (isDeleted || !cluster.pitEnabled || !days)
         return { from: oldest, to: newest, anyMoment: false };
     const from = Math.max(Date.parse(oldest), now - days * DAY);
-    return { from: isoSeconds(from), to: isoSeconds(now - LAG), anyMoment: true };
+    return { from: (0,iso_time/* isoTime */.L)(from), to: (0,iso_time/* isoTime */.L)(now - LAG), anyMoment: true };
 }
 /** The window as a person says it. */
 function windowWords({ from, to, anyMoment }) {
     return anyMoment ? `any moment from ${from} until about ${to}` : `its snapshots, from ${from} to ${to}`;
-}
-function isTime(text) {
-    return !Number.isNaN(Date.parse(text ?? ''));
-}
-function isoSeconds(milliseconds) {
-    return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 ;// CONCATENATED MODULE: ./build/actions/backups/schedule-words.js
@@ -1140,6 +1133,7 @@ function matches(snapshot, { status, type, description }) {
 
 
 
+
 /** The restore jobs of a cluster that match, of every kind. */
 async function listRestoreJobs(work) {
     const { context, subject, inputs } = work;
@@ -1147,7 +1141,7 @@ async function listRestoreJobs(work) {
         what: 'restore job',
         title: `Restores from backups of ${subject.address.clusterName}`,
         items: await listJobs(work),
-        timeOf: ({ view }) => list_restore_jobs_timeOf(view.createdAt),
+        timeOf: ({ view }) => (0,iso_time/* readTime */.a)(view.createdAt),
         matches: ({ view }) => isAmong(inputs.status, view.status) && isAmong(inputs.type, view.type),
         viewOf: ({ view, secrets }) => {
             for (const secret of secrets)
@@ -1157,10 +1151,6 @@ async function listRestoreJobs(work) {
         columns: jobColumns,
         rowOf: jobRow,
     });
-}
-function list_restore_jobs_timeOf(text) {
-    const time = Date.parse(text ?? '');
-    return Number.isNaN(time) ? undefined : time;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/backups/main.js
@@ -1270,8 +1260,7 @@ const LAST_READ = 1_000;
 /** Failed reads in a row that a poll survives; each of them has been retried by the client already. */
 const FAILURES_IN_A_ROW = 5;
 /** The one polling loop: waits as the schedule says, reads, until done, refused for good, cancelled or out of time. */
-async function poll(options) {
-    const { read, done, schedule, since, deadline, clock, signal, onState, log, what } = options;
+async function poll({ clock, deadline, log, signal }, { read, done, schedule, since, onState, what }) {
     for (let failures = 0;;) {
         const wait = schedule(Math.max(0, clock.now() - since));
         const left = deadline.at - clock.now();
@@ -1289,7 +1278,7 @@ async function poll(options) {
             failures += 1;
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayPass */ .bg)(error) || failures >= FAILURES_IN_A_ROW)
                 throw error;
-            log(`${error instanceof Error ? error.message : String(error)} Still waiting (${failures} of ${FAILURES_IN_A_ROW}).`);
+            log(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} Still waiting (${failures} of ${FAILURES_IN_A_ROW}).`);
         }
     }
 }

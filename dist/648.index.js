@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2678);
 /* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
-/* harmony import */ var _src_spec_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4560);
-/* harmony import */ var _kept_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7795);
-/* harmony import */ var _lease_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3198);
+/* harmony import */ var _src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6400);
+/* harmony import */ var _kept_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7795);
+/* harmony import */ var _lease_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3198);
 
 
 
@@ -20,14 +20,14 @@ export const modules = {
 
 /** What a post step has to do about an address that main may have opened; undefined if nothing. */
 function closingChore(context) {
-    const access = (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_3__/* .keptAccess */ .pz)(context);
+    const access = (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_2__/* .keptAccess */ .pz)(context);
     return access && ((client) => closeAddress(client, access, context));
 }
 /** Ends the job's lease, and with the last lease the entry. What cannot be closed expires inside Atlas. */
 async function closeAddress(client, access, { log }) {
     const { address, expires } = access;
     try {
-        const decide = (entry) => (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planClosing */ .B4)(entry, access, (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseTime */ .Yf)(client));
+        const decide = (entry) => (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planClosing */ .B4)(entry, access, (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseTime */ .Yf)(client));
         log.info(sayClosing(access, await (0,_src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .changeEntry */ .df)(client, access, decide)));
     }
     catch (error) {
@@ -35,12 +35,12 @@ async function closeAddress(client, access, { log }) {
             log.info(`Project ${access.groupId} is gone, and with it the entry for ${address}.`);
             return;
         }
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = (0,_src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
         throw new Error(`${address} may still be open; Atlas closes it at ${expires}. ${reason}`, { cause: error });
     }
 }
 function sayClosing({ address, expires }, { reason, others, expiresAt }) {
-    const end = expiresAt === undefined ? 'stays for good' : `ends at ${(0,_src_spec_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .showTime */ .lY)(expiresAt)} at the latest`;
+    const end = expiresAt === undefined ? 'stays for good' : `ends at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_4__/* .isoTime */ .L)(expiresAt)} at the latest`;
     switch (reason) {
         case 'last':
             return `${address} has been closed.`;
@@ -205,7 +205,9 @@ function tidyUpProvision(context) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ tidyUp)
 /* harmony export */ });
-/* harmony import */ var _atlas_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7177);
+/* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
+/* harmony import */ var _atlas_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7177);
+
 
 /** Milliseconds: all post steps of a cancelled job share a few minutes. */
 const DONE_WITHIN = 60_000;
@@ -214,12 +216,12 @@ async function tidyUp(context, chores = []) {
     const tokens = [];
     try {
         const due = chores.filter((chore) => chore !== undefined);
-        await doAll(due, () => (0,_atlas_session_js__WEBPACK_IMPORTED_MODULE_0__/* .reopenClient */ .Jd)(context, { within: DONE_WITHIN, onToken: (token) => tokens.push(token) }));
+        await doAll(due, () => (0,_atlas_session_js__WEBPACK_IMPORTED_MODULE_1__/* .reopenClient */ .Jd)(context, { within: DONE_WITHIN, onToken: (token) => tokens.push(token) }));
     }
     finally {
-        await (0,_atlas_session_js__WEBPACK_IMPORTED_MODULE_0__/* .closeAtlas */ .iP)(context);
+        await (0,_atlas_session_js__WEBPACK_IMPORTED_MODULE_1__/* .closeAtlas */ .iP)(context);
         for (const token of tokens)
-            await (0,_atlas_session_js__WEBPACK_IMPORTED_MODULE_0__/* .closeAtlas */ .iP)(context, token);
+            await (0,_atlas_session_js__WEBPACK_IMPORTED_MODULE_1__/* .closeAtlas */ .iP)(context, token);
     }
 }
 async function doAll(due, reopen) {
@@ -233,7 +235,7 @@ async function doAll(due, reopen) {
             await chore(client);
         }
         catch (error) {
-            failures.push(error instanceof Error ? error.message : String(error));
+            failures.push((0,_src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
         }
     }
     if (failures.length > 0)

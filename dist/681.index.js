@@ -211,6 +211,7 @@ function keyOf(thing) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/sweep/pull-requests.js
+
 /** A token without the right, or a GitHub that is down, would refuse every single question. */
 const MOST_FAILURES = 3;
 /** Asks about each pull request once, whatever comes of it; after a few failures about none any more. */
@@ -227,7 +228,7 @@ function askingOnce({ github, signal }, { token, onFailure }) {
             if (signal.aborted)
                 throw error;
             failures += 1;
-            const why = error instanceof Error ? error.message : String(error);
+            const why = (0,errors/* messageOf */.bD)(error);
             onFailure({ kind: 'pull-request', name: `${repository}#${number}`, project: '', why });
             return 'not-asked';
         }
@@ -298,6 +299,7 @@ var explain = __webpack_require__(5703);
 
 
 
+
 /**
  * Finds the project, or all projects of the organization that the credentials see. Undefined where the project is gone: sweep
  * itself may have removed it, as the last of an environment.
@@ -329,8 +331,11 @@ async function scopeOfOrganization(client, wanted) {
     const all = await (0,atlas_projects/* listProjects */.hF)(client);
     // Credentials may see projects of other organizations, too.
     const projects = all.filter(({ orgId }) => orgId === organization.id);
-    const many = projects.length === 1 ? '1 project' : `${projects.length} projects`;
-    return { projects, isOneProject: false, words: `organization "${organization.name}" (${many})` };
+    return {
+        projects,
+        isOneProject: false,
+        words: `organization "${organization.name}" (${(0,format/* formatCount */.B4)(projects.length, 'project')})`,
+    };
 }
 /** Whether a repository's environments are to be looked at; GitHub's names do not tell upper from lower case. */
 function repositoriesOf(given, own) {
@@ -461,11 +466,14 @@ function whileFresh(client, view) {
 var owner_mark = __webpack_require__(7319);
 // EXTERNAL MODULE: ./build/actions/project-guests.js
 var project_guests = __webpack_require__(2127);
+// EXTERNAL MODULE: ./build/src/atlas/iso-time.js
+var iso_time = __webpack_require__(6400);
 // EXTERNAL MODULE: ./build/src/atlas/object-id.js
 var object_id = __webpack_require__(602);
 // EXTERNAL MODULE: ./build/actions/environment.js
 var actions_environment = __webpack_require__(1425);
 ;// CONCATENATED MODULE: ./build/actions/sweep/verdict.js
+
 
 
 
@@ -491,11 +499,11 @@ async function verdictOn({ environment, tags, madeAt, isBeingMade = false, tagsB
     if (isBeingMade && (age === undefined || age < LONGEST_CREATION))
         return stays('is still being created');
     if (expiresAt !== undefined && now() > expiresAt + GRACE)
-        return over(`expired at ${shown(expiresAt)}`);
+        return over(`expired at ${(0,iso_time/* isoTime */.L)(expiresAt)}`);
     if (olderThan !== undefined && age !== undefined && age > olderThan) {
         return over(`was made ${Math.floor(age / HOUR)} hours ago, over the limit of ${olderThan / HOUR}`);
     }
-    const lives = expiresAt === undefined ? 'has no expiry that can be read' : `expires at ${shown(expiresAt)}`;
+    const lives = expiresAt === undefined ? 'has no expiry that can be read' : `expires at ${(0,iso_time/* isoTime */.L)(expiresAt)}`;
     if (!pullRequestState || (0,actions_environment/* pullRequestOf */._)(environment.tag) === undefined)
         return stays(lives);
     const ofPullRequest = await verdictOfPullRequest(environment, pullRequestState);
@@ -529,8 +537,8 @@ function selected(environment, { selects }) {
 }
 /** When Atlas made something: by its id, and by what Atlas says. The later counts, so that nothing seems older than it is. */
 function madeAt(id, said) {
-    const times = [(0,object_id/* requestedAt */.u)({ id }) ?? Number.NaN, typeof said === 'string' ? Date.parse(said) : Number.NaN];
-    const known = times.filter((time) => !Number.isNaN(time));
+    const times = [(0,object_id/* requestedAt */.u)({ id }), typeof said === 'string' ? (0,iso_time/* readTime */.a)(said) : undefined];
+    const known = times.filter((time) => time !== undefined);
     return known.length > 0 ? Math.max(...known) : undefined;
 }
 /** The time, where the runner's clock and Atlas's agree; of the two the earlier, so that nothing expires too soon. */
@@ -540,9 +548,6 @@ function agreedTime({ clock, time }) {
         throw new Error("What has expired cannot be told: Atlas's answers carry no time, or one that is more than five minutes from the runner's clock. Check the runner's clock, and any proxy in between.");
     }
     return Math.min(clock.now(), atlas);
-}
-function shown(milliseconds) {
-    return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
 }
 function over(why) {
     return { isOver: true, why };
@@ -766,7 +771,7 @@ function fail(work, doomed, error) {
     work.isCutOff = error instanceof errors/* NetworkError */.Dr;
     if (isPermanent(doomed.thing))
         work.held.add(doomed.owner);
-    const why = error instanceof Error ? error.message : String(error);
+    const why = (0,errors/* messageOf */.bD)(error);
     work.findings.failed.push(findingOf(work, { thing: doomed.thing, why }));
 }
 /** What Atlas will not delete by itself. */
@@ -981,7 +986,7 @@ async function goingOn(client, { name }, { failed }, work) {
         // Another run has taken it away meanwhile.
         if (error instanceof errors/* AtlasError */.qL && error.code === 'GROUP_NOT_FOUND')
             return;
-        const why = error instanceof Error ? error.message : String(error);
+        const why = (0,errors/* messageOf */.bD)(error);
         failed.push({ kind: 'project', name, project: name, why });
     }
 }

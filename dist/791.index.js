@@ -14,6 +14,8 @@ export const modules = {
 /* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
 /* harmony import */ var _src_atlas_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(675);
 /* harmony import */ var _src_atlas_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9687);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(137);
+
 
 
 
@@ -42,7 +44,7 @@ async function explainRefusal(error, client, { address, explanations, otherwise,
         return explanation ? new Error(`${error.facts} ${explanation}`, { cause: error }) : error;
     }
     catch (failure) {
-        client.log(`No more could be found out: ${failure instanceof Error ? failure.message : String(failure)}`);
+        client.log(`No more could be found out: ${(0,_src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(failure)}`);
         return error;
     }
 }
@@ -54,7 +56,7 @@ async function nearestClusters(client, { groupId, clusterName }) {
         return `Project ${groupId} has no clusters; check project-id.`;
     const near = (0,_src_atlas_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestNames */ .L)(clusterName, names);
     return near.length > 0
-        ? `Did you mean ${alternatives(near)}? The project has ${count(names.length, 'cluster')}.`
+        ? `Did you mean ${alternatives(near)}? The project has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(names.length, 'cluster')}.`
         : `The project has ${alternatives(names.slice(0, 5))}${names.length > 5 ? ' and others' : ''}; check cluster-name and project-id.`;
 }
 async function explainUnknownProject(client) {
@@ -62,13 +64,10 @@ async function explainUnknownProject(client) {
     if (projects.length === 0)
         return 'These credentials see no project at all: invite them to the project in Atlas.';
     const shown = projects.slice(0, 5).map(({ id, name }) => `"${name}" (${id})`);
-    return `These credentials see ${count(projects.length, 'project')}: ${shown.join(', ')}${projects.length > 5 ? ' …' : ''}. Check project-id, or invite them to the project.`;
+    return `These credentials see ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(projects.length, 'project')}: ${shown.join(', ')}${projects.length > 5 ? ' …' : ''}. Check project-id, or invite them to the project.`;
 }
 function alternatives(names) {
     return names.map((name) => `"${name}"`).join(' or ');
-}
-function count(number, what) {
-    return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 
@@ -78,6 +77,7 @@ function count(number, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   Yv: () => (/* binding */ formatUsual),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   nV: () => (/* binding */ formatAge),
@@ -108,6 +108,10 @@ function formatDuration(milliseconds) {
 /** How long something usually takes: "2 min 26 s to 3 min 34 s", in eight of ten cases. */
 function formatUsual({ p10, p90 }) {
     return `${formatDuration(p10 * 1_000)} to ${formatDuration(p90 * 1_000)}`;
+}
+/** A number of things: "1 project", "3 projects". */
+function formatCount(number, what) {
+    return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 
@@ -155,10 +159,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/atlas/console-links.js
 var console_links = __webpack_require__(3960);
+// EXTERNAL MODULE: ./build/src/atlas/snapshot-catalogue.js
+var snapshot_catalogue = __webpack_require__(469);
 // EXTERNAL MODULE: ./build/src/atlas/snapshot-completion.js
 var snapshot_completion = __webpack_require__(7784);
-// EXTERNAL MODULE: ./build/src/atlas/snapshots.js
-var snapshots = __webpack_require__(4740);
 // EXTERNAL MODULE: ./build/actions/atlas-session.js + 6 modules
 var atlas_session = __webpack_require__(7177);
 // EXTERNAL MODULE: ./build/src/atlas/nearest.js
@@ -228,6 +232,8 @@ var marker = __webpack_require__(4279);
 var obtain = __webpack_require__(7444);
 // EXTERNAL MODULE: ./build/actions/snapshot/progress.js
 var progress = __webpack_require__(7094);
+// EXTERNAL MODULE: ./build/src/atlas/snapshots.js
+var snapshots = __webpack_require__(4740);
 ;// CONCATENATED MODULE: ./build/actions/snapshot/reuse.js
 
 
@@ -323,7 +329,7 @@ async function takeSnapshot(inputs, context) {
         context.log.info(`Snapshot ${final.id} is completed; its data is of ${final.createdAt}.`);
     if (inputs['expect-databases'])
         context.underway(`Snapshot ${final.id} is completed, and stays in Atlas until ${final.expiresAt ?? 'it expires'}.`);
-    const databases = inputs['expect-databases'] && (await (0,snapshots/* listSnapshotDatabases */.L7)(client, address, final.id));
+    const databases = inputs['expect-databases'] && (await (0,snapshot_catalogue/* listSnapshotDatabases */.L7)(client, address, final.id));
     context.underway(undefined);
     if (databases) {
         context.log.info(`The snapshot contains the databases ${databases.join(', ') || '(none)'}.`);
@@ -881,8 +887,7 @@ const LAST_READ = 1_000;
 /** Failed reads in a row that a poll survives; each of them has been retried by the client already. */
 const FAILURES_IN_A_ROW = 5;
 /** The one polling loop: waits as the schedule says, reads, until done, refused for good, cancelled or out of time. */
-async function poll(options) {
-    const { read, done, schedule, since, deadline, clock, signal, onState, log, what } = options;
+async function poll({ clock, deadline, log, signal }, { read, done, schedule, since, onState, what }) {
     for (let failures = 0;;) {
         const wait = schedule(Math.max(0, clock.now() - since));
         const left = deadline.at - clock.now();
@@ -900,7 +905,7 @@ async function poll(options) {
             failures += 1;
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayPass */ .bg)(error) || failures >= FAILURES_IN_A_ROW)
                 throw error;
-            log(`${error instanceof Error ? error.message : String(error)} Still waiting (${failures} of ${FAILURES_IN_A_ROW}).`);
+            log(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} Still waiting (${failures} of ${FAILURES_IN_A_ROW}).`);
         }
     }
 }
@@ -969,6 +974,63 @@ function sum(values) {
 
 /***/ }),
 
+/***/ 469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H4: () => (/* binding */ sampleSnapshotDatabases),
+/* harmony export */   L7: () => (/* binding */ listSnapshotDatabases),
+/* harmony export */   cM: () => (/* binding */ listSnapshotCollections),
+/* harmony export */   yw: () => (/* binding */ sampleSnapshotCollections)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9700);
+/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4941);
+
+
+
+const inSnapshot = 'in snapshot {snapshotId} of cluster "{clusterName}" in project {groupId}';
+const listDatabases = (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .M)({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases',
+    version: '2025-03-12',
+    task: `list the databases ${inSnapshot}`,
+    role: 'Project Backup Manager',
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .pageOf */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+});
+const listCollections = (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .M)({
+    method: 'GET',
+    path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases/{databaseName}/collections',
+    version: '2025-03-12',
+    task: `list the collections of database "{databaseName}" ${inSnapshot}`,
+    role: 'Project Backup Manager',
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .pageOf */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+});
+/** Names of the databases that a completed snapshot really contains. */
+async function listSnapshotDatabases(client, address, snapshotId) {
+    const databases = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listAll */ ._w)(client, listDatabases, { path: { ...address, snapshotId } });
+    return databases.map(({ name }) => name);
+}
+/** Names of the collections that a completed snapshot really contains in one database. */
+async function listSnapshotCollections(client, address, { snapshotId, databaseName }) {
+    const collections = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listAll */ ._w)(client, listCollections, { path: { ...address, snapshotId, databaseName } });
+    return collections.map(({ name }) => name);
+}
+/** The first databases that a completed snapshot contains, in one request. */
+async function sampleSnapshotDatabases(client, address, { snapshotId, atMost }) {
+    const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listFirst */ .rL)(client, listDatabases, { path: { ...address, snapshotId }, atMost });
+    return { names: items.map(({ name }) => name), isWhole };
+}
+/** The first collections that a completed snapshot contains in one database, in one request. */
+async function sampleSnapshotCollections(client, address, { snapshotId, databaseName, atMost, }) {
+    const path = { ...address, snapshotId, databaseName };
+    const { items, isWhole } = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listFirst */ .rL)(client, listCollections, { path, atMost });
+    return { names: items.map(({ name }) => name), isWhole };
+}
+
+
+/***/ }),
+
 /***/ 7784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1005,8 +1067,7 @@ async function waitUntilCompleted(client, address, { snapshot, onState }) {
         if (answer.id !== snapshot.id || isCompleted(answer, address))
             return believe(answer, snapshot, address);
     }
-    const { clock, deadline, log, signal } = client;
-    const completed = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_0__/* .poll */ .w)({
+    const completed = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_0__/* .poll */ .w)(client, {
         read: (0,_vanishing_js__WEBPACK_IMPORTED_MODULE_3__/* .believingThe404OnlyTwice */ .X)({
             read: () => (0,_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .getSnapshot */ .dV)(client, address, snapshot),
             known: snapshot,
@@ -1016,10 +1077,6 @@ async function waitUntilCompleted(client, address, { snapshot, onState }) {
         schedule,
         since: (0,_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .begunAt */ .H)(snapshot, client),
         what: `Snapshot ${snapshot.id} of cluster "${address.clusterName}"`,
-        clock,
-        deadline,
-        log,
-        signal,
         ...(onState && { onState }),
     });
     return believe(completed, snapshot, address);

@@ -241,11 +241,14 @@ var flex_restore_jobs = __webpack_require__(9526);
 var flex_snapshots = __webpack_require__(406);
 // EXTERNAL MODULE: ./build/src/atlas/restore-jobs.js
 var restore_jobs = __webpack_require__(9212);
+// EXTERNAL MODULE: ./build/src/atlas/snapshot-catalogue.js
+var snapshot_catalogue = __webpack_require__(469);
 // EXTERNAL MODULE: ./build/src/atlas/snapshots.js
 var snapshots = __webpack_require__(4740);
 // EXTERNAL MODULE: ./build/actions/backups/subject.js
 var subject = __webpack_require__(5364);
 ;// CONCATENATED MODULE: ./build/actions/validate/probes.js
+
 
 
 
@@ -317,7 +320,7 @@ async function lookInside(about) {
     const completed = (await someSnapshots(about)).find(({ status }) => status === 'completed');
     if (!completed)
         throw new NotAskable(`"${cluster.name}" has no completed snapshot to look into.`);
-    return await (0,snapshots/* sampleSnapshotDatabases */.H4)(client, address, { snapshotId: completed.id, atMost: 1 });
+    return await (0,snapshot_catalogue/* sampleSnapshotDatabases */.H4)(client, address, { snapshotId: completed.id, atMost: 1 });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/validate/read-checks.js
@@ -450,6 +453,7 @@ var explain = __webpack_require__(5703);
 
 
 
+
 /** Looks at organizations, projects, and the project and the cluster that are named. */
 async function lookAround(client, named) {
     const [organizations, projects, project] = await Promise.all([
@@ -500,7 +504,7 @@ function namesIn(attempt, what) {
     if (found.length === 0)
         return unknown(`These credentials see no ${what}.`);
     const shown = found.slice(0, SHOWN).map(({ name, id }) => `"${name}" (${id})`);
-    return ok(`${found.length} ${what}${found.length === 1 ? '' : 's'}: ${shown.join(', ')}${found.length > SHOWN ? ' …' : ''}.`);
+    return ok(`${(0,format/* formatCount */.B4)(found.length, what)}: ${shown.join(', ')}${found.length > SHOWN ? ' …' : ''}.`);
 }
 /** Who sees no project can do nothing. */
 function projectsIn(attempt) {
@@ -639,9 +643,11 @@ function failureText(failures, all) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
 /* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2757);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9700);
+/* harmony import */ var _iso_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6400);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9700);
 /* harmony import */ var _optional_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(949);
-/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4941);
+/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4941);
+
 
 
 
@@ -659,22 +665,18 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     // A single address has a cidrBlock of /32 as well (notes, section 11).
     address: (0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(awsSecurityGroup ?? ipAddress ?? cidrBlock ?? ''),
     comment,
-    expiresAt: timeOf(deleteAfterDate),
+    expiresAt: (0,_iso_time_js__WEBPACK_IMPORTED_MODULE_4__/* .readTime */ .a)(deleteAfterDate),
 }));
-function timeOf(date) {
-    const time = date === undefined ? Number.NaN : Date.parse(date);
-    return Number.isNaN(time) ? undefined : time;
-}
 const role = 'Project Network Access Manager';
-const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
+const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)({
     method: 'GET',
     path: '/groups/{groupId}/accessList',
     version: '2023-01-01',
     task: 'read the IP access list of project {groupId}',
     role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_5__/* .pageOf */ .ZZ)(entry),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_6__/* .pageOf */ .ZZ)(entry),
 });
-const add = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
+const add = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)({
     method: 'POST',
     path: '/groups/{groupId}/accessList',
     version: '2023-01-01',
@@ -682,7 +684,7 @@ const add = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
     role,
     answer: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J(),
 });
-const one = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
+const one = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)({
     method: 'GET',
     path: '/groups/{groupId}/accessList/{entryValue}',
     version: '2023-01-01',
@@ -690,7 +692,7 @@ const one = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
     role: 'Project Read Only',
     answer: entry,
 });
-const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
+const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)({
     method: 'DELETE',
     path: '/groups/{groupId}/accessList/{entryValue}',
     version: '2023-01-01',
@@ -698,7 +700,7 @@ const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)
     role,
     answer: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J(),
 });
-const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
+const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)({
     method: 'GET',
     path: '/groups/{groupId}/accessList/{entryValue}/status',
     version: '2023-01-01',
@@ -708,7 +710,7 @@ const status = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)
 });
 /** All entries of a project's list. */
 function listAccessList(client, groupId) {
-    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_5__/* .listAll */ ._w)(client, list, { path: { groupId } });
+    return (0,_pagination_js__WEBPACK_IMPORTED_MODULE_6__/* .listAll */ ._w)(client, list, { path: { groupId } });
 }
 /** Finds one entry; undefined where Atlas shows none. */
 async function findAccessListEntry(client, place) {
@@ -762,8 +764,7 @@ function toRequest({ address, comment, expiresAt }) {
     return {
         ...addressField(address),
         ...(comment !== undefined && { comment }),
-        // Atlas's times have no fractions.
-        ...(expiresAt !== undefined && { deleteAfterDate: new Date(expiresAt).toISOString().replace(/\.\d+/, '') }),
+        ...(expiresAt !== undefined && { deleteAfterDate: (0,_iso_time_js__WEBPACK_IMPORTED_MODULE_4__/* .isoTime */ .L)(expiresAt) }),
     };
 }
 function addressField(address) {

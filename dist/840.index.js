@@ -8,6 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ writePreviewComment)
 /* harmony export */ });
+/* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
+
 /**
  * Keeps the pull request's comment about its environment up to date. A comment is a courtesy: where the token may not, or
  * GitHub fails, the step goes on with a notice.
@@ -26,7 +28,7 @@ async function writePreviewComment({ job, github, log }, { token, projectId, env
             log.notice(`The comment was not written: ${reason}`);
     }
     catch (error) {
-        log.notice(`The comment was not written: ${error instanceof Error ? error.message : String(error)}`);
+        log.notice(`The comment was not written: ${(0,_src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
 }
 /**
@@ -59,6 +61,8 @@ __webpack_require__.d(__webpack_exports__, {
   provisionEnvironment: () => (/* binding */ provisionEnvironment)
 });
 
+// EXTERNAL MODULE: ./build/src/atlas/iso-time.js
+var iso_time = __webpack_require__(6400);
 // EXTERNAL MODULE: ./build/src/environment/tags.js
 var environment_tags = __webpack_require__(1450);
 // EXTERNAL MODULE: ./build/src/atlas/cluster-readiness.js
@@ -436,6 +440,7 @@ var user_kinds = __webpack_require__(3108);
 
 
 
+
 /** Atlas takes a hundred characters for a user's description. */
 const DESCRIPTION_ROOM = 100;
 /** Makes one database user what the plan says. Two jobs that make the same one at once end on one user, with one password. */
@@ -506,7 +511,7 @@ function fieldsOf(work) {
         ...(desired.clusters && { scopes: desired.clusters.map((name) => ({ name, type: 'CLUSTER' })) }),
         // Atlas lets no X.509 user expire (ATLAS_X509_USER_CANNOT_BE_TEMPORARY).
         ...(desired.expiresAt !== undefined &&
-            !desired.kind.startsWith('x509') && { deleteAfterDate: wholeSeconds(desired.expiresAt) }),
+            !desired.kind.startsWith('x509') && { deleteAfterDate: (0,iso_time/* isoTime */.L)(desired.expiresAt) }),
         description: `${own.slice(0, DESCRIPTION_ROOM - SHORTEST_MARK)}${(0,owner_mark/* writeMark */.Lx)(owner, {
             fingerprint,
             room: Math.max(SHORTEST_MARK, DESCRIPTION_ROOM - own.length),
@@ -525,10 +530,6 @@ function rolesOf({ roles }) {
         databaseName: database,
         ...(collection !== undefined && { collectionName: collection }),
     }));
-}
-/** Atlas's times have no fractions. */
-function wholeSeconds(milliseconds) {
-    return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/src/spec/apply.js
@@ -970,6 +971,7 @@ var atlas_nearest = __webpack_require__(675);
 
 
 
+
 /** Plans one database user. */
 function planUser(user, comparison) {
     const of = { kind: 'user', name: user.username };
@@ -1007,7 +1009,7 @@ function expiryChange({ expiresAt }, existing) {
         return [];
     if (!(0,spec_changes/* isWorthwhile */.qG)(existing?.expiresAt, expiresAt))
         return [];
-    return (0,spec_changes/* changeOf */.C2)('expires-at', existing?.expiresAt && (0,spec_changes/* showTime */.lY)(existing.expiresAt), (0,spec_changes/* showTime */.lY)(expiresAt));
+    return (0,spec_changes/* changeOf */.C2)('expires-at', existing?.expiresAt && (0,iso_time/* isoTime */.L)(existing.expiresAt), (0,iso_time/* isoTime */.L)(expiresAt));
 }
 function passwordChange({ password }, existing) {
     return password === undefined || existing?.password === 'same' ? [] : [{ field: 'password', to: 'set' }];
@@ -1019,7 +1021,7 @@ function expiryNotices({ username, expiresAt }, existing) {
         ];
     }
     if (expiresAt === undefined && existing.expiresAt !== undefined) {
-        return [`user "${username}" is temporary: Atlas removes it at ${(0,spec_changes/* showTime */.lY)(existing.expiresAt)}`];
+        return [`user "${username}" is temporary: Atlas removes it at ${(0,iso_time/* isoTime */.L)(existing.expiresAt)}`];
     }
     return [];
 }
@@ -1522,6 +1524,7 @@ function standInFor(user, { now, mask }) {
 
 
 
+
 /** Plans, and unless it is a dry run applies the plan and waits until everything can be used. */
 async function provisionEnvironment(inputs, context) {
     const wish = await wishOf(inputs, context);
@@ -1632,7 +1635,7 @@ function finished(work, applied, startedAt) {
     if (inputs.wait && first)
         context.log.info(`Everything can be used: ${applied.clusters.map(({ name }) => `"${name}"`).join(', ')}.`);
     const expiresAt = wish.environment && first ? (0,environment_tags/* expiryOf */.p1)(first.tags) : undefined;
-    const expires = expiresAt === undefined ? undefined : new Date(expiresAt).toISOString().replace(/\.\d+/, '');
+    const expires = expiresAt === undefined ? undefined : (0,iso_time/* isoTime */.L)(expiresAt);
     return {
         outputs: { ...connections.outputs, outcome, 'expires-at': expires },
         summary: summarizeProvision({
@@ -2344,9 +2347,12 @@ var database_users = __webpack_require__(6681);
 var errors = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/src/atlas/projects.js
 var projects = __webpack_require__(9687);
+// EXTERNAL MODULE: ./build/src/atlas/iso-time.js
+var iso_time = __webpack_require__(6400);
 // EXTERNAL MODULE: ./build/src/spec/user-kinds.js
 var user_kinds = __webpack_require__(3108);
 ;// CONCATENATED MODULE: ./build/src/spec/read-actual.js
+
 
 /** A cluster of Atlas as a plan compares it. */
 function actualCluster(cluster) {
@@ -2372,7 +2378,7 @@ function actualUser(user, password = 'unknown') {
         })),
         clusters: user.scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name),
         description: user.description,
-        expiresAt: timeOf(user.deleteAfterDate),
+        expiresAt: (0,iso_time/* readTime */.a)(user.deleteAfterDate),
         password,
     };
 }
@@ -2385,10 +2391,6 @@ function kindOf(user) {
             return false;
         return field === undefined ? isPlain : types[field] === value;
     });
-}
-function timeOf(date) {
-    const time = date === undefined ? Number.NaN : Date.parse(date);
-    return Number.isNaN(time) ? undefined : time;
 }
 
 ;// CONCATENATED MODULE: ./build/src/spec/read.js

@@ -12,6 +12,7 @@ import {
   replaceGenerated,
 } from '../src/definition/render-readme.ts';
 import { renderSpecJsonSchema } from '../src/spec/json-schema.ts';
+import { rolesTable } from './roles-table.ts';
 import { simulatorTables } from './simulator-tables.ts';
 
 /** Writes every action.yml and README table from the definitions; with --check only looks whether they are up to date. */
@@ -41,6 +42,7 @@ function generatedFiles(): ReadonlyMap<string, string> {
   const sections: Record<string, string> = {
     ...simulatorTables(),
     actions: renderActionsTable(actions.map(({ definition }) => definition)),
+    roles: rolesTable(),
   };
   for (const [index, { definition }] of actions.entries()) {
     const guide = readFileSync(`actions/${definition.name}/guide.md`, 'utf8');

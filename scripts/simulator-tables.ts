@@ -1,3 +1,4 @@
+import { table } from '../src/definition/render-readme.ts';
 import { faultKinds } from '../src/simulator/faults.ts';
 import { operations as gitHubOperations } from '../src/simulator/github/routing.ts';
 import { operations } from '../src/simulator/operations/table.ts';
@@ -25,11 +26,6 @@ export function simulatorTables(): Readonly<Record<string, string>> {
       ]),
     ),
   };
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 function code(text: string): string {

@@ -62,15 +62,11 @@ async function cancelAndReadBack(work: Work, view: JobView): Promise<JobView> {
     if (!mayHaveTakenEffect(error)) context.underway(undefined);
     throw error;
   }
-  const ended = await poll({
+  const ended = await poll(client, {
     read: readBack,
     done: hasEnded,
     schedule: (elapsed) => (elapsed === 0 ? 0 : LOOK_AGAIN),
     since: client.clock.now(),
-    deadline: client.deadline,
-    clock: client.clock,
-    signal: client.signal,
-    log: client.log,
     what: `The cancellation of download ${id}`,
   });
   context.underway(undefined);

@@ -1,6 +1,10 @@
 import { AtlasError, factsOf } from '../../src/atlas/errors.ts';
 import { lacksRights } from '../../src/atlas/rights.ts';
-import { type SomeNames, sampleSnapshotCollections, sampleSnapshotDatabases } from '../../src/atlas/snapshots.ts';
+import {
+  type SomeNames,
+  sampleSnapshotCollections,
+  sampleSnapshotDatabases,
+} from '../../src/atlas/snapshot-catalogue.ts';
 import type { Work } from './work.ts';
 
 /** What a snapshot holds, as far as a bounded number of requests tells; or why that cannot be told. */

@@ -82,7 +82,7 @@ async function deleteAndReadBack(work: Work, snapshot: ListedSnapshot): Promise<
     throw explained(error, snapshot);
   }
   const since = client.clock.now();
-  await poll({
+  await poll(client, {
     read: async () => {
       try {
         await readSnapshotOfType(client, address, { id, type });
@@ -96,10 +96,6 @@ async function deleteAndReadBack(work: Work, snapshot: ListedSnapshot): Promise<
     done: (state) => state === 'gone',
     schedule: (elapsed) => (elapsed === 0 ? 0 : LOOK_AGAIN),
     since,
-    deadline: client.deadline,
-    clock: client.clock,
-    signal: client.signal,
-    log: client.log,
     what: `The deletion of snapshot ${id}`,
   });
   context.underway(undefined);

@@ -1,3 +1,4 @@
+import { formatCount } from '../format.ts';
 import type { JobView } from './restore-job.ts';
 
 /** The heads of a table of jobs. */
@@ -35,6 +36,6 @@ export function progressOf(view: JobView): string | undefined {
     return `${restoredDocuments?.toLocaleString('en')} of ${totalDocuments?.toLocaleString('en')} documents (${percent} %)`;
   }
   return status === 'ready-to-download'
-    ? `${links} link${links === 1 ? '' : 's'}, until ${expiresAt ?? 'they expire'}`
+    ? `${formatCount(links ?? 0, 'link')}, until ${expiresAt ?? 'they expire'}`
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { readTime } from '../../src/atlas/iso-time.ts';
 import { listJobs } from './find-job.ts';
 import { jobColumns, jobRow } from './job-table.ts';
 import { isAmong, listed } from './listing.ts';
@@ -10,7 +11,7 @@ export async function listRestoreJobs(work: Work): Promise<Report> {
     what: 'restore job',
     title: `Restores from backups of ${subject.address.clusterName}`,
     items: await listJobs(work),
-    timeOf: ({ view }) => timeOf(view.createdAt),
+    timeOf: ({ view }) => readTime(view.createdAt),
     matches: ({ view }) => isAmong(inputs.status, view.status) && isAmong(inputs.type, view.type),
     viewOf: ({ view, secrets }) => {
       for (const secret of secrets) context.mask(secret);
@@ -19,9 +20,4 @@ export async function listRestoreJobs(work: Work): Promise<Report> {
     columns: jobColumns,
     rowOf: jobRow,
   });
-}
-
-function timeOf(text: string | undefined): number | undefined {
-  const time = Date.parse(text ?? '');
-  return Number.isNaN(time) ? undefined : time;
 }

@@ -1,5 +1,6 @@
 import type { CollectionRestoreJob, RestoreNamespace } from '../../src/atlas/collection-restore-jobs.ts';
 import type { FlexRestoreJob } from '../../src/atlas/flex-restore-jobs.ts';
+import { isoTime } from '../../src/atlas/iso-time.ts';
 import { requestedAt } from '../../src/atlas/object-id.ts';
 import { type RestoreJob, type RestoreState, restoreStateOf } from '../../src/atlas/restore-jobs.ts';
 import type { jobStatuses } from './words.ts';
@@ -184,5 +185,5 @@ function percentOf(restored: number | undefined, total: number | undefined): num
 
 function isoOf(milliseconds: number | undefined): string | undefined {
   const isTime = milliseconds !== undefined && Math.abs(milliseconds) < 8e15;
-  return isTime ? new Date(milliseconds).toISOString().replace('.000Z', 'Z') : undefined;
+  return isTime ? isoTime(milliseconds) : undefined;
 }

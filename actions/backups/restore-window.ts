@@ -1,4 +1,5 @@
 import type { BackupSchedule } from '../../src/atlas/backup-schedule.ts';
+import { isoTime, readTime } from '../../src/atlas/iso-time.ts';
 import { type ListedSnapshot, newestFirst } from '../listed-snapshots.ts';
 import type { Subject } from './subject.ts';
 
@@ -27,25 +28,17 @@ export function restoreWindowOf({
   schedule: BackupSchedule | undefined;
   now: number;
 }): RestoreWindow | undefined {
-  const completed = snapshots.filter(({ isCompleted, createdAt }) => isCompleted && isTime(createdAt));
+  const completed = snapshots.filter(({ isCompleted, createdAt }) => isCompleted && readTime(createdAt) !== undefined);
   const points = newestFirst(completed).flatMap(({ createdAt }) => createdAt ?? []);
   const [newest, oldest] = [points.at(0), points.at(-1)];
   if (newest === undefined || oldest === undefined) return undefined;
   const days = schedule?.restoreWindowDays;
   if (isDeleted || !cluster.pitEnabled || !days) return { from: oldest, to: newest, anyMoment: false };
   const from = Math.max(Date.parse(oldest), now - days * DAY);
-  return { from: isoSeconds(from), to: isoSeconds(now - LAG), anyMoment: true };
+  return { from: isoTime(from), to: isoTime(now - LAG), anyMoment: true };
 }
 
 /** The window as a person says it. */
 export function windowWords({ from, to, anyMoment }: RestoreWindow): string {
   return anyMoment ? `any moment from ${from} until about ${to}` : `its snapshots, from ${from} to ${to}`;
-}
-
-function isTime(text: string | undefined): boolean {
-  return !Number.isNaN(Date.parse(text ?? ''));
-}
-
-function isoSeconds(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 }

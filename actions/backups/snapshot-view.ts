@@ -1,3 +1,4 @@
+import { readTime } from '../../src/atlas/iso-time.ts';
 import { requestedAt } from '../../src/atlas/object-id.ts';
 import { formatBytes } from '../format.ts';
 import type { ListedSnapshot } from '../listed-snapshots.ts';
@@ -63,8 +64,7 @@ export function statusOf({ status }: Pick<ListedSnapshot, 'status'>): string {
 
 /** When a snapshot's data is of, in milliseconds since 1970; while it is not known, when the snapshot was asked for. */
 export function timeOf(snapshot: ListedSnapshot): number | undefined {
-  const time = Date.parse(snapshot.createdAt ?? '');
-  return Number.isNaN(time) ? requestedAt(snapshot) : time;
+  return readTime(snapshot.createdAt) ?? requestedAt(snapshot);
 }
 
 /** The heads of a table of snapshots. */

@@ -1,7 +1,14 @@
 import { defineAction, rule } from '../../src/definition/action.ts';
 import { flag, secret, text } from '../../src/definition/fields.ts';
 import { runnerInputs } from '../network-access/inputs.ts';
-import { connectionOutputs, environmentInputs, expiryInput, loginInputs, passwordRules } from '../shared-connection.ts';
+import {
+  anyUsernamePattern,
+  connectionOutputs,
+  environmentInputs,
+  expiryInput,
+  loginInputs,
+  passwordRules,
+} from '../shared-connection.ts';
 import {
   atlasInputs,
   atlasOutputs,
@@ -14,10 +21,9 @@ import {
 const inputs = {
   ...environmentInputs,
   ...loginInputs,
-  // Wider than where users are made: AWS IAM, X.509 and OIDC users are named by what stands in their certificate or token.
   username: text({
     description: loginInputs.username.description,
-    pattern: { expression: /^(?!\.{1,2}$)[^\r\n]{1,1024}$/, form: 'one line of at most 1024 characters' },
+    pattern: anyUsernamePattern,
   }),
   'user-expires-in-hours': expiryInput({
     description: 'Life of the short-lived user that is made where neither password nor password-seed is given.',

@@ -1,5 +1,6 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { deleteDatabaseUser, findDatabaseUser } from '../../src/atlas/database-users.ts';
+import { messageOf } from '../../src/atlas/errors.ts';
 import { readMark } from '../../src/environment/owner-mark.ts';
 import type { PostContext } from '../../src/runner/context.ts';
 import { closingChore } from '../network-access/close.ts';
@@ -17,7 +18,7 @@ async function removeUser(client: AtlasClient, user: KeptUser, { log }: PostCont
   try {
     log.info(`Database user "${username}" ${words[await remove(client, user)]}.`);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new Error(`Database user "${username}" may be left; Atlas deletes it at ${expires}. ${reason}`, {
       cause: error,
     });

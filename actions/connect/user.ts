@@ -9,6 +9,7 @@ import {
   type NewDatabaseUser,
 } from '../../src/atlas/database-users.ts';
 import { mayHaveTakenEffect } from '../../src/atlas/errors.ts';
+import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import { isMarkOf, type MarkOwner, readMark, writeMark } from '../../src/environment/owner-mark.ts';
 import { passwordFingerprint, randomPassword } from '../../src/environment/passwords.ts';
@@ -82,7 +83,7 @@ async function mint(request: UserRequest, name: string, roles?: DatabaseUser['ro
   }
   const password = randomPassword();
   context.mask(password);
-  const expires = new Date(context.clock.now() + inputs['user-expires-in-hours']).toISOString().replace(/\.\d+/, '');
+  const expires = isoTime(context.clock.now() + inputs['user-expires-in-hours']);
   let username = name;
   for (let names = 1; !(await isMade(request, { username, password, expires, roles })); names++) {
     if (names === NAMES) {

@@ -1,8 +1,8 @@
 import { changeEntry } from '../../src/atlas/access-list-writer.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
-import { AtlasError } from '../../src/atlas/errors.ts';
+import { AtlasError, messageOf } from '../../src/atlas/errors.ts';
+import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { PostContext } from '../../src/runner/context.ts';
-import { showTime } from '../../src/spec/changes.ts';
 import type { Chore } from '../tidy-up.ts';
 import { type KeptAccess, keptAccess } from './kept-access.ts';
 import { type Closing, leaseTime, planClosing } from './lease-plan.ts';
@@ -24,13 +24,13 @@ async function closeAddress(client: AtlasClient, access: KeptAccess, { log }: Po
       log.info(`Project ${access.groupId} is gone, and with it the entry for ${address}.`);
       return;
     }
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new Error(`${address} may still be open; Atlas closes it at ${expires}. ${reason}`, { cause: error });
   }
 }
 
 function sayClosing({ address, expires }: KeptAccess, { reason, others, expiresAt }: Closing): string {
-  const end = expiresAt === undefined ? 'stays for good' : `ends at ${showTime(expiresAt)} at the latest`;
+  const end = expiresAt === undefined ? 'stays for good' : `ends at ${isoTime(expiresAt)} at the latest`;
   switch (reason) {
     case 'last':
       return `${address} has been closed.`;

@@ -2,10 +2,10 @@ import type { AccessListEntry } from '../../src/atlas/access-list.ts';
 import { waitUntilSettled } from '../../src/atlas/access-list-readiness.ts';
 import { writeLacking } from '../../src/atlas/access-list-writer.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
+import { isoTime } from '../../src/atlas/iso-time.ts';
 import { leaseId } from '../../src/environment/lease.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import type { ForJob } from '../../src/spec/apply-access-list.ts';
-import { showTime } from '../../src/spec/changes.ts';
 import { expiryAfter } from '../../src/spec/expiry.ts';
 import { keepAccess } from './kept-access.ts';
 import { leaseTime, type Opening, planOpening, type Wish } from './lease-plan.ts';
@@ -69,7 +69,7 @@ export function openForJob(
   { wish, client, context }: { wish: Wish; client: AtlasClient; context: Context },
 ): ForJob {
   const { address, leaseId, expiresAt } = wish;
-  keepAccess(context, { groupId, address, leaseId, expires: showTime(expiresAt) });
+  keepAccess(context, { groupId, address, leaseId, expires: isoTime(expiresAt) });
   const decide = (entries: readonly AccessListEntry[]) => planOpening(entries, wish, leaseTime(client));
   return {
     address,
@@ -83,18 +83,18 @@ function tell(wish: Wish, opening: Opening, { log }: Context): void {
   const endsTooSoon = opening.kind === 'foreign' && (opening.expiresAt ?? wish.expiresAt) < wish.expiresAt;
   if (!endsTooSoon) return;
   log.notice(
-    `${wish.address} is let in by an entry that is not of atlas-actions, and that ends at ${showTime(opening.expiresAt ?? 0)}: this job cannot connect afterwards.`,
+    `${wish.address} is let in by an entry that is not of atlas-actions, and that ends at ${isoTime(opening.expiresAt ?? 0)}: this job cannot connect afterwards.`,
   );
 }
 
 /** What to say of an address that is being opened, should the step end now. */
 export function mayBeOpen({ address, expiresAt }: Wish): string {
-  return `${address} may be open now; the post step of this action closes it, and Atlas at ${showTime(expiresAt)} at the latest.`;
+  return `${address} may be open now; the post step of this action closes it, and Atlas at ${isoTime(expiresAt)} at the latest.`;
 }
 
 /** How a job has come to its address, in words. */
-export function sayOpening(address: string, { kind, expiresAt }: Opening): string {
-  const end = expiresAt === undefined ? 'for good' : `until ${showTime(expiresAt)} at the latest`;
+function sayOpening(address: string, { kind, expiresAt }: Opening): string {
+  const end = expiresAt === undefined ? 'for good' : `until ${isoTime(expiresAt)} at the latest`;
   switch (kind) {
     case 'open':
       return `${address} has been opened for this job, ${end}.`;

@@ -1,4 +1,5 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
+import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { MarkOwner } from '../../src/environment/owner-mark.ts';
 import { expiryOf } from '../../src/environment/tags.ts';
@@ -154,7 +155,7 @@ function finished(work: Work & Prepared, applied: Applied, startedAt: number): R
   if (inputs.wait && first)
     context.log.info(`Everything can be used: ${applied.clusters.map(({ name }) => `"${name}"`).join(', ')}.`);
   const expiresAt = wish.environment && first ? expiryOf(first.tags) : undefined;
-  const expires = expiresAt === undefined ? undefined : new Date(expiresAt).toISOString().replace(/\.\d+/, '');
+  const expires = expiresAt === undefined ? undefined : isoTime(expiresAt);
   return {
     outputs: { ...connections.outputs, outcome, 'expires-at': expires },
     summary: summarizeProvision({

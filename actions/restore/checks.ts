@@ -1,5 +1,6 @@
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
+import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { Environment } from '../../src/environment/environment.ts';
 import { repositoryTag } from '../../src/environment/environment.ts';
 import { ownerOf, tagNames } from '../../src/environment/tags.ts';
@@ -76,12 +77,12 @@ const DAY = 86_400;
 function timeProblems({ source, from }: RestoreWish, { schedule, now }: Survey): readonly string[] {
   if (source.kind === 'snapshot' || now === undefined) return [];
   const { seconds } = source;
-  const shown = new Date(seconds * 1_000).toISOString().replace('.000', '');
+  const shown = isoTime(seconds * 1_000);
   const current = Math.floor(now / 1_000);
   if (seconds > current) return [`${shown} lies in the future.`];
   const window = schedule?.restoreWindowDays;
   if (window === undefined || seconds >= current - window * DAY) return [];
-  const first = new Date((current - window * DAY) * 1_000).toISOString().replace('.000', '');
+  const first = isoTime((current - window * DAY) * 1_000);
   return [
     `${shown} lies before the restore window of "${from.clusterName}", which is ${window} days and begins at ${first}. Restore a snapshot instead.`,
   ];

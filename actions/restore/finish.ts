@@ -3,6 +3,7 @@ import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { readOrFail, waitUntilApplied, waitUntilIdle } from '../../src/atlas/cluster-readiness.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import { listRestoredCollections } from '../../src/atlas/collection-restore-jobs.ts';
+import { messageOf } from '../../src/atlas/errors.ts';
 import { RestoreFailed, readRestoredCollections, waitUntilRestored } from '../../src/atlas/restore-completion.ts';
 import { clusterProgress } from '../cluster-progress.ts';
 import { formatUsual } from '../format.ts';
@@ -53,7 +54,7 @@ async function withCulprits(
     const { message, mayGoOn } = error;
     return culprits === undefined ? error : new RestoreFailed(`${message} ${culprits}`, { mayGoOn, cause: error });
   } catch (failure) {
-    client.log(`No more could be found out: ${failure instanceof Error ? failure.message : String(failure)}`);
+    client.log(`No more could be found out: ${messageOf(failure)}`);
     return error;
   }
 }

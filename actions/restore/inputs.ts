@@ -1,5 +1,5 @@
 import { choice, flag, list, text, wholeNumber } from '../../src/definition/fields.ts';
-import { environmentInputs, loginInputs } from '../shared-connection.ts';
+import { anyUsernamePattern, environmentInputs, loginInputs } from '../shared-connection.ts';
 import {
   atlasInputs,
   clusterNamePattern,
@@ -96,7 +96,7 @@ const ownInputs = {
   username: text({
     description:
       'Database user of the output connection-string. With password-seed by default the name of the target cluster.',
-    pattern: { expression: /^(?!\.{1,2}$)[^\r\n]{1,1024}$/, form: 'one line of at most 1024 characters' },
+    pattern: anyUsernamePattern,
   }),
   password: loginInputs.password,
   'password-seed': loginInputs['password-seed'],

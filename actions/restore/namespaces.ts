@@ -3,7 +3,7 @@ import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import type { RestoredCollection } from '../../src/atlas/collection-restore-jobs.ts';
 import { nearestNames } from '../../src/atlas/nearest.ts';
 import { RestoreFailed } from '../../src/atlas/restore-completion.ts';
-import { listSnapshotCollections, listSnapshotDatabases } from '../../src/atlas/snapshots.ts';
+import { listSnapshotCollections, listSnapshotDatabases } from '../../src/atlas/snapshot-catalogue.ts';
 import type { RestoreScope } from './wish.ts';
 
 /** What of the wanted names is not in the snapshot's own catalogue, each with the nearest that is. */

@@ -1,3 +1,4 @@
+import { isoTime } from '../../src/atlas/iso-time.ts';
 import { replacesData } from './checks.ts';
 import { wantedName } from './namespaces.ts';
 import type { Survey } from './survey.ts';
@@ -5,9 +6,7 @@ import type { RestoreScope, RestoreWish } from './wish.ts';
 
 /** Time of the data that is brought back (ISO 8601); undefined where Atlas does not say. */
 export function pointOf({ source }: RestoreWish, { snapshot }: Survey): string | undefined {
-  return source.kind === 'snapshot'
-    ? snapshot?.createdAt
-    : new Date(source.seconds * 1_000).toISOString().replace('.000', '');
+  return source.kind === 'snapshot' ? snapshot?.createdAt : isoTime(source.seconds * 1_000);
 }
 
 /** What is going to happen, in words. */

@@ -1,8 +1,9 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import { backupPage } from '../../src/atlas/console-links.ts';
+import { listSnapshotDatabases } from '../../src/atlas/snapshot-catalogue.ts';
 import { isCompleted, waitUntilCompleted } from '../../src/atlas/snapshot-completion.ts';
-import { listSnapshotDatabases, type Snapshot } from '../../src/atlas/snapshots.ts';
+import type { Snapshot } from '../../src/atlas/snapshots.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import { openAtlas } from '../atlas-session.ts';

@@ -1,7 +1,7 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { waitUntilAllGone } from '../../src/atlas/cluster-readiness.ts';
-import { AtlasError, TimedOut } from '../../src/atlas/errors.ts';
+import { AtlasError, messageOf, TimedOut } from '../../src/atlas/errors.ts';
 import type { Project } from '../../src/atlas/projects.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
@@ -116,7 +116,7 @@ async function goingOn(
     if (client.signal.aborted || error instanceof TimedOut) throw error;
     // Another run has taken it away meanwhile.
     if (error instanceof AtlasError && error.code === 'GROUP_NOT_FOUND') return;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     failed.push({ kind: 'project', name, project: name, why });
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../src/atlas/errors.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import type { Finding } from './findings.ts';
 
@@ -24,7 +25,7 @@ export function askingOnce(
     } catch (error) {
       if (signal.aborted) throw error;
       failures += 1;
-      const why = error instanceof Error ? error.message : String(error);
+      const why = messageOf(error);
       onFailure({ kind: 'pull-request', name: `${repository}#${number}`, project: '', why });
       return 'not-asked';
     }

@@ -2,7 +2,7 @@ import { updateAnyCluster } from '../../src/atlas/any-cluster.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { changeSafely } from '../../src/atlas/create-once.ts';
 import { deleteDatabaseUser } from '../../src/atlas/database-users.ts';
-import { AtlasError, NetworkError, TimedOut } from '../../src/atlas/errors.ts';
+import { AtlasError, messageOf, NetworkError, TimedOut } from '../../src/atlas/errors.ts';
 import { CLOSE_AGAIN, type Closing, closeProject } from '../close-project.ts';
 import { removeCluster } from '../remove-cluster.ts';
 import { keyOf, type Thing } from './findings.ts';
@@ -49,7 +49,7 @@ function fail(work: Work, doomed: Doomed, error: unknown): void {
   }
   work.isCutOff = error instanceof NetworkError;
   if (isPermanent(doomed.thing)) work.held.add(doomed.owner);
-  const why = error instanceof Error ? error.message : String(error);
+  const why = messageOf(error);
   work.findings.failed.push(findingOf(work, { thing: doomed.thing, why }));
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../src/atlas/projects.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import { explainRefusal, unknownNames } from '../explain.ts';
+import { formatCount } from '../format.ts';
 import type { sweep as definition } from './action.ts';
 
 type Inputs = InputsOf<typeof definition>;
@@ -54,8 +55,11 @@ async function scopeOfOrganization(client: AtlasClient, wanted: string): Promise
   const all = await listProjects(client);
   // Credentials may see projects of other organizations, too.
   const projects = all.filter(({ orgId }) => orgId === organization.id);
-  const many = projects.length === 1 ? '1 project' : `${projects.length} projects`;
-  return { projects, isOneProject: false, words: `organization "${organization.name}" (${many})` };
+  return {
+    projects,
+    isOneProject: false,
+    words: `organization "${organization.name}" (${formatCount(projects.length, 'project')})`,
+  };
 }
 
 /** Whether a repository's environments are to be looked at; GitHub's names do not tell upper from lower case. */

@@ -1,4 +1,5 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
+import { isoTime, readTime } from '../../src/atlas/iso-time.ts';
 import { requestedAt } from '../../src/atlas/object-id.ts';
 import { expiryOf, type TaggedEnvironment, type Tags, tagNames } from '../../src/environment/tags.ts';
 import { pullRequestOf } from '../environment.ts';
@@ -59,11 +60,11 @@ export async function verdictOn(
     return stays('a run has renewed it meanwhile');
   if (age !== undefined && age < YOUTH) return stays('is younger than an hour: the run that makes it may be under way');
   if (isBeingMade && (age === undefined || age < LONGEST_CREATION)) return stays('is still being created');
-  if (expiresAt !== undefined && now() > expiresAt + GRACE) return over(`expired at ${shown(expiresAt)}`);
+  if (expiresAt !== undefined && now() > expiresAt + GRACE) return over(`expired at ${isoTime(expiresAt)}`);
   if (olderThan !== undefined && age !== undefined && age > olderThan) {
     return over(`was made ${Math.floor(age / HOUR)} hours ago, over the limit of ${olderThan / HOUR}`);
   }
-  const lives = expiresAt === undefined ? 'has no expiry that can be read' : `expires at ${shown(expiresAt)}`;
+  const lives = expiresAt === undefined ? 'has no expiry that can be read' : `expires at ${isoTime(expiresAt)}`;
   if (!pullRequestState || pullRequestOf(environment.tag) === undefined) return stays(lives);
   const ofPullRequest = await verdictOfPullRequest(environment, pullRequestState);
   if (!ofPullRequest.isOver || age !== undefined) return ofPullRequest;
@@ -103,8 +104,8 @@ export function selected(
 
 /** When Atlas made something: by its id, and by what Atlas says. The later counts, so that nothing seems older than it is. */
 export function madeAt(id: string, said: unknown): number | undefined {
-  const times = [requestedAt({ id }) ?? Number.NaN, typeof said === 'string' ? Date.parse(said) : Number.NaN];
-  const known = times.filter((time) => !Number.isNaN(time));
+  const times = [requestedAt({ id }), typeof said === 'string' ? readTime(said) : undefined];
+  const known = times.filter((time) => time !== undefined);
   return known.length > 0 ? Math.max(...known) : undefined;
 }
 
@@ -117,10 +118,6 @@ export function agreedTime({ clock, time }: Pick<AtlasClient, 'clock' | 'time'>)
     );
   }
   return Math.min(clock.now(), atlas);
-}
-
-function shown(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
 }
 
 function over(why: string): Verdict {

@@ -1,4 +1,4 @@
-import { showTime } from '../../src/spec/changes.ts';
+import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { Change } from '../../src/spec/plan.ts';
 import type { Action, Plan, Step } from './plan.ts';
 
@@ -13,7 +13,7 @@ export interface Row {
 export function planRows({ steps, runner }: Plan): readonly Row[] {
   const rows = steps.map((step) => ({ action: step.action, address: step.address, details: detailsOf(step) }));
   if (!runner) return rows;
-  const end = runner.expiresAt === undefined ? 'for good' : `until ${showTime(runner.expiresAt)}`;
+  const end = runner.expiresAt === undefined ? 'for good' : `until ${isoTime(runner.expiresAt)}`;
   return [...rows, { action: runner.kind, address: runner.address, details: `this runner, ${end}` }];
 }
 
@@ -33,7 +33,7 @@ export function planLines(plan: Plan): readonly string[] {
 /** The plan as JSON, for the output. */
 export function planJson({ steps, runner, notices }: Plan): string {
   const { address, kind: action, expiresAt } = runner ?? {};
-  const shown = runner && { address, action, 'expires-at': expiresAt === undefined ? null : showTime(expiresAt) };
+  const shown = runner && { address, action, 'expires-at': expiresAt === undefined ? null : isoTime(expiresAt) };
   return JSON.stringify({ entries: steps, runner: shown ?? null, notices });
 }
 

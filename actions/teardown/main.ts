@@ -1,11 +1,11 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { AtlasError } from '../../src/atlas/errors.ts';
+import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { Environment } from '../../src/environment/environment.ts';
 import { repositoryTag } from '../../src/environment/environment.ts';
 import { tagNames } from '../../src/environment/tags.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
-import { showTime } from '../../src/spec/changes.ts';
 import { findProject } from '../../src/spec/read.ts';
 import { openClient } from '../atlas-session.ts';
 import { environmentOf } from '../environment.ts';
@@ -69,7 +69,7 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
 function tellOfShared({ sharedEntries }: Inventory, { log }: Context): void {
   for (const { address, expiresAt } of sharedEntries) {
     const stays = `Access entry ${address} stays: other environments of the project may need it`;
-    if (expiresAt !== undefined) log.info(`${stays}. Atlas deletes it at ${showTime(expiresAt)}.`);
+    if (expiresAt !== undefined) log.info(`${stays}. Atlas deletes it at ${isoTime(expiresAt)}.`);
     else log.notice(`${stays}, and it is permanent. Remove it in Atlas when they are gone.`);
   }
 }

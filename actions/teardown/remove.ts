@@ -2,7 +2,7 @@ import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { waitUntilGone } from '../../src/atlas/cluster-readiness.ts';
 import { deleteDatabaseUser } from '../../src/atlas/database-users.ts';
-import { AtlasError } from '../../src/atlas/errors.ts';
+import { AtlasError, messageOf } from '../../src/atlas/errors.ts';
 import type { Log } from '../../src/runner/log.ts';
 import { removeCluster } from '../remove-cluster.ts';
 import type { Inventory } from './inventory.ts';
@@ -65,7 +65,7 @@ export async function removeAll(
       if (client.signal.aborted) throw error;
       // Another run of teardown has taken the whole project away meanwhile.
       if (error instanceof AtlasError && error.code === 'GROUP_NOT_FOUND') return true;
-      failures.push(error instanceof Error ? error.message : String(error));
+      failures.push(messageOf(error));
       return false;
     }
   };

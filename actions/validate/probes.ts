@@ -10,7 +10,8 @@ import { listFlexClusters } from '../../src/atlas/flex-clusters.ts';
 import { sampleFlexRestoreJobs } from '../../src/atlas/flex-restore-jobs.ts';
 import { listFlexSnapshots } from '../../src/atlas/flex-snapshots.ts';
 import { sampleRestoreJobs } from '../../src/atlas/restore-jobs.ts';
-import { type Snapshot, sampleSnapshotDatabases, sampleSnapshots } from '../../src/atlas/snapshots.ts';
+import { sampleSnapshotDatabases } from '../../src/atlas/snapshot-catalogue.ts';
+import { type Snapshot, sampleSnapshots } from '../../src/atlas/snapshots.ts';
 import { isBackupOff } from '../backups/subject.ts';
 import type { ProbeName } from '../rights.ts';
 

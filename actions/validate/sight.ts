@@ -10,6 +10,7 @@ import {
 } from '../../src/atlas/projects.ts';
 import { lacksRights } from '../../src/atlas/rights.ts';
 import { unknownNames } from '../explain.ts';
+import { formatCount } from '../format.ts';
 import { type Check, type Finding, failed, findingOf, ok, unknown } from './check.ts';
 
 /** What is asked for by name or id. */
@@ -74,9 +75,7 @@ function namesIn(attempt: Attempt<readonly { readonly name: string; readonly id:
   const { found } = attempt;
   if (found.length === 0) return unknown(`These credentials see no ${what}.`);
   const shown = found.slice(0, SHOWN).map(({ name, id }) => `"${name}" (${id})`);
-  return ok(
-    `${found.length} ${what}${found.length === 1 ? '' : 's'}: ${shown.join(', ')}${found.length > SHOWN ? ' …' : ''}.`,
-  );
+  return ok(`${formatCount(found.length, what)}: ${shown.join(', ')}${found.length > SHOWN ? ' …' : ''}.`);
 }
 
 /** Who sees no project can do nothing. */

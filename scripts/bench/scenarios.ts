@@ -23,6 +23,8 @@ export interface Scenario {
 
 const environment = { environment: 'pr-7', 'password-seed': 'a seed of at least sixteen characters', database: 'app' };
 const orders = { 'cluster-name': 'orders' };
+const offices = { entries: '198.51.100.0/24 # office', owner: 'offices' };
+const listed = ({ run, withKey }: Scene) => run('sync-network-access', { ...withKey, ...offices });
 const provisioned = ({ run, withKey }: Scene) => run('provision', { ...withKey, ...environment });
 const tenMinutesOld = ({ atlas, cluster }: Scene) => atlas.seedSnapshot({ cluster, at: atlas.clock.now() - 600_000 });
 
@@ -45,8 +47,8 @@ export const scenarios: readonly Scenario[] = [
     inputs: { ...orders, snapshot: 'latest', 'confirm-overwrite': 'orders' },
     before: tenMinutesOld,
   },
-  { action: 'sync-network-access', title: 'the address of the runner', inputs: { 'runner-ip': 'true' } },
-  { action: 'sync-network-access', title: 'one entry of a list', inputs: { entries: '198.51.100.0/24' } },
+  { action: 'sync-network-access', title: "the runner's address", inputs: { 'runner-ip': 'true' } },
+  { action: 'sync-network-access', title: 'a list that is there', inputs: offices, before: listed },
   { action: 'connect', title: 'a derived password', inputs: environment, before: provisioned },
   { action: 'connect', title: 'a user for this job', inputs: orders },
   { action: 'teardown', title: 'an environment', inputs: { environment: 'pr-7' }, before: provisioned },

@@ -48,7 +48,7 @@ interface Wait {
 export async function waitUntilSettled(client: AtlasClient, settling: Settling): Promise<void> {
   const { addresses, written } = settling;
   if (addresses.length === 0 && written.at === undefined) return;
-  const { clock, deadline, log, signal } = client;
+  const { clock } = client;
   const now = clock.now();
   const wait: Wait = {
     pending: addresses,
@@ -57,17 +57,13 @@ export async function waitUntilSettled(client: AtlasClient, settling: Settling):
     since: written.at ?? now,
     toldAt: now,
   };
-  await poll({
+  await poll(client, {
     read: () => readOnce(client, settling, wait),
     done: (isSettled) => isSettled,
     schedule: (elapsed) =>
       wait.pending.length > 0 ? schedule(elapsed) : Math.max(0, readBackAt(settling, wait) - clock.now()),
     since: wait.since,
     what: `The activation of ${addresses.join(', ')} in the IP access list`,
-    clock,
-    deadline,
-    log,
-    signal,
   });
 }
 

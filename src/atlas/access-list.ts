@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { atlasSpelling, canonicalAddress, isSecurityGroup } from './addresses.ts';
 import type { AtlasClient, CallInput } from './client.ts';
 import { AtlasError } from './errors.ts';
+import { isoTime, readTime } from './iso-time.ts';
 import { operation } from './operation.ts';
 import { optionalText } from './optional.ts';
 import { listAll, pageOf } from './pagination.ts';
@@ -28,14 +29,9 @@ const entry = z
       // A single address has a cidrBlock of /32 as well (notes, section 11).
       address: canonicalAddress(awsSecurityGroup ?? ipAddress ?? cidrBlock ?? ''),
       comment,
-      expiresAt: timeOf(deleteAfterDate),
+      expiresAt: readTime(deleteAfterDate),
     }),
   );
-
-function timeOf(date: string | undefined): number | undefined {
-  const time = date === undefined ? Number.NaN : Date.parse(date);
-  return Number.isNaN(time) ? undefined : time;
-}
 
 const role = 'Project Network Access Manager';
 
@@ -160,8 +156,7 @@ function toRequest({ address, comment, expiresAt }: AccessListEntry) {
   return {
     ...addressField(address),
     ...(comment !== undefined && { comment }),
-    // Atlas's times have no fractions.
-    ...(expiresAt !== undefined && { deleteAfterDate: new Date(expiresAt).toISOString().replace(/\.\d+/, '') }),
+    ...(expiresAt !== undefined && { deleteAfterDate: isoTime(expiresAt) }),
   };
 }
 

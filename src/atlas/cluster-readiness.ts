@@ -2,7 +2,7 @@ import { findCluster, listClustersPatiently } from './any-cluster.ts';
 import type { AtlasClient } from './client.ts';
 import type { Cluster } from './cluster-answer.ts';
 import { type ClusterAddress, getChangeStatus, isSharded } from './clusters.ts';
-import { mayPass } from './errors.ts';
+import { mayPass, messageOf } from './errors.ts';
 import { begunAt } from './object-id.ts';
 import { poll } from './polling.ts';
 import { type Schedule, scheduleFor } from './schedule.ts';
@@ -29,17 +29,12 @@ export async function waitUntilIdle(
   const isUsable = (state: Cluster) => isIdle(state, address) && state.connectionStrings.standardSrv !== undefined;
   if (isUsable(cluster)) return cluster;
   const isNew = cluster.stateName === 'CREATING';
-  const { clock, deadline, log, signal } = client;
-  return await poll({
+  return await poll(client, {
     read: () => readOrFail(client, address, cluster.tier),
     done: isUsable,
     schedule: isNew ? creationSchedule(cluster) : updateSchedule,
-    since: isNew ? begunAt(cluster, client) : clock.now(),
+    since: isNew ? begunAt(cluster, client) : client.clock.now(),
     what: `Cluster "${address.clusterName}" in project ${address.groupId}`,
-    clock,
-    deadline,
-    log,
-    signal,
     ...(onState && { onState }),
   });
 }
@@ -48,17 +43,12 @@ export async function waitUntilIdle(
 export async function waitUntilApplied(client: AtlasClient, address: ClusterAddress): Promise<void> {
   const isApplied = (status: string | undefined) => status === 'APPLIED';
   if (isApplied(await askAtOnce(client, address))) return;
-  const { clock, deadline, log, signal } = client;
-  await poll({
+  await poll(client, {
     read: () => getChangeStatus(client, address),
     done: isApplied,
     schedule: applySchedule,
-    since: clock.now(),
+    since: client.clock.now(),
     what: `The roll-out of changes to cluster "${address.clusterName}"`,
-    clock,
-    deadline,
-    log,
-    signal,
   });
 }
 
@@ -68,7 +58,7 @@ async function askAtOnce(client: AtlasClient, address: ClusterAddress): Promise<
     return await getChangeStatus(client, address);
   } catch (error) {
     if (!mayPass(error)) throw error;
-    client.log(`${error instanceof Error ? error.message : String(error)} Asking again.`);
+    client.log(`${messageOf(error)} Asking again.`);
     return undefined;
   }
 }
@@ -96,17 +86,12 @@ const SETTLES_IN = 20_000;
 
 /** Waits until Atlas no longer knows a cluster. */
 export async function waitUntilGone(client: AtlasClient, address: ClusterAddress, cluster: Cluster): Promise<void> {
-  const { clock, deadline, log, signal } = client;
-  await poll({
+  await poll(client, {
     read: () => findCluster(client, address, cluster.tier),
     done: (state) => state === undefined || state.id !== cluster.id,
     schedule: isShared(cluster) ? deletionSchedules.shared : deletionSchedules.dedicated,
-    since: clock.now(),
+    since: client.clock.now(),
     what: `The deletion of cluster "${address.clusterName}"`,
-    clock,
-    deadline,
-    log,
-    signal,
   });
 }
 
@@ -117,17 +102,12 @@ export async function waitUntilAllGone(
   clusters: readonly Cluster[],
 ): Promise<void> {
   const ids = new Set(clusters.map(({ id }) => id));
-  const { clock, deadline, log, signal } = client;
-  await poll({
+  await poll(client, {
     read: () => listClustersPatiently(client, groupId),
     done: (present) => !present.some(({ id }) => ids.has(id)),
     schedule: clusters.every(isShared) ? deletionSchedules.shared : deletionSchedules.dedicated,
-    since: clock.now(),
+    since: client.clock.now(),
     what: `The deletion of ${clusters.map(({ name }) => `"${name}"`).join(', ')} in project ${groupId}`,
-    clock,
-    deadline,
-    log,
-    signal,
   });
 }
 

@@ -22,7 +22,6 @@ export interface CollectionRestoreJob {
   readonly restoredDocuments: number | undefined;
   /** May still be an estimate while the job runs. */
   readonly totalDocuments: number | undefined;
-  readonly failedIndexes: number | undefined;
   readonly snapshotId: string | undefined;
   readonly pointInTime: number | undefined;
   readonly oplogTs: number | undefined;
@@ -66,7 +65,6 @@ const job: z.ZodType<CollectionRestoreJob> = z
     errorMessage: optionalText,
     restoredDocuments: optionalNumber,
     totalDocuments: optionalNumber,
-    indexStatus: z.object({ failedCollectionCount: optionalNumber }).nullish().catch(undefined),
     snapshotId: optionalText,
     pointInTimeUtcSeconds: optionalNumber,
     oplogTs: optionalNumber,
@@ -80,11 +78,7 @@ const job: z.ZodType<CollectionRestoreJob> = z
     writeStrategy: optionalText,
     indexStrategy: optionalText,
   })
-  .transform(({ indexStatus, pointInTimeUtcSeconds, ...rest }) => ({
-    ...rest,
-    failedIndexes: indexStatus?.failedCollectionCount,
-    pointInTime: pointInTimeUtcSeconds,
-  }));
+  .transform(({ pointInTimeUtcSeconds, ...rest }) => ({ ...rest, pointInTime: pointInTimeUtcSeconds }));
 
 const collection: z.ZodType<RestoredCollection> = z
   .object({

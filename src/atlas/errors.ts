@@ -84,7 +84,11 @@ export class TimedOut extends Error {
 
 /** What happened, without a hint where there is one, for a line that says what is done about it. */
 export function factsOf(error: unknown): string {
-  if (error instanceof AtlasError) return error.facts;
+  return error instanceof AtlasError ? error.facts : messageOf(error);
+}
+
+/** What happened, with the hint. */
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Deadline } from './deadline.ts';
-import { NetworkError } from './errors.ts';
+import { messageOf, NetworkError } from './errors.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -77,7 +77,7 @@ function toNetworkError(error: unknown, { host, timedOut }: { host: string; time
     return new NetworkError(`${host} did not answer within ${seconds} s`, { kind: 'broken', cause: error });
   }
   const code = causeCode(error);
-  const reason = code ?? (error instanceof Error ? error.message : String(error));
+  const reason = code ?? messageOf(error);
   if (code && CERTIFICATE.test(code)) {
     const hint = 'Behind a TLS-inspecting proxy, set NODE_EXTRA_CA_CERTS on the runner';
     return new NetworkError(`the certificate of ${host} is not trusted (${code}). ${hint}`, {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readTime } from './iso-time.ts';
 
 /** Schemas for fields that Atlas may leave out, set to null, or fill oddly: inside, they are undefined. */
 export const optionalText = z
@@ -8,7 +9,7 @@ export const optionalText = z
   .transform((text) => text ?? undefined);
 
 /** A time in ISO 8601; what cannot be read as one says no more than nothing at all. */
-export const optionalTime = optionalText.transform((text) => (Number.isNaN(Date.parse(text ?? '')) ? undefined : text));
+export const optionalTime = optionalText.transform((text) => (readTime(text) === undefined ? undefined : text));
 
 export const optionalNumber = z
   .number()

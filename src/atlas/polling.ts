@@ -1,6 +1,5 @@
-import type { Clock } from './clock.ts';
-import type { Deadline } from './deadline.ts';
-import { mayPass } from './errors.ts';
+import type { AtlasClient } from './client.ts';
+import { mayPass, messageOf } from './errors.ts';
 import type { Schedule } from './schedule.ts';
 
 export interface PollOptions<State> {
@@ -11,12 +10,8 @@ export interface PollOptions<State> {
   readonly schedule: Schedule;
   /** When what is waited for began, in milliseconds since 1970 by the same clock. */
   readonly since: number;
-  readonly deadline: Deadline;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
   /** Told of every state that was read. */
   readonly onState?: (state: State) => void;
-  readonly log: (line: string) => void;
   /** Completes "… was not done within 60 minutes". */
   readonly what: string;
 }
@@ -28,8 +23,10 @@ const LAST_READ = 1_000;
 const FAILURES_IN_A_ROW = 5;
 
 /** The one polling loop: waits as the schedule says, reads, until done, refused for good, cancelled or out of time. */
-export async function poll<State>(options: PollOptions<State>): Promise<State> {
-  const { read, done, schedule, since, deadline, clock, signal, onState, log, what } = options;
+export async function poll<State>(
+  { clock, deadline, log, signal }: Pick<AtlasClient, 'clock' | 'deadline' | 'log' | 'signal'>,
+  { read, done, schedule, since, onState, what }: PollOptions<State>,
+): Promise<State> {
   for (let failures = 0; ; ) {
     const wait = schedule(Math.max(0, clock.now() - since));
     const left = deadline.at - clock.now();
@@ -43,9 +40,7 @@ export async function poll<State>(options: PollOptions<State>): Promise<State> {
     } catch (error) {
       failures += 1;
       if (!mayPass(error) || failures >= FAILURES_IN_A_ROW) throw error;
-      log(
-        `${error instanceof Error ? error.message : String(error)} Still waiting (${failures} of ${FAILURES_IN_A_ROW}).`,
-      );
+      log(`${messageOf(error)} Still waiting (${failures} of ${FAILURES_IN_A_ROW}).`);
     }
   }
 }

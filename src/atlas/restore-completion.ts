@@ -102,8 +102,7 @@ export async function waitUntilRestored<Job extends { readonly id: string }>(
     what?: string;
   },
 ): Promise<Job> {
-  const { clock, deadline, log, signal } = client;
-  const done = await poll({
+  const done = await poll(client, {
     read: believingThe404OnlyTwice({
       read: () => kind.read(client, address, job.id),
       known: job,
@@ -114,10 +113,6 @@ export async function waitUntilRestored<Job extends { readonly id: string }>(
     schedule: kind.schedule,
     since: begunAt(job, client),
     what,
-    clock,
-    deadline,
-    log,
-    signal,
     ...(onState && { onState }),
   });
   if (done.id === job.id) return done;

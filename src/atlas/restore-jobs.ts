@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AtlasClient } from './client.ts';
 import type { ClusterAddress } from './clusters.ts';
 import { AtlasError } from './errors.ts';
+import { readTime } from './iso-time.ts';
 import { operation } from './operation.ts';
 import { optionalNumber, optionalText, optionalTime } from './optional.ts';
 import { listAll, listFirst, pageOf } from './pagination.ts';
@@ -94,8 +95,8 @@ interface DesiredTimestamp {
 
 function secondsOf(desired: DesiredTimestamp | null | undefined): number | undefined {
   if (desired?.time !== undefined) return desired.time;
-  const time = Date.parse(desired?.date ?? '');
-  return Number.isNaN(time) ? undefined : Math.floor(time / 1_000);
+  const time = readTime(desired?.date);
+  return time === undefined ? undefined : Math.floor(time / 1_000);
 }
 
 const ofCluster = 'of cluster "{clusterName}" in project {groupId}';

@@ -28,8 +28,7 @@ export async function waitUntilCompleted(
     const answer = await getSnapshot(client, address, snapshot);
     if (answer.id !== snapshot.id || isCompleted(answer, address)) return believe(answer, snapshot, address);
   }
-  const { clock, deadline, log, signal } = client;
-  const completed = await poll({
+  const completed = await poll(client, {
     read: believingThe404OnlyTwice({
       read: () => getSnapshot(client, address, snapshot),
       known: snapshot,
@@ -42,10 +41,6 @@ export async function waitUntilCompleted(
     schedule,
     since: begunAt(snapshot, client),
     what: `Snapshot ${snapshot.id} of cluster "${address.clusterName}"`,
-    clock,
-    deadline,
-    log,
-    signal,
     ...(onState && { onState }),
   });
   return believe(completed, snapshot, address);

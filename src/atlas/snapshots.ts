@@ -106,24 +106,6 @@ const getSharded = operation({
   answer: snapshot,
 });
 
-const listDatabases = operation({
-  method: 'GET',
-  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases',
-  version: '2025-03-12',
-  task: `list the databases in snapshot {snapshotId} ${ofCluster}`,
-  role: 'Project Backup Manager',
-  answer: pageOf(z.object({ name: z.string() })),
-});
-
-const listCollections = operation({
-  method: 'GET',
-  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases/{databaseName}/collections',
-  version: '2025-03-12',
-  task: `list the collections of database "{databaseName}" in snapshot {snapshotId} ${ofCluster}`,
-  role: 'Project Backup Manager',
-  answer: pageOf(z.object({ name: z.string() })),
-});
-
 const remove = operation({
   method: 'DELETE',
   path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}',
@@ -195,57 +177,6 @@ export async function sampleSnapshots(
   if (topology === 'shardedCluster') return await listSnapshots(client, address, topology);
   const { items } = await listFirst(client, list, { path: address, atMost: 20 });
   return items;
-}
-
-/** Names of the databases that a completed snapshot really contains. */
-export async function listSnapshotDatabases(
-  client: AtlasClient,
-  address: ClusterAddress,
-  snapshotId: string,
-): Promise<readonly string[]> {
-  const databases = await listAll(client, listDatabases, { path: { ...address, snapshotId } });
-  return databases.map(({ name }) => name);
-}
-
-/** Names of the collections that a completed snapshot really contains in one database. */
-export async function listSnapshotCollections(
-  client: AtlasClient,
-  address: ClusterAddress,
-  { snapshotId, databaseName }: { readonly snapshotId: string; readonly databaseName: string },
-): Promise<readonly string[]> {
-  const collections = await listAll(client, listCollections, { path: { ...address, snapshotId, databaseName } });
-  return collections.map(({ name }) => name);
-}
-
-/** Names in a completed snapshot, as many as one request gives, and whether these are all. */
-export interface SomeNames {
-  readonly names: readonly string[];
-  readonly isWhole: boolean;
-}
-
-/** The first databases that a completed snapshot contains, in one request. */
-export async function sampleSnapshotDatabases(
-  client: AtlasClient,
-  address: ClusterAddress,
-  { snapshotId, atMost }: { readonly snapshotId: string; readonly atMost: number },
-): Promise<SomeNames> {
-  const { items, isWhole } = await listFirst(client, listDatabases, { path: { ...address, snapshotId }, atMost });
-  return { names: items.map(({ name }) => name), isWhole };
-}
-
-/** The first collections that a completed snapshot contains in one database, in one request. */
-export async function sampleSnapshotCollections(
-  client: AtlasClient,
-  address: ClusterAddress,
-  {
-    snapshotId,
-    databaseName,
-    atMost,
-  }: { readonly snapshotId: string; readonly databaseName: string; readonly atMost: number },
-): Promise<SomeNames> {
-  const path = { ...address, snapshotId, databaseName };
-  const { items, isWhole } = await listFirst(client, listCollections, { path, atMost });
-  return { names: items.map(({ name }) => name), isWhole };
 }
 
 /** Deletes a snapshot that has ended; already gone is success. Resolves to whether there was one. */

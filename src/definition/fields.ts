@@ -78,7 +78,7 @@ export function origin<const Options extends FieldOptions>(options: Options): Fi
     }
     return url?.origin ?? raw;
   });
-  return field(options, { form: 'https address', schema });
+  return field(options, { form: 'https address; http for this machine only', schema });
 }
 
 interface FlagOptions extends FieldOptions {

@@ -86,7 +86,8 @@ function presence({ required, default: fallback }: Field<unknown>): string {
   return fallback === undefined ? '' : `\`${fallback}\``;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Writes a table in Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

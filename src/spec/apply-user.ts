@@ -8,6 +8,7 @@ import {
   type NewDatabaseUser,
   updateDatabaseUser,
 } from '../atlas/database-users.ts';
+import { isoTime } from '../atlas/iso-time.ts';
 import { isMarkOf, type MarkOwner, readMark, writeMark } from '../environment/owner-mark.ts';
 import { passwordFingerprint } from '../environment/passwords.ts';
 import type { DesiredUser } from './desired.ts';
@@ -97,7 +98,7 @@ function fieldsOf(work: UserWork) {
     ...(desired.clusters && { scopes: desired.clusters.map((name) => ({ name, type: 'CLUSTER' })) }),
     // Atlas lets no X.509 user expire (ATLAS_X509_USER_CANNOT_BE_TEMPORARY).
     ...(desired.expiresAt !== undefined &&
-      !desired.kind.startsWith('x509') && { deleteAfterDate: wholeSeconds(desired.expiresAt) }),
+      !desired.kind.startsWith('x509') && { deleteAfterDate: isoTime(desired.expiresAt) }),
     description: `${own.slice(0, DESCRIPTION_ROOM - SHORTEST_MARK)}${writeMark(owner, {
       fingerprint,
       room: Math.max(SHORTEST_MARK, DESCRIPTION_ROOM - own.length),
@@ -119,9 +120,4 @@ function rolesOf({ roles }: DesiredUser): DatabaseUser['roles'] {
     databaseName: database,
     ...(collection !== undefined && { collectionName: collection }),
   }));
-}
-
-/** Atlas's times have no fractions. */
-export function wholeSeconds(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
 }

@@ -10,11 +10,6 @@ export function isWorthwhile(from: number | undefined, to: number): boolean {
   return from === undefined || Math.abs(to - from) >= WORTHWHILE;
 }
 
-/** Writes a time for a person: without milliseconds. */
-export function showTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
-}
-
 /** A change where the two differ; none where nothing is wanted or nothing is known. */
 export function changeOf(field: string, from: Shown | undefined, to: Shown | undefined): readonly Change[] {
   if (to === undefined || from === to) return [];

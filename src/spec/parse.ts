@@ -127,7 +127,7 @@ function isQuotable(written: string, path: SpecPath): boolean {
 }
 
 /** Writes a path as an author would: `clusters[0].tags["a b"]`. */
-export function showPath(path: SpecPath): string {
+function showPath(path: SpecPath): string {
   if (path.length === 0) return 'the spec';
   const shown = path.length > DEEPEST_SHOWN ? path.slice(0, DEEPEST_SHOWN) : path;
   const text = shown

@@ -1,9 +1,10 @@
 import type { AccessListEntry } from '../atlas/access-list.ts';
 import { sameAddress } from '../atlas/addresses.ts';
+import { isoTime } from '../atlas/iso-time.ts';
 import { readLeases } from '../environment/lease.ts';
 import { isMarkedBy, isMarkOf, type MarkOwner, readMark, writeMark } from '../environment/owner-mark.ts';
 import { authorsText } from './authors-text.ts';
-import { changeOf, isWorthwhile, showTime } from './changes.ts';
+import { changeOf, isWorthwhile } from './changes.ts';
 import type { DesiredEntry } from './desired.ts';
 import type { Change } from './plan.ts';
 
@@ -44,7 +45,7 @@ export function entriesToWrite(plans: readonly EntryPlan[]): readonly AccessList
 
 function planNew(desired: DesiredEntry, { owner }: EntryPlanOptions): EntryPlan {
   const { address, comment, expiresAt } = desired;
-  const expiry = expiresAt === undefined ? undefined : showTime(expiresAt);
+  const expiry = expiresAt === undefined ? undefined : isoTime(expiresAt);
   const changes = [...changeOf('comment', undefined, comment), ...changeOf('expires-at', undefined, expiry)];
   const entry = { address, comment: commentOf(comment, owner), expiresAt };
   return { address, action: 'add', changes, reason: 'does not exist yet', entry };
@@ -66,7 +67,7 @@ function planStanding(desired: DesiredEntry, standing: AccessListEntry, options:
     action: 'foreign',
     changes: [],
     reason: 'is there already',
-    notice: `access entry ${address} was made by somebody else, who lets it end at ${showTime(standing.expiresAt ?? 0)}: nothing gets in from there afterwards`,
+    notice: `access entry ${address} was made by somebody else, who lets it end at ${isoTime(standing.expiresAt ?? 0)}: nothing gets in from there afterwards`,
   };
 }
 
@@ -111,8 +112,8 @@ function endsTooSoon({ expiresAt: to }: DesiredEntry, { expiresAt: from }: Acces
  */
 function expiryChange({ expiresAt: to }: DesiredEntry, { expiresAt: from }: AccessListEntry): readonly Change[] {
   if (from === undefined) return [];
-  if (to === undefined) return changeOf('expires-at', showTime(from), 'never');
-  return to > from && isWorthwhile(from, to) ? changeOf('expires-at', showTime(from), showTime(to)) : [];
+  if (to === undefined) return changeOf('expires-at', isoTime(from), 'never');
+  return to > from && isWorthwhile(from, to) ? changeOf('expires-at', isoTime(from), isoTime(to)) : [];
 }
 
 function laterOf({ expiresAt: to }: DesiredEntry, { expiresAt: from }: AccessListEntry): number | undefined {

@@ -1,7 +1,8 @@
+import { isoTime } from '../atlas/iso-time.ts';
 import { nearestNames } from '../atlas/nearest.ts';
 import type { ActualUser } from './actual.ts';
 import { authorsText, holderOf } from './authors-text.ts';
-import { changeOf, existingStep, isWorthwhile, newStep, showSet, showTime } from './changes.ts';
+import { changeOf, existingStep, isWorthwhile, newStep, showSet } from './changes.ts';
 import type { DesiredRole, DesiredUser } from './desired.ts';
 import type { Change, Comparison, PartialPlan } from './plan.ts';
 import { authentication } from './user-kinds.ts';
@@ -49,7 +50,7 @@ function scopesShown(clusters: readonly string[]): string {
 function expiryChange({ expiresAt }: DesiredUser, existing: ActualUser | undefined): readonly Change[] {
   if (expiresAt === undefined || (existing && existing.expiresAt === undefined)) return [];
   if (!isWorthwhile(existing?.expiresAt, expiresAt)) return [];
-  return changeOf('expires-at', existing?.expiresAt && showTime(existing.expiresAt), showTime(expiresAt));
+  return changeOf('expires-at', existing?.expiresAt && isoTime(existing.expiresAt), isoTime(expiresAt));
 }
 
 function passwordChange({ password }: DesiredUser, existing: ActualUser | undefined): readonly Change[] {
@@ -63,7 +64,7 @@ function expiryNotices({ username, expiresAt }: DesiredUser, existing: ActualUse
     ];
   }
   if (expiresAt === undefined && existing.expiresAt !== undefined) {
-    return [`user "${username}" is temporary: Atlas removes it at ${showTime(existing.expiresAt)}`];
+    return [`user "${username}" is temporary: Atlas removes it at ${isoTime(existing.expiresAt)}`];
   }
   return [];
 }

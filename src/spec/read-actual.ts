@@ -1,5 +1,6 @@
 import type { Cluster } from '../atlas/cluster-answer.ts';
 import type { DatabaseUser } from '../atlas/database-users.ts';
+import { readTime } from '../atlas/iso-time.ts';
 import type { ActualCluster, ActualUser } from './actual.ts';
 import type { UserKind } from './desired.ts';
 import { authentication, userKinds } from './user-kinds.ts';
@@ -29,7 +30,7 @@ export function actualUser(user: DatabaseUser, password: ActualUser['password'] 
     })),
     clusters: user.scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name),
     description: user.description,
-    expiresAt: timeOf(user.deleteAfterDate),
+    expiresAt: readTime(user.deleteAfterDate),
     password,
   };
 }
@@ -42,9 +43,4 @@ function kindOf(user: DatabaseUser): UserKind | undefined {
     if (database !== user.databaseName) return false;
     return field === undefined ? isPlain : types[field] === value;
   });
-}
-
-function timeOf(date: string | undefined): number | undefined {
-  const time = date === undefined ? Number.NaN : Date.parse(date);
-  return Number.isNaN(time) ? undefined : time;
 }

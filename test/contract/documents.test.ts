@@ -72,6 +72,37 @@ function completed(sample: string): string {
   return `on: workflow_dispatch\njobs:\n  sample:\n    runs-on: ubuntu-latest\n${job}`;
 }
 
+describe("the table of the README for those who come from Monk's backup actions", () => {
+  const [, table = ''] = read('README.md').split("### From Monk's backup actions");
+  const rows = Array.from(table.matchAll(/^\| `([\w-]+)`.*? \| (`.*) \|$/gm), ([, there = '', here = '']) => ({
+    there,
+    codes: Array.from(here.matchAll(/`([^`]+)`/g), ([, code = '']) => code.split(': ')),
+  }));
+
+  it('has all eight of them', () => {
+    expect(rows.slice(0, 8).map(({ there }) => there)).toEqual([
+      'get-backup-info',
+      'create-snapshot',
+      'list-snapshots',
+      'describe-snapshot',
+      'delete-snapshot',
+      'restore',
+      'get-restore-status',
+      'list-restore-jobs',
+    ]);
+  });
+
+  it.each(rows.slice(0, 8))('names a call for $there that there is', ({ codes }) => {
+    const [action = [], ...inputs] = codes;
+    const fields = actions.find(({ definition }) => definition.name === action[0])?.definition.inputs;
+    for (const [input = '', value] of inputs) {
+      const field = fields?.[input];
+      expect(field, input).toBeDefined();
+      if (value !== undefined && value !== '<id>') expect(field?.schema.safeParse(value).success, value).toBe(true);
+    }
+  });
+});
+
 describe('links between documents', () => {
   it.each([...markdownIn('.'), ...markdownIn('docs'), ...markdownIn('examples')])('of %s lead somewhere', (path) => {
     for (const [, target = ''] of read(path).matchAll(/\]\((?!https?:)([^)#]+)/g))

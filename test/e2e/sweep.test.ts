@@ -12,7 +12,8 @@ const REPOSITORY = 'octo/shop';
 const hostile = '::error::<b>not me</b>';
 
 async function openSweepStage() {
-  const stage = await openListeningStage();
+  // In real time: nothing is waited for, and what was read is good for five seconds of Atlas's.
+  const stage = await openListeningStage({}, { speed: 1 });
   const { atlas } = stage;
   const github = createGitHubSimulator();
   const repository = github.seedRepository({ name: REPOSITORY });

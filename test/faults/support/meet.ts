@@ -1,3 +1,4 @@
+import { fairTime } from './fair-time.ts';
 import { errorsOf, judgeMain } from './judge.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -5,8 +6,13 @@ import type { Scenario } from './scenario.ts';
 export async function meet(scenario: Scenario, seed: number): Promise<readonly string[]> {
   const scene = scenario.set();
   const random = drawFrom(seed);
-  const runs = [1, 2].map((attempt) => scene.run({ fetch: inOrder(scene.stage.fetch, random), attempt }));
-  const doors = await Promise.all(runs);
+  const time = fairTime(scene.stage, 2);
+  const runs = [0, 1].map((run) =>
+    scene
+      .run({ fetch: inOrder(time.fetch, random), clock: time.clockOf(run), attempt: run + 1 })
+      .finally(() => time.end(run)),
+  );
+  const [doors] = await Promise.all([Promise.all(runs), time.pass()]);
   const [one, other] = doors;
   const problems = [
     ...doors.flatMap(judgeMain),

@@ -87,7 +87,7 @@ function setEnv(
 }
 
 /** Reads `name=value` lines and `name<<DELIMITER` blocks; pairs before a fault are still delivered. */
-export function* keyValuePairs(text: string): Generator<readonly [key: string, value: string]> {
+function* keyValuePairs(text: string): Generator<readonly [key: string, value: string]> {
   const lines = linesOf(text);
   for (let line = lines.next(); !line.done; line = lines.next()) {
     const { text: head } = line.value;

@@ -12,21 +12,21 @@ function polling(reads: readonly (string | Error)[], signal = new AbortControlle
   const clock = stoppedClock(0);
   const lines: string[] = [];
   let next = 0;
-  const result = poll({
-    read: async () => {
-      const read = reads[Math.min(next++, reads.length - 1)] ?? '';
-      if (read instanceof Error) throw read;
-      return read;
+  const log = (line: string) => lines.push(line);
+  const result = poll(
+    { clock, deadline: deadlineIn(60_000, clock), log, signal },
+    {
+      read: async () => {
+        const read = reads[Math.min(next++, reads.length - 1)] ?? '';
+        if (read instanceof Error) throw read;
+        return read;
+      },
+      done: (state) => state === 'done',
+      schedule: () => 1_000,
+      since: 0,
+      what: 'It',
     },
-    done: (state) => state === 'done',
-    schedule: () => 1_000,
-    since: 0,
-    deadline: deadlineIn(60_000, clock),
-    clock,
-    signal,
-    log: (line) => lines.push(line),
-    what: 'It',
-  });
+  );
   return { result, clock, lines, reads: () => next };
 }
 

@@ -13,7 +13,7 @@ interface FixtureAction {
 }
 
 /** Lines of script that write to the runner's command files. */
-export const PRELUDE = `
+const PRELUDE = `
 import { appendFileSync } from 'node:fs';
 const set = (file, text) => appendFileSync(process.env['GITHUB_' + file], text);
 const say = (line) => process.stdout.write(line + '\\n');

@@ -38,8 +38,6 @@ export function accessStage(options: Parameters<typeof setStage>[0] = {}, seeds:
   return { ...stage, sync, close, list, entry, calls };
 }
 
-export type AccessStage = ReturnType<typeof accessStage>;
-
 /** Everything that a step has said in annotations. */
 export function said(door: MemoryDoor): string {
   return door.annotations.map(({ level, message }) => `${level}: ${message}`).join('\n');
