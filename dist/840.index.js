@@ -406,9 +406,23 @@ var user_kinds = __webpack_require__(3108);
 const DESCRIPTION_ROOM = 100;
 async function applyUser(client, work) {
     if (work.step.action === 'create')
-        await apply_user_create(client, work);
-    else if (work.step.action === 'update')
+        return await apply_user_create(client, work);
+    if (work.lookAgain && !(await isThere(client, work)))
+        return await createAgain(client, work);
+    if (work.step.action === 'update')
         await apply_user_update(client, work);
+}
+async function isThere(client, { groupId, desired }) {
+    const { database: databaseName } = user_kinds/* authentication */.j[desired.kind];
+    return (await (0,database_users/* findDatabaseUser */.mG)(client, { groupId, databaseName, username: desired.username })) !== undefined;
+}
+async function createAgain(client, work) {
+    const { username, kind, password } = work.desired;
+    const gone = `Database user "${username}" has been removed since the plan was made`;
+    if (kind === 'password' && password === undefined)
+        throw new Error(`${gone}, and nobody here knows its password. Run the step again: it makes the user anew.`);
+    client.log(`${gone}; making it anew.`);
+    await apply_user_create(client, work);
 }
 async function apply_user_create(client, work) {
     const { groupId, desired, owner } = work;
@@ -513,11 +527,13 @@ async function apply(client, application) {
         ownership: desired.ownership,
     }));
     const clusters = await allOf(clusterWork);
+    const lookAgain = plan.steps.some(({ kind, action }) => kind === 'cluster' && action === 'create');
     const userWork = users.map((user) => applyUser(client, {
         groupId,
         desired: user,
         step: stepOf(plan, 'user', user.username),
         owner,
+        lookAgain,
         standIn: application.standIn,
     }));
     const entries = {
@@ -1470,7 +1486,8 @@ async function carryOut(work) {
     const { wish, client, owner, inputs, context, reading, plan: planned } = work;
     const startedAt = context.clock.now();
     const names = work.desired.clusters.map(({ name }) => `"${name}"`).join(', ');
-    context.underway(`What was asked for (clusters ${names}) may go on in Atlas; run the step again to go on, or teardown to remove it.`);
+    const goesOn = `What was asked for (clusters ${names}) may go on in Atlas; run the step again to go on, or teardown to remove it.`;
+    context.underway(inputs['runner-ip'] ? `${goesOn} ${ADDRESS_MAY_BE_OPEN}` : goesOn);
     const passwords = passwordsOf(wish.desired, {
         seed: inputs['password-seed'],
         groupId: reading.state.project?.id,
@@ -1510,6 +1527,7 @@ async function carryOut(work) {
     context.underway(undefined);
     return finished({ ...work, desired, standIns }, applied, startedAt);
 }
+const ADDRESS_MAY_BE_OPEN = "This runner's address may be open too; the post step of this action closes it, and Atlas after six hours at the latest.";
 function finished(work, applied, startedAt) {
     const { wish, context, inputs, plan: planned } = work;
     const outcome = outcomeOf(planned);

@@ -96,9 +96,8 @@ async function carryOut(work: Work & Prepared): Promise<Result> {
   const { wish, client, owner, inputs, context, reading, plan: planned } = work;
   const startedAt = context.clock.now();
   const names = work.desired.clusters.map(({ name }) => `"${name}"`).join(', ');
-  context.underway(
-    `What was asked for (clusters ${names}) may go on in Atlas; run the step again to go on, or teardown to remove it.`,
-  );
+  const goesOn = `What was asked for (clusters ${names}) may go on in Atlas; run the step again to go on, or teardown to remove it.`;
+  context.underway(inputs['runner-ip'] ? `${goesOn} ${ADDRESS_MAY_BE_OPEN}` : goesOn);
   const passwords = passwordsOf(wish.desired, {
     seed: inputs['password-seed'],
     groupId: reading.state.project?.id,
@@ -140,6 +139,9 @@ async function carryOut(work: Work & Prepared): Promise<Result> {
   context.underway(undefined);
   return finished({ ...work, desired, standIns }, applied, startedAt);
 }
+
+const ADDRESS_MAY_BE_OPEN =
+  "This runner's address may be open too; the post step of this action closes it, and Atlas after six hours at the latest.";
 
 function finished(work: Work & Prepared, applied: Applied, startedAt: number): Result {
   const { wish, context, inputs, plan: planned } = work;

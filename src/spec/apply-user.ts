@@ -23,14 +23,31 @@ export interface UserWork {
   readonly desired: DesiredUser;
   readonly step: PlanStep;
   readonly owner: MarkOwner;
+  /** One that was there when the plan was made may be gone. */
+  readonly lookAgain: boolean;
   /** The user to make instead where another run has just made this one, with a password that nobody here knows. */
   readonly standIn?: ((user: DesiredUser) => DesiredUser | undefined) | undefined;
 }
 
 /** Makes one database user what the plan says. Two jobs that make the same one at once end on one user, with one password. */
 export async function applyUser(client: AtlasClient, work: UserWork): Promise<void> {
-  if (work.step.action === 'create') await create(client, work);
-  else if (work.step.action === 'update') await update(client, work);
+  if (work.step.action === 'create') return await create(client, work);
+  if (work.lookAgain && !(await isThere(client, work))) return await createAgain(client, work);
+  if (work.step.action === 'update') await update(client, work);
+}
+
+async function isThere(client: AtlasClient, { groupId, desired }: UserWork): Promise<boolean> {
+  const { database: databaseName } = authentication[desired.kind];
+  return (await findDatabaseUser(client, { groupId, databaseName, username: desired.username })) !== undefined;
+}
+
+async function createAgain(client: AtlasClient, work: UserWork): Promise<void> {
+  const { username, kind, password } = work.desired;
+  const gone = `Database user "${username}" has been removed since the plan was made`;
+  if (kind === 'password' && password === undefined)
+    throw new Error(`${gone}, and nobody here knows its password. Run the step again: it makes the user anew.`);
+  client.log(`${gone}; making it anew.`);
+  await create(client, work);
 }
 
 async function create(client: AtlasClient, work: UserWork): Promise<void> {

@@ -61,12 +61,15 @@ export async function apply(client: AtlasClient, application: Application): Prom
     }),
   );
   const clusters = await allOf(clusterWork);
+  // Whoever removed a cluster may have removed its users, after they were read and before it was. Entries are asked for below.
+  const lookAgain = plan.steps.some(({ kind, action }) => kind === 'cluster' && action === 'create');
   const userWork = users.map((user) =>
     applyUser(client, {
       groupId,
       desired: user,
       step: stepOf(plan, 'user', user.username),
       owner,
+      lookAgain,
       standIn: application.standIn,
     }),
   );

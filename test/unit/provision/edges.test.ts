@@ -19,6 +19,55 @@ const writes = (stage: Stage, since = 0) =>
     .filter((call) => !call.startsWith('GET'));
 const message = ({ annotations }: { annotations: readonly { message: string }[] }) => annotations[0]?.message ?? '';
 
+/** Another job removes everything of a project, when users and entries have been read and the cluster has not. */
+function removedMeanwhile({ atlas }: Stage): typeof fetch {
+  const { state } = atlas;
+  const [isGone, seen] = [Promise.withResolvers<void>(), new Set<string>()];
+  return async (input, init) => {
+    const url = String(input instanceof Request ? input.url : input);
+    if (url.endsWith('lusters/shop')) await isGone.promise;
+    const answer = await atlas.fetch(input, init);
+    const kind = ['/databaseUsers/', '/accessList'].find((part) => url.includes(part));
+    if (kind && !seen.has(kind) && seen.add(kind).size === 2) {
+      state.clusters.splice(0);
+      state.databaseUsers.splice(0);
+      state.accessEntries.splice(0);
+      isGone.resolve();
+    }
+    return answer;
+  };
+}
+
+describe('what is removed while it is being read', () => {
+  const spec = (user: string) =>
+    [
+      `users: [{ username: app, ${user}roles: [readWriteAnyDatabase@admin] }]`,
+      'clusters: [{ name: shop, tier: FLEX, provider: AWS, region: us-east-1 }]',
+      'network-access: [{ address: 198.51.100.7 }]',
+    ].join('\n');
+
+  it('is made anew, and not only the cluster', async () => {
+    const stage = setStage();
+    const inputs = { ...stage.withAccount, config: spec('password: a password of the test, ') };
+    expect((await stage.run('provision', inputs)).annotations).toEqual([]);
+    const door = await stage.run('provision', inputs, { fetch: removedMeanwhile(stage) });
+    const { clusters, databaseUsers, accessEntries } = stage.atlas.state;
+    expect([door.annotations, clusters.map((cluster) => cluster.name)]).toEqual([[], ['shop']]);
+    expect(databaseUsers.map(({ username }) => username)).toEqual(['app']);
+    expect(accessEntries).toHaveLength(1);
+  });
+
+  it('is an error where nobody knows the password, and the next run makes it', async () => {
+    const stage = setStage();
+    const inputs = { ...stage.withAccount, config: spec('') };
+    await stage.run('provision', inputs);
+    const door = await stage.run('provision', inputs, { fetch: removedMeanwhile(stage) });
+    expect(message(door)).toMatch(/Database user "app" has been removed since the plan was made/);
+    expect((await stage.run('provision', inputs)).failed()).toBe(false);
+    expect(stage.atlas.state.databaseUsers.map(({ username }) => username)).toContain('app');
+  });
+});
+
 describe('a cluster is usable', () => {
   it('of the Flex tier only some time after a user was added to it', async () => {
     const stage = setStage();

@@ -51,6 +51,22 @@ it('opens its runner again in a run that finds everything unchanged', async () =
   expect(list()).not.toContain(RUNNER);
 });
 
+it('says after a cancellation that its address may be open', async () => {
+  const stage = stageWithList();
+  const controller = new AbortController();
+  const cancelling: typeof fetch = async (input, init) => {
+    const answer = await stage.atlas.fetch(input, init);
+    if (init?.method === 'POST' && String(input).endsWith('/accessList')) controller.abort(new Error('stop'));
+    return answer;
+  };
+  const inputs = { ...stage.withAccount, config, 'runner-ip': 'true' };
+  const door = await stage.run('provision', inputs, { fetch: cancelling, signal: controller.signal });
+  expect(stage.list()).toContain(RUNNER);
+  expect(errors(door)[0]?.message).toMatch(/address may be open too; the post step of this action closes it/);
+  await stage.post('provision', door);
+  expect(stage.list()).not.toContain(RUNNER);
+});
+
 it('asks nothing about the runner, and opens nothing, unless it is told to, or in a dry run', async () => {
   const { run, withAccount, calls, list } = stageWithList();
   await run('provision', { ...withAccount, config });
