@@ -10,6 +10,8 @@ export interface AtlasTime {
   readonly now: () => number | undefined;
   /** The latest that it can have been at the first answer; undefined as above. */
   readonly atFirstAnswer: () => number | undefined;
+  /** What to count an expiry from that is written to Atlas: Atlas's own clock ends it, however far this machine's is from that. */
+  readonly forExpiry: () => number;
 }
 
 /** Milliseconds by which two clocks may differ before neither is believed. */
@@ -22,16 +24,19 @@ const RESOLUTION = 1_000;
 export function createAtlasTime(clock: Clock): AtlasTime {
   let first: number | undefined;
   let offset: number | undefined;
+  let saidOffset = 0;
   return {
     observe(headers) {
       const date = parseDate(headers.get('Date'));
       if (date === undefined) return;
       const latest = date + RESOLUTION;
-      offset = Math.abs(latest - clock.now()) > BELIEVABLE ? undefined : latest - clock.now();
+      saidOffset = latest - clock.now();
+      offset = Math.abs(saidOffset) > BELIEVABLE ? undefined : saidOffset;
       if (offset !== undefined) first ??= latest;
     },
     now: () => (offset === undefined ? undefined : clock.now() + offset),
     atFirstAnswer: () => (offset === undefined ? undefined : first),
+    forExpiry: () => clock.now() + saidOffset,
   };
 }
 

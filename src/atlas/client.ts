@@ -31,7 +31,9 @@ export interface AtlasClient
   extends Pick<AtlasOptions, 'baseUrl' | 'clock' | 'deadline' | 'log' | 'random' | 'signal'> {
   /** Calls an operation. Throws AtlasError, NetworkError or UnreadableAnswer, each with a message for the author. */
   call<Path extends string, Answer>(operation: Operation<Path, Answer>, input: CallInput<Path>): Promise<Answer>;
-  readonly time: Pick<AtlasTime, 'now' | 'atFirstAnswer'>;
+  readonly time: Pick<AtlasTime, 'now' | 'atFirstAnswer' | 'forExpiry'>;
+  /** When the step last waited for something, in milliseconds since 1970; repetitions of a request do not count. */
+  readonly lastWaitAt: () => number | undefined;
 }
 
 export interface CallInput<Path extends string> {
@@ -57,10 +59,19 @@ export function createAtlasClient(options: AtlasOptions): AtlasClient {
   };
   const send = retrying(authenticated(transport, options), options);
   let hasSucceeded = false;
+  let lastWaitAt: number | undefined;
+  const countingClock: Clock = {
+    ...clock,
+    async sleep(milliseconds, until) {
+      await clock.sleep(milliseconds, until);
+      lastWaitAt = clock.now();
+    },
+  };
 
   return {
     baseUrl,
-    clock,
+    clock: countingClock,
+    lastWaitAt: () => lastWaitAt,
     deadline,
     log,
     random,
