@@ -58,6 +58,8 @@ export function createPasswords({ seed, owner, mask, log }: PasswordSource): Pas
     }
     const made = random.get(user.username);
     if (existing && (made === undefined || !isPasswordOf(existing, { groupId, password: made }))) {
+      // Another run has made it at the same time, with a password of its own.
+      random.delete(user.username);
       return [user, standInFor(user, now)];
     }
     return [{ ...user, password: made ?? newPassword(user.username) }];
@@ -138,7 +140,9 @@ export function createPasswords({ seed, owner, mask, log }: PasswordSource): Pas
         return isPasswordOf(user, { groupId, password: wanted.password }) ? 'same' : 'different';
       },
     get standIns() {
-      return new Map([...standIns].map(([wanted, { username }]) => [wanted, username]));
+      // One that this step had to make after all needs nobody else.
+      const needed = [...standIns].filter(([wanted]) => !random.has(wanted));
+      return new Map(needed.map(([wanted, { username }]) => [wanted, username]));
     },
   };
 }
