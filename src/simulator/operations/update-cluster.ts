@@ -7,6 +7,7 @@ import { readClusterSettings } from '../world/cluster-settings.ts';
 import { complianceOf } from '../world/compliance-policy.ts';
 import { isBeingRestored } from '../world/restore-effects.ts';
 import type { Cluster } from '../world/types.ts';
+import { beingDeleted } from './begin-deletion.ts';
 import { namedCluster } from './cluster-lookup.ts';
 import { clusterView } from './cluster-view.ts';
 import type { Call } from './operation.ts';
@@ -21,7 +22,7 @@ export function updateCluster(call: Call): Reply {
   const cluster = namedCluster(call);
   const body = objectBody(call.body);
   if (cluster.tier === 'M0') throw atlasError('TENANT_CLUSTER_UPDATE_UNSUPPORTED');
-  if (stateOf(cluster, now) === 'DELETING') throw atlasError('CLUSTER_ALREADY_REQUESTED_DELETION', cluster.name);
+  if (stateOf(cluster, now) === 'DELETING') throw beingDeleted();
   if (isBeingRestored(world, cluster)) throw atlasError('CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE');
   if ((optionalText(body, 'name') ?? cluster.name) !== cluster.name) throw atlasError('CLUSTER_CANNOT_CHANGE_NAME');
   checkPause(cluster, body, now);

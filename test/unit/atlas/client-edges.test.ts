@@ -71,6 +71,23 @@ describe('what is sent again', () => {
   });
 });
 
+describe('a 503 with a body', () => {
+  const body = {
+    detail: 'Cannot check the per-shard data-size limit. Try again later.',
+    error: 503,
+    errorCode: 'SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN',
+    parameters: ['Try again later'],
+    reason: 'Service Unavailable',
+  };
+
+  it('is asked again as any, and told with its code once it is given up', async () => {
+    nock(host).get(clusterPath).times(6).reply(503, body);
+    const failure = getCluster(testClient({ credentials: testAccount }), address);
+    await expect(failure).rejects.toMatchObject({ status: 503, code: body.errorCode, parameters: body.parameters });
+    await expect(failure).rejects.toThrow(/Atlas answered 503 SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN, "Cannot check/);
+  });
+});
+
 describe('what is not sent again', () => {
   it.each([500, 502, 503, 504, 408])('a POST after %i: it may have taken effect', async (status) => {
     nock(host).post(snapshotsPath).reply(status, '');
