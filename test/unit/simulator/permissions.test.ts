@@ -116,7 +116,7 @@ describe('the root of the API', () => {
     expect(await tell(['192.0.2.0/24'])).toMatchObject({ errorCode: 'IP_ADDRESS_NOT_ON_ACCESS_LIST' });
   });
 
-  // MongoDB's command line and its setup ask it before there is an account (mongodb-atlas-cli, `atlas setup`).
+  // For MongoDB's other tools, which ask it before they make a cluster (go-client-mongodb-atlas, DefaultMongoDBMajorVersionService).
   it('tells everybody the version that new clusters get, as plain text', async () => {
     const { atlas } = quietAtlas();
     const url = `${base}/api/private/unauth/nds/defaultMongoDBMajorVersion`;
