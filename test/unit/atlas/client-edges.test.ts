@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getCluster } from '../../../src/atlas/clusters.ts';
 import { deadlineIn } from '../../../src/atlas/deadline.ts';
 import { AtlasError, mayHaveTakenEffect, NetworkError, TimedOut, UnreadableAnswer } from '../../../src/atlas/errors.ts';
+import { createRestoreJob } from '../../../src/atlas/restore-jobs.ts';
 import { takeSnapshot } from '../../../src/atlas/snapshots.ts';
 import { testAccount, testClient } from '../../support/test-client.ts';
 
@@ -85,6 +86,23 @@ describe('a 503 with a body', () => {
     const failure = getCluster(testClient({ credentials: testAccount }), address);
     await expect(failure).rejects.toMatchObject({ status: 503, code: body.errorCode, parameters: body.parameters });
     await expect(failure).rejects.toThrow(/Atlas answered 503 SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN, "Cannot check/);
+  });
+});
+
+describe('a role that is missing', () => {
+  const target = { targetGroupId: groupId, targetClusterName: 'copy' };
+
+  it.each([
+    [{ deliveryType: 'download', snapshotId: 's' }, /prepare a download .*«Project Backup Export Operator»/],
+    [
+      { deliveryType: 'automated', snapshotId: 's', ...target },
+      /restore a snapshot .*«Project Backup Recovery Operator»/,
+    ],
+  ] as const)('is named by what is asked for: %j', async (body, message) => {
+    nock(host).post(`${clusterPath}/backup/restoreJobs`).reply(401, { error: 401, errorCode: 'USER_UNAUTHORIZED' });
+    const client = testClient({ credentials: testAccount });
+    const asked = createRestoreJob(client, address, { body, onSend: () => undefined });
+    await expect(asked).rejects.toThrow(message);
   });
 });
 
