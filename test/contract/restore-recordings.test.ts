@@ -3,13 +3,7 @@ import { contractAvailable } from '../support/openapi.ts';
 import { loadScenario, type RecordedExchange } from '../support/recordings.ts';
 import { flexRestoreStage } from '../unit/simulator/flex-restore-stage.ts';
 import { restoreStage } from '../unit/simulator/restore-stage.ts';
-
-/** The form of an answer: every field with the type of its value, and the relations of links word for word. */
-function shapeOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(shapeOf);
-  if (value === null || typeof value !== 'object') return value === null ? null : typeof value;
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, key === 'rel' ? field : shapeOf(field)]));
-}
+import { shapeOf } from './shapes.ts';
 
 function recorded(scenario: string, step: string, operation: RegExp): readonly unknown[] {
   return loadScenario(scenario)
