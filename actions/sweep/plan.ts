@@ -3,6 +3,7 @@ import { markedEnvironment, ownerHashOfTags, readMark } from '../../src/environm
 import { taggedEnvironment, tagNames } from '../../src/environment/tags.ts';
 import type { Judged } from './findings.ts';
 import { judgeProject, type ProjectPlanning } from './plan-project.ts';
+import type { PullRequest } from './pull-requests.ts';
 import { madeAt, type Rules, selected, type Verdict, verdictOfPullRequest, verdictOn } from './verdict.ts';
 import type { View } from './view.ts';
 
@@ -11,6 +12,8 @@ export interface Doomed extends Judged {
   readonly owner: string;
   /** Its environment has no cluster in the project. */
   readonly isOrphan: boolean;
+  /** The pull request whose end decided. */
+  readonly pullRequest: PullRequest | undefined;
 }
 
 /** What of a project is to go, in that order, and what of ours stays. What is not ours is in neither. */
@@ -48,7 +51,11 @@ export async function planOf(view: View, planning: Planning): Promise<Plan> {
   const { judged, owner, isEmptying } = project;
   if (!project.isOver) return { doomed: ordered(doomed), kept: [...kept, judged], isEmptying };
   // With the project goes all that is still in it.
-  return { doomed: [...ordered(doomed), { ...judged, owner, isOrphan: false }], kept: [], isEmptying };
+  return {
+    doomed: [...ordered(doomed), { ...judged, owner, isOrphan: false, pullRequest: project.pullRequest }],
+    kept: [],
+    isEmptying,
+  };
 }
 
 interface JudgedCluster {
@@ -73,10 +80,17 @@ async function judgeClusters(
       { environment, tags, madeAt: madeAt(id, raw.createDate), isBeingMade, tagsBefore: known?.tags },
       rules,
     );
-    judged.push({ cluster, owner: ownerHashOfTags(environment), verdict });
+    judged.push({ cluster, owner: ownerHashOfTags(environment), verdict: unlessProtected(cluster, verdict) });
   }
   return judged;
 }
+
+/** Whoever has protected a cluster did so for cases like this: only teardown, which somebody asks for, lifts that. */
+function unlessProtected({ terminationProtection }: Cluster, verdict: Verdict): Verdict {
+  return verdict.isOver && terminationProtection ? { isOver: false, why: `${verdict.why}, but ${PROTECTED}` } : verdict;
+}
+
+export const PROTECTED = 'is protected against termination: run teardown, or turn the protection off in Atlas';
 
 /** Users and access entries, by their marks: they go with the last cluster of their environment. */
 async function judgeMarked(
@@ -97,7 +111,7 @@ async function judgeMarked(
       ? verdictOfAll(ofEnvironment)
       : environment && (await verdictOfPullRequest(environment, rules.pullRequestState));
     const mayGo = verdict?.isOver && !(thing.kind === 'access-list-entry' && isShared);
-    if (verdict && mayGo) doomed.push({ thing, why: verdict.why, owner, isOrphan: !ofEnvironment });
+    if (verdict && mayGo) doomed.push({ thing, owner, isOrphan: !ofEnvironment, ...reasonOf(verdict) });
     else if (verdict?.isOver) kept.push({ thing, why: `${verdict.why}, but ${STILL_SHARED}` });
     else if (verdict && environment && isPermanent && !ofEnvironment && !areGoing)
       kept.push({ thing, why: `environment ${environment.tag} has no cluster here, and ${verdict.why}` });
@@ -136,7 +150,11 @@ function ordered(doomed: readonly Doomed[]): readonly Doomed[] {
 }
 
 function doomedCluster({ cluster, owner, verdict }: JudgedCluster): Doomed {
-  return { thing: { kind: 'cluster', cluster }, why: verdict.why, owner, isOrphan: false };
+  return { thing: { kind: 'cluster', cluster }, owner, isOrphan: false, ...reasonOf(verdict) };
+}
+
+function reasonOf({ why, pullRequest }: Verdict): Pick<Doomed, 'why' | 'pullRequest'> {
+  return { why, pullRequest };
 }
 
 function keptCluster(cluster: Cluster, { why }: Verdict): Judged {
