@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeMark } from '../../../src/environment/owner-mark.ts';
+import { runVariables } from '../../support/stage.ts';
 import { deletedBy, setTeardownStage, type TeardownStage, whenAsked } from './stage.ts';
 
 const password = 'a password of the test';
@@ -78,9 +79,23 @@ describe('what a provision under way makes after the first look', () => {
   it('is no reason to say that the environment is gone on the pull request', async () => {
     const stage = setTeardownStage();
     stage.atlas.seedCluster({ name: stage.cluster, tier: 'FLEX', tags: stage.tagsOf('pr-7') });
+    const repository = stage.gitHub.seedRepository({ name: 'acme/shop' });
+    const pull = stage.gitHub.seedPullRequest(repository, { number: 7 });
+    const token = stage.gitHub.seedJobToken(repository, { 'pull-requests': 'write' });
     const during = whenAsked(stage, { ...clusterDeletion, after: true }, () => createAgain(stage));
-    await stage.teardown({ comment: 'true', 'github-token': 'a token of the test' }, { fetch: during });
-    expect(stage.gitHub.requests).toEqual([]);
+    const comment = { comment: 'true', 'github-token': token };
+    const event = JSON.stringify({ pull_request: { number: 7 } });
+    const variables = {
+      ...runVariables(),
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: '/event.json',
+    };
+    const world = { variables, files: { '/event.json': event } };
+    await stage.teardown(comment, { ...world, fetch: during });
+    expect(pull.comments).toEqual([]);
+    // The run that finds it for good says so.
+    await stage.teardown(comment, world);
+    expect(pull.comments).toHaveLength(1);
   });
 
   it('is not deleted by a step that began on an old reading: it is red, and names the cluster', async () => {

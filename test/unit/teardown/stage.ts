@@ -2,7 +2,7 @@ import { clusterNameOf } from '../../../src/environment/environment.ts';
 import { writeMark } from '../../../src/environment/owner-mark.ts';
 import type { MemoryDoor } from '../../support/memory-door.ts';
 import { type EnvironmentSeed, seedEnvironment, tagsOf } from '../../support/seed-environment.ts';
-import { setStage } from '../../support/stage.ts';
+import { type StepWorld, setStage } from '../../support/stage.ts';
 
 const owner = { repository: 'acme/shop', name: 'pr-7' };
 
@@ -22,7 +22,7 @@ export function setTeardownStage() {
     tagsOf: (name: string) => tagsOf(name, { now: time.now(), expiresIn: 200 }),
     seedEnvironment: (seed: EnvironmentSeed = {}) =>
       seedEnvironment(atlas, 'pr-7', { project: stage.project, expiresIn: 200, cluster, ...seed }),
-    teardown: (inputs: Readonly<Record<string, string>> = {}, world: { readonly fetch?: typeof fetch } = {}) =>
+    teardown: (inputs: Readonly<Record<string, string>> = {}, world: StepWorld = {}) =>
       stage.run('teardown', { ...withAccount, environment: 'pr-7', ...inputs }, world),
     /** Names of the clusters that are not gone, in the order in which they were made. */
     standing: () =>
