@@ -4,7 +4,7 @@ import { taggedEnvironment, tagNames } from '../../src/environment/tags.ts';
 import type { Judged } from './findings.ts';
 import { judgeProject, type ProjectPlanning } from './plan-project.ts';
 import type { PullRequest } from './pull-requests.ts';
-import { madeAt, type Rules, selected, type Verdict, verdictOfPullRequest, verdictOn } from './verdict.ts';
+import { madeAt, selected, type Verdict, verdictOfPullRequest, verdictOn } from './verdict.ts';
 import type { View } from './view.ts';
 
 export interface Doomed extends Judged {
@@ -38,7 +38,7 @@ export async function planOf(view: View, planning: Planning): Promise<Plan> {
   const clusters = await judgeClusters(living, view, planning);
   const goes = new Set(clusters.filter(({ verdict }) => verdict.isOver).map(({ cluster }) => cluster));
   const staying = living.filter((cluster) => !goes.has(cluster));
-  const marked = await judgeMarked(view, { clusters, staying, rules: planning.rules });
+  const marked = await judgeMarked(view, { clusters, staying, planning });
   const doomed = [...marked.doomed, ...clusters.filter(({ cluster }) => goes.has(cluster)).map(doomedCluster)];
   const kept = [
     ...clusters
@@ -95,12 +95,22 @@ export const PROTECTED = 'is protected against termination: run teardown, or tur
 /** Users and access entries, by their marks: they go with the last cluster of their environment. */
 async function judgeMarked(
   { users, entries, clusters: all }: View,
-  { clusters, staying, rules }: { clusters: readonly JudgedCluster[]; staying: readonly Cluster[]; rules: Rules },
+  {
+    clusters,
+    staying,
+    planning,
+  }: { clusters: readonly JudgedCluster[]; staying: readonly Cluster[]; planning: Planning },
 ): Promise<Pick<Plan, 'doomed' | 'kept'>> {
   const environments = Map.groupBy(clusters, ({ owner }) => owner);
   // An access list is the whole project's: another environment may have come to lean on an entry.
   const isShared = staying.some(({ tags }) => tags[tagNames.environment] !== undefined);
-  const areGoing = all.some(({ stateName }) => stateName === 'DELETING');
+  const { rules, before } = planning;
+  const going = all.filter(({ stateName }) => stateName === 'DELETING');
+  const areGoing = going.length > 0;
+  // Nor does the owner of a cluster that is being deleted show: its next run may be waiting for the name.
+  const isUnclear = going.some(
+    ({ id }) => !before?.clusters.some((one) => one.id === id && one.stateName !== 'DELETING'),
+  );
   const doomed: Doomed[] = [];
   const kept: Judged[] = [];
   for (const { thing, text, isPermanent } of markable(users, entries)) {
@@ -110,7 +120,9 @@ async function judgeMarked(
     const verdict = ofEnvironment
       ? verdictOfAll(ofEnvironment)
       : environment && (await verdictOfPullRequest(environment, rules.pullRequestState));
-    const mayGo = verdict?.isOver && !(thing.kind === 'access-list-entry' && isShared);
+    // An entry that ends by itself can wait. A permanent one would not be found again without the tags of its cluster.
+    const mayBeNeeded = isShared || (isUnclear && !isPermanent);
+    const mayGo = verdict?.isOver && !(thing.kind === 'access-list-entry' && mayBeNeeded);
     if (verdict && mayGo) doomed.push({ thing, owner, isOrphan: !ofEnvironment, ...reasonOf(verdict) });
     else if (verdict?.isOver) kept.push({ thing, why: `${verdict.why}, but ${STILL_SHARED}` });
     else if (verdict && environment && isPermanent && !ofEnvironment && !areGoing)

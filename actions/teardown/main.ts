@@ -47,7 +47,7 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
   const removals = found ? removalsOf(found.inventory, options) : [];
   const what = environment ? `environment ${environment.name}` : `cluster ${clusterName}`;
   for (const { kind, name } of removals) context.log.info(`- ${kind} ${name}`);
-  if (removals.length === 0) context.log.info(`There is nothing of ${what}: gone already, or never made.`);
+  if (removals.length === 0) context.log.info(`Nothing to delete of ${what}: already deleted or never created.`);
   const done = (outcome: string, gone: readonly Removed[]) =>
     result({ outcome, what, removals: gone, took: context.clock.now() - startedAt });
   if (found && inputs['dry-run']) tellOfShared(found.inventory, context);

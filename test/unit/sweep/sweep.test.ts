@@ -88,6 +88,20 @@ describe('an expired environment', () => {
     },
   );
 
+  it.each([
+    ['ends by itself stays', false, ['user pr-7', 'cluster pr-7'], ['access-list-entry 198.51.100.7']],
+    ['is permanent goes', true, ['access-list-entry 198.51.100.7', 'user pr-7', 'cluster pr-7'], []],
+  ])(
+    'beside a cluster of an unknown owner that is being deleted: an entry that %s',
+    async (_, isPermanent, deleted, kept) => {
+      const stage = setSweepStage();
+      stage.atlas.seedCluster({ name: 'pr-8-of-somebody', state: 'DELETING' });
+      stage.seedEnvironment('pr-7', { isPermanent });
+      const door = await stage.sweep();
+      expect([named(door, 'deleted'), named(door, 'kept')]).toEqual([deleted, kept]);
+    },
+  );
+
   it('of which one cluster still lives keeps its users, and loses only the others', async () => {
     const stage = setSweepStage();
     stage.seedEnvironment('pr-7', { cluster: 'old' });

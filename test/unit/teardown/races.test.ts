@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeMark } from '../../../src/environment/owner-mark.ts';
+import { noOddities } from '../../../src/simulator/world/oddities.ts';
 import { runVariables } from '../../support/stage.ts';
 import { deletedBy, setTeardownStage, type TeardownStage, whenAsked } from './stage.ts';
 
@@ -161,6 +162,14 @@ describe('a deletion whose answer was lost', () => {
     expect(stage.writes().filter((call) => call.includes('databaseUsers'))).toHaveLength(1);
     expect(stage.atlas.databaseUser(stage.cluster)?.description).toContain('acme;other');
   });
+});
+
+it('gives a deleted entry that Atlas still shows its time, and does not take it for one that came back', async () => {
+  const stage = setTeardownStage({ oddities: { ...noOddities, accessEntryLingers: 1 } });
+  stage.seedEnvironment();
+  const door = await stage.teardown({ wait: 'false' });
+  expect([door.annotations, deletedBy(door).length]).toEqual([[], 3]);
+  expect(stage.writes().filter((call) => call.includes('accessList'))).toHaveLength(1);
 });
 
 it('costs the lists twice: before, and after the end of the cluster', async () => {

@@ -7,8 +7,8 @@ import { type StepWorld, setStage } from '../../support/stage.ts';
 const owner = { repository: 'acme/shop', name: 'pr-7' };
 
 /** An Atlas in which an environment pr-7 can be seeded as provision makes it, and torn down. */
-export function setTeardownStage() {
-  const stage = setStage();
+export function setTeardownStage(options: Parameters<typeof setStage>[0] = {}) {
+  const stage = setStage(options);
   const { atlas, time, withAccount } = stage;
   const organization = atlas.seedServiceAccount({ roles: ['Organization Owner'] });
   const withOwner = { 'client-id': organization.clientId, 'client-secret': organization.secret };
