@@ -63,8 +63,9 @@ export async function openRunner(
   const settled = async () => {
     // Once it has settled, its status is all that there is to look at.
     const since = isSettled ? { ...written, at: undefined } : written;
-    await waitUntilSettled(client, { ...writing, addresses, written: since, shared: forJob.address });
+    const reading = await waitUntilSettled(client, { ...writing, addresses, written: since, shared: forJob.address });
     isSettled = true;
+    return reading;
   };
   return { settled, underway };
 }
