@@ -53,23 +53,35 @@ export function confirmCompleted(
   address: ClusterAddress,
   snapshot: Snapshot & Look,
 ): Promise<Snapshot & Look> {
-  const name = `Snapshot ${snapshot.id} of cluster "${address.clusterName}" in project ${address.groupId}`;
   return untilLastLook(client, {
     first: snapshot,
-    read: () =>
-      readUnlessGone(client, {
-        read: () => look(client, address, snapshot),
-        vanished: (facts) =>
-          new SnapshotFailed(
-            `${name} was completed, and is gone: somebody has deleted it, or the cluster, while this step ran. Run the step again. ${facts}`,
-          ),
-      }),
+    read: () => readCompleted(client, address, snapshot),
     settle: async (reading) => {
       believe(reading, snapshot, address);
       return false;
     },
-    what: name,
+    what: nameOf(snapshot, address),
   });
+}
+
+/** Reads a snapshot that was completed. Throws where it is gone, or is completed no longer. */
+export async function readCompleted(
+  client: AtlasClient,
+  address: ClusterAddress,
+  snapshot: Pick<Snapshot, 'id' | 'type'>,
+): Promise<Snapshot & Look> {
+  const answer = await readUnlessGone(client, {
+    read: () => look(client, address, snapshot),
+    vanished: (facts) =>
+      new SnapshotFailed(
+        `${nameOf(snapshot, address)} was completed, and is gone: somebody has deleted it, or the cluster, while this step ran. Take another one before anything relies on it. ${facts}`,
+      ),
+  });
+  return believe(answer, snapshot, address);
+}
+
+function nameOf({ id }: Pick<Snapshot, 'id'>, { clusterName, groupId }: ClusterAddress): string {
+  return `Snapshot ${id} of cluster "${clusterName}" in project ${groupId}`;
 }
 
 async function look(
@@ -82,7 +94,11 @@ async function look(
 }
 
 /** A completed snapshot is believed if it is the one that was asked about, and says of when its data is. */
-function believe<Answer extends Snapshot>(answer: Answer, asked: Snapshot, address: ClusterAddress): Answer {
+function believe<Answer extends Snapshot>(
+  answer: Answer,
+  asked: Pick<Snapshot, 'id'>,
+  address: ClusterAddress,
+): Answer {
   if (answer.id !== asked.id) {
     throw new SnapshotFailed(
       `Asked about snapshot ${asked.id}, Atlas answered about ${answer.id}; run the step again.`,
