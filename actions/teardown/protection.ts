@@ -33,15 +33,23 @@ export async function liftProtection(
     await updateAnyCluster(client, address, { tier, body: { terminationProtectionEnabled: false } });
   } catch (error) {
     // Another run is ahead: the deletion that follows meets the same, and takes it for success.
-    if (!isGoingOrGone(error)) throw error;
+    if (!(await isGoing(client, groupId, { cluster, error }))) throw error;
   }
 }
 
-function isGoingOrGone(error: unknown): boolean {
-  return (
-    error instanceof AtlasError &&
-    (error.code === 'CLUSTER_NOT_FOUND' || error.code === 'CLUSTER_ALREADY_REQUESTED_DELETION')
-  );
+/** Whether a change was refused because the cluster is gone, or being deleted. */
+async function isGoing(
+  client: AtlasClient,
+  groupId: string,
+  { cluster, error }: { cluster: Cluster; error: unknown },
+): Promise<boolean> {
+  if (!(error instanceof AtlasError)) return false;
+  if (error.code === 'CLUSTER_NOT_FOUND' || error.code === 'CLUSTER_ALREADY_REQUESTED_DELETION') return true;
+  // A code that is used for much else, too.
+  if (error.code !== 'ATLAS_GENERAL_ERROR') return false;
+  const { id, name, tier } = cluster;
+  const now = await findCluster(client, { groupId, clusterName: name }, tier);
+  return now?.id !== id || now.stateName === 'DELETING';
 }
 
 interface ClusterLook extends Look {
@@ -69,8 +77,13 @@ export async function protectAgain(
       renew,
       act: async ({ cluster: now }, guarded) => {
         if (now?.id !== id || now.stateName === 'DELETING') return undefined;
-        // Also where it looks protected: reads lag behind the lifting.
-        await updateAnyCluster(guarded, address, { tier, body: { terminationProtectionEnabled: true } });
+        try {
+          // Also where it looks protected: reads lag behind the lifting.
+          await updateAnyCluster(guarded, address, { tier, body: { terminationProtectionEnabled: true } });
+        } catch (error) {
+          if (await isGoing(guarded, groupId, { cluster, error })) return undefined;
+          throw error;
+        }
         return `Its termination protection, which was lifted for that, is on again.${running}`;
       },
     });

@@ -128,7 +128,7 @@ export async function findDatabaseUser(client: AtlasClient, address: UserAddress
   try {
     return await client.call(get, { path: address });
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (isMissingUser(error)) return undefined;
     throw error;
   }
 }
@@ -165,13 +165,13 @@ export async function deleteDatabaseUser(
     await client.call(remove, { path: address, repeat });
     return true;
   } catch (error) {
-    if (isMissing(error)) return false;
+    if (isMissingUser(error)) return false;
     throw error;
   }
 }
 
-/** The wire uses both codes. */
-function isMissing(error: unknown): boolean {
+/** Whether an error says that there is no such user; the wire uses two codes. */
+export function isMissingUser(error: unknown): boolean {
   return (
     error instanceof AtlasError &&
     error.status === 404 &&

@@ -1,6 +1,6 @@
 import type { SpecIssue } from './context.ts';
 import type { DesiredCluster, DesiredRole, DesiredUser } from './desired.ts';
-import { latestExpiry } from './expiry.ts';
+import { endsWithEnvironment, latestExpiry } from './expiry.ts';
 import type { Resolving } from './resolving.ts';
 import type { UserDocument } from './schema.ts';
 import { authentication } from './user-kinds.ts';
@@ -35,6 +35,7 @@ export function resolveUser(document: UserDocument, { resolving, index, clusters
     description: document.description,
     password: document.password,
     expiresAt: latestExpiry(document['expires-in-hours'], resolving),
+    endsWithEnvironment: endsWithEnvironment(document['expires-in-hours'], resolving),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Reply } from '../answers.ts';
 import { atlasError } from '../errors.ts';
-import { objectBody } from '../fields.ts';
+import { changesIn, objectBody } from '../fields.ts';
 import { pageOf } from '../paging.ts';
 import type { DatabaseUser } from '../world/access-types.ts';
 import { databaseUsersOf, findDatabaseUser, passwordHash, removeDatabaseUser } from '../world/database-users.ts';
@@ -93,7 +93,7 @@ function createUser(call: Call): Reply {
 
 function updateUser(call: Call): Reply {
   const user = namedUser(call);
-  const body = objectBody(call.body);
+  const body = changesIn(call.body);
   checkUserFields(body);
   checkSameIdentity(body, user);
   const details = readDetails(

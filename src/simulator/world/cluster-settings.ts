@@ -2,7 +2,13 @@ import { atlasError } from '../errors.ts';
 import { oneOf, optionalFlag, optionalNumber, optionalText, required } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
 import { readTags } from '../tags.ts';
-import { continuousRelease, fullVersion, recommendedMajorVersion, stepsBetween } from './mongodb-versions.ts';
+import {
+  continuousRelease,
+  fullVersion,
+  isRetired,
+  recommendedMajorVersion,
+  stepsBetween,
+} from './mongodb-versions.ts';
 import { readReplicationSpecs, withDiskSize } from './replication.ts';
 import type { ClusterSettings, ReplicationSpec, World } from './types.ts';
 
@@ -118,6 +124,7 @@ function readRelease(body: JsonObject, previous: Release | undefined): Release {
     return { versionReleaseSystem, mongoDBMajorVersion: major, mongoDBVersion: full };
   }
   const major = withMinor(asked) ?? previous?.mongoDBMajorVersion ?? recommendedMajorVersion;
+  if (isRetired(major)) throw atlasError('ATLAS_CLUSTER_VERSION_DEPRECATED');
   const full = fullVersion(major);
   if (full === undefined) throw atlasError('MONGODB_VERSION_INVALID', asked ?? major);
   if (previous !== undefined) checkUpgrade(previous.mongoDBMajorVersion, major);

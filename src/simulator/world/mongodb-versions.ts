@@ -5,6 +5,14 @@ const releases = [
   { major: '8.0', full: '8.0.29' },
 ] as const;
 
+/** Releases that Atlas once had: no new cluster gets one. */
+const retired = ['3.4', '3.6', '4.0', '4.2', '4.4', '5.0'];
+
+/** Tells whether Atlas had a major version and has it no more. */
+export function isRetired(major: string): boolean {
+  return retired.includes(major);
+}
+
 /** What a cluster gets that names no version. */
 export const recommendedMajorVersion = '8.0';
 

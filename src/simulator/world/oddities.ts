@@ -4,6 +4,8 @@ export interface Oddities {
   updatingBeforeIdle: number;
   /** UPDATING is followed by REPAIRING before IDLE. */
   repairingAfterUpdate: number;
+  /** A change in the first minutes of a dedicated cluster is refused: monitoring takes its servers for lagging. */
+  laggingWhenNew: number;
   /** M0 and flex are IDLE before all their connection strings are there. */
   idleBeforeStrings: number;
   /** An access list entry is missing from reads for some seconds after the POST. */
@@ -24,6 +26,7 @@ export interface Oddities {
 export const usualOddities: Oddities = {
   updatingBeforeIdle: 0.2,
   repairingAfterUpdate: 0.05,
+  laggingWhenNew: 0.05,
   idleBeforeStrings: 0.15,
   accessEntryLate: 0.1,
   accessEntryLingers: 0.1,
@@ -37,6 +40,7 @@ export const usualOddities: Oddities = {
 export const noOddities: Oddities = {
   updatingBeforeIdle: 0,
   repairingAfterUpdate: 0,
+  laggingWhenNew: 0,
   idleBeforeStrings: 0,
   accessEntryLate: 0,
   accessEntryLingers: 0,

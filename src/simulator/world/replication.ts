@@ -25,6 +25,8 @@ export interface ReplicationContext {
 
 const providers = ['AWS', 'AZURE', 'GCP', 'TENANT'] as const;
 const diskDefaults: Readonly<Record<string, number>> = { M0: 0.5, M10: 10, M20: 20, M30: 40, M40: 80, M50: 160 };
+/** Atlas gives no dedicated server a smaller disk, and says nothing of it. */
+const smallestDisk = 10;
 const electableTotals = [3, 5, 7];
 
 /** Reads `replicationSpecs` of a request body into one spec per shard. */
@@ -57,11 +59,12 @@ export function readReplicationSpecs(body: JsonObject, context: ReplicationConte
 
 /** The same specs with another disk size, which versions before 2024-08-05 send apart. */
 export function withDiskSize(specs: readonly ReplicationSpec[], diskSizeGB: number): readonly ReplicationSpec[] {
+  const disk = { diskSizeGB: Math.max(smallestDisk, diskSizeGB) };
   const resized = (region: RegionConfig): RegionConfig => ({
     ...region,
-    electableSpecs: { ...region.electableSpecs, diskSizeGB },
-    readOnlySpecs: { ...region.readOnlySpecs, diskSizeGB },
-    analyticsSpecs: { ...region.analyticsSpecs, diskSizeGB },
+    electableSpecs: { ...region.electableSpecs, ...disk },
+    readOnlySpecs: { ...region.readOnlySpecs, ...disk },
+    analyticsSpecs: { ...region.analyticsSpecs, ...disk },
   });
   return specs.map((spec) => ({ ...spec, regionConfigs: spec.regionConfigs.map(resized) }));
 }
@@ -128,7 +131,7 @@ function readHardware(specs: JsonObject, fallback: Hardware): Hardware {
   return {
     instanceSize: optionalText(specs, 'instanceSize') ?? fallback.instanceSize,
     nodeCount: optionalNumber(specs, 'nodeCount') ?? fallback.nodeCount,
-    diskSizeGB: optionalNumber(specs, 'diskSizeGB') ?? fallback.diskSizeGB,
+    diskSizeGB: Math.max(smallestDisk, optionalNumber(specs, 'diskSizeGB') ?? fallback.diskSizeGB),
     ...(diskIOPS === undefined ? {} : { diskIOPS }),
     ...(ebsVolumeType === undefined ? {} : { ebsVolumeType }),
   };
