@@ -33,21 +33,21 @@ export async function liftProtection(
     await updateAnyCluster(client, address, { tier, body: { terminationProtectionEnabled: false } });
   } catch (error) {
     // Another run is ahead: the deletion that follows meets the same, and takes it for success.
-    if (!(await isGoing(client, groupId, { cluster, error }))) throw error;
+    if (!(await isGoingOrGone(client, groupId, { cluster, error }))) throw error;
   }
 }
 
-/** Whether a change was refused because the cluster is gone, or being deleted. */
-async function isGoing(
+/** Whether a change was refused because the cluster is being deleted, or is gone. */
+async function isGoingOrGone(
   client: AtlasClient,
   groupId: string,
-  { cluster, error }: { cluster: Cluster; error: unknown },
+  { cluster: { id, name, tier }, error }: { cluster: Cluster; error: unknown },
 ): Promise<boolean> {
   if (!(error instanceof AtlasError)) return false;
-  if (error.code === 'CLUSTER_NOT_FOUND' || error.code === 'CLUSTER_ALREADY_REQUESTED_DELETION') return true;
-  // A code that is used for much else, too.
-  if (error.code !== 'ATLAS_GENERAL_ERROR') return false;
-  const { id, name, tier } = cluster;
+  const { code } = error;
+  if (code === 'CLUSTER_NOT_FOUND' || code === 'CLUSTER_ALREADY_REQUESTED_DELETION') return true;
+  // A change of a cluster that is being deleted is refused with a code that is used for much else, too.
+  if (code !== 'ATLAS_GENERAL_ERROR') return false;
   const now = await findCluster(client, { groupId, clusterName: name }, tier);
   return now?.id !== id || now.stateName === 'DELETING';
 }
@@ -81,7 +81,7 @@ export async function protectAgain(
           // Also where it looks protected: reads lag behind the lifting.
           await updateAnyCluster(guarded, address, { tier, body: { terminationProtectionEnabled: true } });
         } catch (error) {
-          if (await isGoing(guarded, groupId, { cluster, error })) return undefined;
+          if (await isGoingOrGone(guarded, groupId, { cluster, error })) return undefined;
           throw error;
         }
         return `Its termination protection, which was lifted for that, is on again.${running}`;
