@@ -35,14 +35,7 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
     throw new Error('environment or cluster-name is required: what is to go?');
   const client = openClient(inputs, context);
   const found = await takeInventory(client, { inputs, environment, context });
-  const options: RemovalOptions = {
-    retainBackups: inputs['retain-backups'],
-    deleteProject: inputs['delete-project'],
-    wait: inputs.wait,
-    liftsProtection: ({ tags }) =>
-      tags[tagNames.repository]?.toLowerCase() === repositoryTag(context.job.repository).toLowerCase(),
-    log: context.log,
-  };
+  const options = optionsOf(inputs, context);
   if (found) assertRemovable(found.inventory, options);
   const removals = found ? removalsOf(found.inventory, options) : [];
   const what = environment ? `environment ${environment.name}` : `cluster ${clusterName}`;
@@ -69,6 +62,17 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
     });
   }
   return done('deleted', removed);
+}
+
+function optionsOf(inputs: Inputs, { job, log }: Context): RemovalOptions {
+  return {
+    retainBackups: inputs['retain-backups'],
+    deleteProject: inputs['delete-project'],
+    wait: inputs.wait,
+    liftsProtection: ({ tags }) =>
+      tags[tagNames.repository]?.toLowerCase() === repositoryTag(job.repository).toLowerCase(),
+    log,
+  };
 }
 
 /** Those that expire need no word in bold; a permanent one is left for good. */

@@ -77,8 +77,13 @@ export async function protectAgain(
       renew,
       act: async ({ cluster: now }, guarded) => {
         if (now?.id !== id || now.stateName === 'DELETING') return undefined;
-        // Also where it looks protected: reads lag behind the lifting.
-        await updateAnyCluster(guarded, address, { tier, body: { terminationProtectionEnabled: true } });
+        try {
+          // Also where it looks protected: reads lag behind the lifting.
+          await updateAnyCluster(guarded, address, { tier, body: { terminationProtectionEnabled: true } });
+        } catch (error) {
+          if (await isGoingOrGone(guarded, groupId, { cluster, error })) return undefined;
+          throw error;
+        }
         return `Its termination protection, which was lifted for that, is on again.${running}`;
       },
     });

@@ -5,11 +5,13 @@ import { runJob } from '../support/runner/run-job.ts';
 
 const seed = 'seed/of the+test=, long enough';
 const environment = { environment: 'feature/Größe #7', 'password-seed': seed };
+/** At ten times the speed a reading is good for half a second: even a busy machine answers within that. */
+const ATTENTIVE = { speed: 10 };
 const isMasked = (outputs: Readonly<Record<string, string>>) => outputs['connection-string'] ?? '';
 
 describe('a preview environment through the committed bundle', () => {
   it('lives: planned, provisioned, connected to by another job, found unchanged, torn down, absent', async () => {
-    await using stage = await openListeningStage();
+    await using stage = await openListeningStage({}, ATTENTIVE);
     const secrets = { ...stage.secrets, seed };
     const run = (action: string, inputs: Readonly<Record<string, string>>) =>
       stage.run({ action, inputs }, { secrets: Object.values(secrets) });
