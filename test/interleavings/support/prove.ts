@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { tally } from '../../support/tally.ts';
+import { nameOf, type Pair } from '../pairs.ts';
+import { interleave } from './interleave.ts';
+import { drawSchedule, formatSchedule, parseSchedule, randomFrom, type Schedule, wholeSchedules } from './schedule.ts';
+
+const proof = 'Interleavings';
+
+/** Random schedules of each pair within `npm test`. */
+const CUT_SCHEDULES = 270;
+
+/** Of the random schedules, each so many-th is followed by a third run and by thirty days: the dearer half. */
+const LOOKED_AT = 12;
+
+/** So many violations of one pair are told at length; all are counted. */
+const MOST_TOLD = 12;
+
+/** One interleaving by name: "standing/provision-runner+teardown before-3,end". */
+const [onlyPair, onlySchedule] = (process.env.INTERLEAVING ?? '').split(' ');
+const seed = Number(process.env.INTERLEAVING_SEED ?? 1);
+/** Until then each pair goes on with other random schedules, by turns; for runs by hand. */
+const minutes = Number(process.env.INTERLEAVING_MINUTES ?? 0);
+
+/** The tests of one group of pairs: no interleaving of any pair breaks a promise. */
+export function proveInterleavings(group: string, pairs: readonly Pair[]): void {
+  const chosen = pairs.filter((pair) => !onlyPair || nameOf(pair) === onlyPair);
+  describe.skipIf(chosen.length === 0)(`interleavings: ${group}`, () => {
+    it.each(chosen.map((pair) => ({ name: nameOf(pair), pair })))(
+      '$name: whatever is green is true, and nothing is lost, doubled or left behind',
+      async ({ pair }) => {
+        const told = await tryPair(group, pair, minutes / chosen.length);
+        expect(told.slice(0, MOST_TOLD)).toEqual([]);
+      },
+      300_000 + minutes * 120_000,
+    );
+  });
+}
+
+async function tryPair(group: string, pair: Pair, ownMinutes: number): Promise<readonly string[]> {
+  const told: string[] = [];
+  const greens = { A: 0, B: 0 };
+  let tried = 0;
+  for (const { schedule, isSample } of await schedulesOf(pair, ownMinutes)) {
+    const depth = { again: isSample, later: isSample };
+    const { violations, isGreen } = await interleave(pair, schedule, depth);
+    greens.A += Number(isGreen.A);
+    greens.B += Number(isGreen.B);
+    tried += 1;
+    const name = `${nameOf(pair)} ${formatSchedule(schedule)}`;
+    told.push(...violations.map((problem) => `INTERLEAVING="${name}": ${problem}`));
+    tally({ proof, action: group, kind: 'interleavings' }, { violations: violations.length > 0 ? 1 : 0 });
+    if (schedule.length === 2 && schedule[1] === 'end') tally({ proof, action: group, kind: 'boundaries' });
+  }
+  tally({ proof, action: group, kind: 'pairs' });
+  // Red steps promise nothing: a pair that is never green would prove nothing.
+  if (!onlySchedule) told.push(...neverGreen(pair, { greens, tried }));
+  return told;
+}
+
+function neverGreen(pair: Pair, { greens, tried }: { greens: Record<'A' | 'B', number>; tried: number }) {
+  return (['A', 'B'] as const)
+    .filter((step) => greens[step] < tried / 10)
+    .map((step) => `${nameOf(pair)}: ${step} was green in ${greens[step]} of ${tried} interleavings only`);
+}
+
+async function schedulesOf(pair: Pair, ownMinutes: number) {
+  if (onlySchedule) return [{ schedule: parseSchedule(onlySchedule), isSample: true }];
+  const { boundaries } = await interleave(pair, ['end'], { again: false, later: false });
+  return scheduled(pair, { boundaries, until: performance.now() + ownMinutes * 60_000 });
+}
+
+/** Every whole schedule, then random ones, none twice. */
+function* scheduled(
+  pair: Pair,
+  { boundaries, until }: { boundaries: Readonly<Record<'A' | 'B', number>>; until: number },
+): Generator<{ readonly schedule: Schedule; readonly isSample: boolean }> {
+  const seen = new Set<string>();
+  for (const schedule of wholeSchedules(boundaries.A)) {
+    seen.add(formatSchedule(schedule));
+    yield { schedule, isSample: true };
+  }
+  const random = randomFrom(seed * 7_919 + nameOf(pair).length);
+  for (let draw = 0; draw < CUT_SCHEDULES || performance.now() < until; draw++) {
+    const schedule = drawSchedule(random, boundaries);
+    const name = formatSchedule(schedule);
+    if (seen.has(name)) continue;
+    seen.add(name);
+    yield { schedule, isSample: draw % LOOKED_AT === 0 };
+  }
+}
