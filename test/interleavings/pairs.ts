@@ -1,6 +1,6 @@
+import type { Use } from './support/use.ts';
 import type { Beginning } from './support/worlds.ts';
 import { closePulls, hoursLater, withBackups } from './support/worlds.ts';
-import type { Use } from './support/use.ts';
 import { accessUses as access } from './uses/access.ts';
 import { backupUses as backups } from './uses/backups.ts';
 import { connectUses as connect } from './uses/connect.ts';

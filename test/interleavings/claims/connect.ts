@@ -19,7 +19,9 @@ export function connected({ addresses = [] }: { readonly addresses?: readonly st
       ...(cluster?.id === outputs['cluster-id'] ? [] : [`cluster ${outputs['cluster-id']} is not there`]),
       ...(state === 'IDLE' ? [] : [`its cluster is ${state}`]),
       ...(user ? [] : [`there is no user ${outputs.username}`]),
-      ...(user && !stage.atlas.passwordIs(user, outputs.password ?? '') ? ['the password is not the one in Atlas'] : []),
+      ...(user && !stage.atlas.passwordIs(user, outputs.password ?? '')
+        ? ['the password is not the one in Atlas']
+        : []),
       ...((user?.deleteAfter ?? Number.POSITIVE_INFINITY) > time.now() + JOB_MS ? [] : ['its user is about to end']),
       ...closedAddresses(world, addresses),
     ];

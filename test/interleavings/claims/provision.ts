@@ -58,7 +58,8 @@ function wrongInCluster({ world, door }: Ended, { cluster, spec }: { cluster: Cl
 }
 
 function wrongInSettings({ tier, settings }: Cluster, spec: Spec): readonly string[] {
-  const size = tier === 'dedicated' ? settings.replicationSpecs[0]?.regionConfigs[0]?.electableSpecs.instanceSize : tier;
+  const size =
+    tier === 'dedicated' ? settings.replicationSpecs[0]?.regionConfigs[0]?.electableSpecs.instanceSize : tier;
   const wanted = Object.entries(spec.tags ?? {});
   return [
     ...(size === spec.tier ? [] : [`its tier is ${size}, not ${spec.tier}`]),
@@ -90,8 +91,12 @@ function wrongInUser(ended: Ended, spec: Spec): readonly string[] {
   return [
     ...(atlas.passwordIs(user, outputs.password ?? '') ? [] : ['the password is not the one in Atlas']),
     ...(spec.roles === undefined || roles.join() === spec.roles.join() ? [] : [`its user has ${roles.join()}`]),
-    ...(until === ends ? [] : [`expires-at says ${outputs['expires-at']}, the tag ${new Date(ends ?? 0).toISOString()}`]),
-    ...(spec.expiresInHours === undefined || (ends ?? 0) >= wanted - UNRENEWED ? [] : ['it expires before the time asked for']),
+    ...(until === ends
+      ? []
+      : [`expires-at says ${outputs['expires-at']}, the tag ${new Date(ends ?? 0).toISOString()}`]),
+    ...(spec.expiresInHours === undefined || (ends ?? 0) >= wanted - UNRENEWED
+      ? []
+      : ['it expires before the time asked for']),
     ...((user.deleteAfter ?? Number.POSITIVE_INFINITY) >= least - UNRENEWED
       ? []
       : [`its user ends at ${new Date(user.deleteAfter ?? 0).toISOString()}, before ${outputs['expires-at']}`]),

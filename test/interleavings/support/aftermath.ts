@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { errorsOf, judgeMain } from '../../faults/support/judge.ts';
-import { standing } from '../../faults/support/atlas-state.ts';
 import { targetName } from '../../../src/simulator/world/access-list.ts';
+import { standing } from '../../faults/support/atlas-state.ts';
+import { errorsOf, judgeMain } from '../../faults/support/judge.ts';
 import type { MemoryDoor } from '../../support/memory-door.ts';
 import { clustersOf } from '../claims/removal.ts';
 import type { Pair } from '../pairs.ts';
@@ -19,12 +19,7 @@ type Doors = Readonly<Record<StepName, MemoryDoor>>;
 /** What is wrong once both steps have ended: foreign things touched, anything double, anything lost that was to last. */
 export function sharedProblems(world: World, pair: Pair, doors: Doors): readonly string[] {
   const { foreign } = world;
-  return [
-    ...foreign.changed(),
-    ...doubled(world),
-    ...bothCreated(pair, doors),
-    ...lost(world, pair, doors),
-  ];
+  return [...foreign.changed(), ...doubled(world), ...bothCreated(pair, doors), ...lost(world, pair, doors)];
 }
 
 function doubled(world: World): readonly string[] {

@@ -79,7 +79,11 @@ export async function interleave(pair: Pair, schedule: Schedule, { again, later 
     report(step, use, judgeMain(main));
     if (!main.failed()) {
       const partner = pair[step === 'A' ? 'B' : 'A'];
-      report(step, use, use.claim({ world, door: main, startedAt, partner }).map((untrue) => `is green, but ${untrue}`));
+      report(
+        step,
+        use,
+        use.claim({ world, door: main, startedAt, partner }).map((untrue) => `is green, but ${untrue}`),
+      );
     }
     report(step, use, judgePost(await stage.post(use.action, main, context)));
     turns.end(step);

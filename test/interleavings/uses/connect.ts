@@ -3,11 +3,7 @@ import { connected } from '../claims/connect.ts';
 import type { Use } from '../support/use.ts';
 import { SEED } from '../support/world.ts';
 
-function use(
-  name: string,
-  inputs: Readonly<Record<string, string>>,
-  addresses: readonly string[] = [],
-): Use {
+function use(name: string, inputs: Readonly<Record<string, string>>, addresses: readonly string[] = []): Use {
   return { name, action: 'connect', inputs: () => inputs, claim: connected({ addresses }) };
 }
 

@@ -18,7 +18,11 @@ function use({ name, before, inputs = {}, ...rest }: ProvisionUse): Use {
     ...(!isRandom && { 'password-seed': SEED }),
     ...(backup !== undefined && { backup: String(backup) }),
     ...(isProtected !== undefined && { 'termination-protection': String(isProtected) }),
-    ...(tags && { tags: Object.entries(tags).map((pair) => pair.join('=')).join('\n') }),
+    ...(tags && {
+      tags: Object.entries(tags)
+        .map((pair) => pair.join('='))
+        .join('\n'),
+    }),
     ...(roles && { roles: roles.join('\n') }),
     ...(expiresInHours !== undefined && { 'expires-in-hours': String(expiresInHours) }),
     ...(isHasty && { wait: 'false' }),
