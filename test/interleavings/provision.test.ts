@@ -1,4 +1,4 @@
 import { groups } from './pairs.ts';
 import { proveInterleavings } from './support/prove.ts';
 
-proveInterleavings('provision', groups.provision);
+proveInterleavings('provision', { pairs: groups.provision, cuts: 220 });

@@ -5,7 +5,7 @@ import type { Pair } from '../pairs.ts';
 import { afterwards, sharedProblems, thirdRun } from './aftermath.ts';
 import { randomFrom, type Schedule, type StepName } from './schedule.ts';
 import { takeTurns } from './turns.ts';
-import { runUse, type Use } from './use.ts';
+import { runPostOf, runUse, type Use } from './use.ts';
 import { openWorld, restore, type Saved, save, type World } from './world.ts';
 import type { Beginning } from './worlds.ts';
 
@@ -74,7 +74,7 @@ export async function interleave(pair: Pair, schedule: Schedule, { again, later 
     const startedAt = world.time.now();
     const context = { fetch: turns.fetchOf(step), clock: turns.clockOf(step) };
     const random = randomFrom(step.charCodeAt(0));
-    const main = await runUse(world, use, { ...context, random, runId: RUN_IDS[step] });
+    const main = await runUse(world, use, { ...context, random, runId: RUN_IDS[step], isHeld: again });
     // No other step moves until the next boundary: this is Atlas at the moment the step ended.
     report(step, use, judgeMain(main));
     if (!main.failed()) {
@@ -85,7 +85,7 @@ export async function interleave(pair: Pair, schedule: Schedule, { again, later 
         use.claim({ world, door: main, startedAt, partner }).map((untrue) => `is green, but ${untrue}`),
       );
     }
-    report(step, use, judgePost(await stage.post(use.action, main, context)));
+    report(step, use, judgePost(await runPostOf(world, use, { ...context, main })));
     turns.end(step);
     return main;
   }

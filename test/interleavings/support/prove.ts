@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { tally } from '../../support/tally.ts';
 import { nameOf, type Pair } from '../pairs.ts';
 import { interleave } from './interleave.ts';
-import { drawSchedule, formatSchedule, parseSchedule, randomFrom, type Schedule, wholeSchedules } from './schedule.ts';
+import {
+  drawSchedule,
+  formatSchedule,
+  parseSchedule,
+  randomFrom,
+  type Schedule,
+  type StepName,
+  wholeSchedules,
+} from './schedule.ts';
 
 const proof = 'Interleavings';
-
-/** Random schedules of each pair within `npm test`. */
-const CUT_SCHEDULES = 270;
 
 /** Of the random schedules, each so many-th is followed by a third run and by thirty days: the dearer half. */
 const LOOKED_AT = 12;
@@ -21,14 +26,21 @@ const seed = Number(process.env.INTERLEAVING_SEED ?? 1);
 /** Until then each pair goes on with other random schedules, by turns; for runs by hand. */
 const minutes = Number(process.env.INTERLEAVING_MINUTES ?? 0);
 
+/** Pairs that are tried alike. */
+export interface Group {
+  readonly pairs: readonly Pair[];
+  /** Random schedules of each pair within `npm test`. */
+  readonly cuts: number;
+}
+
 /** The tests of one group of pairs: no interleaving of any pair breaks a promise. */
-export function proveInterleavings(group: string, pairs: readonly Pair[]): void {
+export function proveInterleavings(group: string, { pairs, cuts }: Group): void {
   const chosen = pairs.filter((pair) => !onlyPair || nameOf(pair) === onlyPair);
   describe.skipIf(chosen.length === 0)(`interleavings: ${group}`, () => {
     it.each(chosen.map((pair) => ({ name: nameOf(pair), pair })))(
       '$name: whatever is green is true, and nothing is lost, doubled or left behind',
       async ({ pair }) => {
-        const told = await tryPair(group, pair, minutes / chosen.length);
+        const told = await tryPair(group, pair, { cuts, minutes: minutes / chosen.length });
         expect(told.slice(0, MOST_TOLD)).toEqual([]);
       },
       300_000 + minutes * 120_000,
@@ -36,11 +48,17 @@ export function proveInterleavings(group: string, pairs: readonly Pair[]): void 
   });
 }
 
-async function tryPair(group: string, pair: Pair, ownMinutes: number): Promise<readonly string[]> {
+interface Effort {
+  readonly cuts: number;
+  /** Goes on for so long, too. */
+  readonly minutes: number;
+}
+
+async function tryPair(group: string, pair: Pair, effort: Effort): Promise<readonly string[]> {
   const told: string[] = [];
   const greens = { A: 0, B: 0 };
   let tried = 0;
-  for (const { schedule, isSample } of await schedulesOf(pair, ownMinutes)) {
+  for (const { schedule, isSample } of await schedulesOf(pair, effort)) {
     const depth = { again: isSample, later: isSample };
     const { violations, isGreen } = await interleave(pair, schedule, depth);
     greens.A += Number(isGreen.A);
@@ -57,22 +75,22 @@ async function tryPair(group: string, pair: Pair, ownMinutes: number): Promise<r
   return told;
 }
 
-function neverGreen(pair: Pair, { greens, tried }: { greens: Record<'A' | 'B', number>; tried: number }) {
+function neverGreen(pair: Pair, { greens, tried }: { greens: Record<StepName, number>; tried: number }) {
   return (['A', 'B'] as const)
     .filter((step) => greens[step] < tried / 10)
     .map((step) => `${nameOf(pair)}: ${step} was green in ${greens[step]} of ${tried} interleavings only`);
 }
 
-async function schedulesOf(pair: Pair, ownMinutes: number) {
+async function schedulesOf(pair: Pair, { cuts, minutes: ownMinutes }: Effort) {
   if (onlySchedule) return [{ schedule: parseSchedule(onlySchedule), isSample: true }];
   const { boundaries } = await interleave(pair, ['end'], { again: false, later: false });
-  return scheduled(pair, { boundaries, until: performance.now() + ownMinutes * 60_000 });
+  return scheduled(pair, { boundaries, cuts, until: performance.now() + ownMinutes * 60_000 });
 }
 
 /** Every whole schedule, then random ones, none twice. */
 function* scheduled(
   pair: Pair,
-  { boundaries, until }: { boundaries: Readonly<Record<'A' | 'B', number>>; until: number },
+  { boundaries, cuts, until }: { boundaries: Readonly<Record<StepName, number>>; cuts: number; until: number },
 ): Generator<{ readonly schedule: Schedule; readonly isSample: boolean }> {
   const seen = new Set<string>();
   for (const schedule of wholeSchedules(boundaries.A)) {
@@ -80,7 +98,7 @@ function* scheduled(
     yield { schedule, isSample: true };
   }
   const random = randomFrom(seed * 7_919 + nameOf(pair).length);
-  for (let draw = 0; draw < CUT_SCHEDULES || performance.now() < until; draw++) {
+  for (let draw = 0; draw < cuts || performance.now() < until; draw++) {
     const schedule = drawSchedule(random, boundaries);
     const name = formatSchedule(schedule);
     if (seen.has(name)) continue;

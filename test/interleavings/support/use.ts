@@ -1,4 +1,7 @@
-import type { MemoryDoor } from '../../support/memory-door.ts';
+import { actions } from '../../../actions/index.ts';
+import { gitHubFor } from '../../../src/github/for-actions.ts';
+import { runMain, runPost } from '../../../src/runner/run.ts';
+import { type MemoryDoor, memoryDoor } from '../../support/memory-door.ts';
 import { runVariables } from '../../support/stage.ts';
 import type { World } from './world.ts';
 
@@ -36,6 +39,8 @@ export interface RunOptions {
   readonly runId: string;
   readonly attempt?: number;
   readonly random: () => number;
+  /** Whether the step is held to what no step may do (secrets, foreign texts): dear, and the same in every order of requests. */
+  readonly isHeld?: boolean;
   readonly fetch?: typeof fetch;
   readonly clock?: World['stage']['clock'];
 }
@@ -43,11 +48,32 @@ export interface RunOptions {
 /** Runs the main step of a use. */
 export async function runUse(world: World, use: Use, options: RunOptions): Promise<MemoryDoor> {
   const { stage } = world;
-  const { runId, attempt = 1, ...context } = options;
-  const credentials = use.key ? stage.withKey : stage.withAccount;
-  return await stage.run(
-    use.action,
-    { ...credentials, ...use.inputs(world) },
-    { ...context, variables: { ...runVariables({ attempt }), GITHUB_RUN_ID: runId } },
-  );
+  const { runId, attempt = 1, isHeld = true, ...context } = options;
+  const inputs = { ...(use.key ? stage.withKey : stage.withAccount), ...use.inputs(world) };
+  const variables = { ...runVariables({ attempt }), GITHUB_RUN_ID: runId };
+  if (isHeld) return await stage.run(use.action, inputs, { ...context, variables });
+  const action = implementationOf(use);
+  const defaults = Object.entries(action.definition.inputs).map(([input, field]) => [input, field.default ?? '']);
+  const given = { ...Object.fromEntries(defaults), ...inputs };
+  const door = memoryDoor({ clock: stage.clock, fetch: stage.fetch, ...context, variables, inputs: given });
+  await runMain(action, door, gitHubFor);
+  return door;
+}
+
+/** Runs the post step of a use that has one. */
+export async function runPostOf(
+  world: World,
+  use: Use,
+  { main, ...context }: Pick<RunOptions, 'fetch' | 'clock'> & { readonly main: MemoryDoor },
+): Promise<MemoryDoor> {
+  const { stage } = world;
+  const door = memoryDoor({ clock: stage.clock, fetch: stage.fetch, ...context, state: main.kept });
+  await runPost(implementationOf(use), door);
+  return door;
+}
+
+function implementationOf({ action: name }: Use) {
+  const action = actions.find(({ definition }) => definition.name === name);
+  if (!action) throw new Error(`There is no action ${name}.`);
+  return action;
 }
