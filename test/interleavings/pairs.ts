@@ -77,6 +77,8 @@ export const groups = {
       [provision.longEntries, removal.teardown],
       [removal.teardown, provision.long],
       [provision.hasty, removal.teardown],
+      [provision.branch, removal.branch],
+      [removal.branch, provision.branch],
     ),
     ...pairs(
       standing,
@@ -88,7 +90,7 @@ export const groups = {
     ),
     ...pairs(long, [removal.teardown, provision.longEntries], [removal.named, removal.teardown]),
     ...pairs(siblings, [removal.teardown, removal.teardown8], [removal.teardown, provision.pull8]),
-    ...pairs(entries, [provision.pull8, removal.teardown], [removal.teardown, provision.pull8]),
+    ...pairs(entries, [provision.pull8Entries, removal.teardown], [removal.teardown, provision.pull8Entries]),
   ],
   sweep: [
     ...pairs(

@@ -9,6 +9,9 @@ import { REPOSITORY, type World } from '../support/world.ts';
 
 const removedThings = z.array(z.object({ kind: z.string(), name: z.string() }));
 
+/** Every environment that a use makes. */
+export const ENVIRONMENTS = ['pr-7', 'pr-8', 'branch'] as const;
+
 /** The clusters of an environment that nobody has begun to delete. */
 export function clustersOf({ stage: { atlas } }: World, environment: string): readonly Cluster[] {
   const carries = ({ settings: { tags } }: Cluster, key: string, value: string) =>
@@ -57,7 +60,7 @@ export function swept({ closedPulls = false }: { readonly closedPulls?: boolean 
       const pull = world.pulls.find(({ number }) => environment === `pr-${number}`);
       return (ends !== undefined && ends < startedAt) || (closedPulls && pull?.state === 'closed');
     };
-    const left = ['pr-7', 'pr-8'].flatMap((environment) =>
+    const left = ENVIRONMENTS.flatMap((environment) =>
       clustersOf(world, environment).filter(
         (one) => one.createdAt < startedAt && isOver(one, environment) && !told.includes(one.name),
       ),

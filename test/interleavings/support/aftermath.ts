@@ -3,7 +3,7 @@ import { targetName } from '../../../src/simulator/world/access-list.ts';
 import { standing } from '../../faults/support/atlas-state.ts';
 import { errorsOf, judgeMain } from '../../faults/support/judge.ts';
 import type { MemoryDoor } from '../../support/memory-door.ts';
-import { clustersOf } from '../claims/removal.ts';
+import { clustersOf, ENVIRONMENTS } from '../claims/removal.ts';
 import type { Pair } from '../pairs.ts';
 import { LIST } from '../uses/access.ts';
 import { removalUses } from '../uses/removal.ts';
@@ -27,9 +27,9 @@ function doubled(world: World): readonly string[] {
   const { snapshots } = stage.atlas.state;
   const snapshotsOf = (run: string) => snapshots.filter(({ description }) => description.includes(`[gha ${run}.`));
   return [
-    ...['pr-7', 'pr-8']
-      .filter((environment) => clustersOf(world, environment).length > 1)
-      .map((environment) => `there are two clusters of ${environment}`),
+    ...ENVIRONMENTS.filter((environment) => clustersOf(world, environment).length > 1).map(
+      (environment) => `there are two clusters of ${environment}`,
+    ),
     ...Object.values(RUN_IDS)
       .filter((run) => snapshotsOf(run).length > 1)
       .map((run) => `run ${run} has taken two snapshots`),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tally } from '../../support/tally.ts';
 import { nameOf, type Pair } from '../pairs.ts';
-import { interleave } from './interleave.ts';
+import { type Depth, interleave } from './interleave.ts';
 import {
   drawSchedule,
   formatSchedule,
@@ -14,8 +14,8 @@ import {
 
 const proof = 'Interleavings';
 
-/** Of the random schedules, each so many-th is followed by a third run and by thirty days: the dearer half. */
-const LOOKED_AT = 12;
+/** Of the random schedules, each so many-th is followed by a third run, and as many by thirty days: both are dear. */
+const LOOKED_AT = 20;
 
 /** So many violations of one pair are told at length; all are counted. */
 const MOST_TOLD = 12;
@@ -48,6 +48,12 @@ export function proveInterleavings(group: string, { pairs, cuts }: Group): void 
   });
 }
 
+const NEITHER: Depth = { again: false, later: false };
+/** Never both: a third run tidies up what would still be there thirty days later. */
+const AGAIN: Depth = { again: true, later: false };
+const LATER: Depth = { again: false, later: true };
+const DEPTHS: readonly Depth[] = [AGAIN, LATER];
+
 interface Effort {
   readonly cuts: number;
   /** Goes on for so long, too. */
@@ -58,8 +64,7 @@ async function tryPair(group: string, pair: Pair, effort: Effort): Promise<reado
   const told: string[] = [];
   const greens = { A: 0, B: 0 };
   let tried = 0;
-  for (const { schedule, isSample } of await schedulesOf(pair, effort)) {
-    const depth = { again: isSample, later: isSample };
+  for (const { schedule, depth } of await schedulesOf(pair, effort)) {
     const { violations, isGreen } = await interleave(pair, schedule, depth);
     greens.A += Number(isGreen.A);
     greens.B += Number(isGreen.B);
@@ -82,20 +87,23 @@ function neverGreen(pair: Pair, { greens, tried }: { greens: Record<StepName, nu
 }
 
 async function schedulesOf(pair: Pair, { cuts, minutes: ownMinutes }: Effort) {
-  if (onlySchedule) return [{ schedule: parseSchedule(onlySchedule), isSample: true }];
-  const { boundaries } = await interleave(pair, ['end'], { again: false, later: false });
+  if (onlySchedule) {
+    const schedule = parseSchedule(onlySchedule);
+    return [AGAIN, LATER].map((depth) => ({ schedule, depth }));
+  }
+  const { boundaries } = await interleave(pair, ['end'], NEITHER);
   return scheduled(pair, { boundaries, cuts, until: performance.now() + ownMinutes * 60_000 });
 }
 
-/** Every whole schedule, then random ones, none twice. */
+/** Every whole schedule, by turns with a third run and with thirty days, then random ones, none twice. */
 function* scheduled(
   pair: Pair,
   { boundaries, cuts, until }: { boundaries: Readonly<Record<StepName, number>>; cuts: number; until: number },
-): Generator<{ readonly schedule: Schedule; readonly isSample: boolean }> {
+): Generator<{ readonly schedule: Schedule; readonly depth: Depth }> {
   const seen = new Set<string>();
   for (const schedule of wholeSchedules(boundaries.A)) {
     seen.add(formatSchedule(schedule));
-    yield { schedule, isSample: true };
+    yield { schedule, depth: schedule[0] !== 'end' && schedule[0]?.moment === 'before' ? AGAIN : LATER };
   }
   const random = randomFrom(seed * 7_919 + nameOf(pair).length);
   for (let draw = 0; draw < cuts || performance.now() < until; draw++) {
@@ -103,6 +111,6 @@ function* scheduled(
     const name = formatSchedule(schedule);
     if (seen.has(name)) continue;
     seen.add(name);
-    yield { schedule, isSample: draw % LOOKED_AT === 0 };
+    yield { schedule, depth: DEPTHS[draw % LOOKED_AT] ?? NEITHER };
   }
 }

@@ -41,9 +41,10 @@ function use({ name, before, inputs = {}, ...rest }: ProvisionUse): Use {
 
 export const LISTED = '198.51.100.0/24';
 
-const config = `
+/** A spec that lists an address. */
+const config = (username: string) => `
 clusters: [{ tier: FLEX }]
-users: [{ username: pr-7-app, roles: [readWriteAnyDatabase] }]
+users: [{ username: ${username}, roles: [readWriteAnyDatabase] }]
 network-access: [{ address: ${LISTED}, comment: office }]
 `;
 
@@ -68,15 +69,28 @@ export const provisionUses = {
     expiresInHours: 400,
   }),
   runner: use({ name: 'provision-runner', inputs: { 'runner-ip': 'true' }, addresses: [RUNNER] }),
-  entries: use({ name: 'provision-entries', inputs: { config }, addresses: [LISTED] }),
+  entries: use({ name: 'provision-entries', inputs: { config: config('pr-7-app') }, addresses: [LISTED] }),
   longEntries: use({
     name: 'provision-long-entries',
-    inputs: { config },
+    inputs: { config: config('pr-7-app') },
     addresses: [LISTED],
     expiresInHours: 200,
   }),
   hasty: use({ name: 'provision-no-wait', isHasty: true }),
   random: use({ name: 'provision-random', isRandom: true }),
   pull8: use({ name: 'provision-pr-8', environment: 'pr-8' }),
+  pull8Entries: use({
+    name: 'provision-pr-8-entries',
+    environment: 'pr-8',
+    inputs: { config: config('pr-8-app') },
+    addresses: [LISTED],
+  }),
+  branch: use({
+    name: 'provision-branch',
+    environment: 'branch',
+    inputs: { config: config('branch-app') },
+    addresses: [LISTED],
+    expiresInHours: 200,
+  }),
   reopened: use({ name: 'provision-reopened', environment: 'pr-8', before: (world) => setPull(world, 8, 'open') }),
 } as const;

@@ -19,6 +19,7 @@ function tearing(environment: string, name: string): Use {
 export const removalUses = {
   teardown: tearing('pr-7', 'teardown'),
   teardown8: tearing('pr-8', 'teardown-pr-8'),
+  branch: tearing('branch', 'teardown-branch'),
   named: {
     name: 'teardown-named',
     action: 'teardown',
