@@ -5,10 +5,12 @@ import { closedAddresses } from './addresses.ts';
 
 const addresses = z.array(z.string());
 
-/** These addresses are open, and those that the outputs call removed are not on the list. */
+/** These addresses are open, and those that the outputs call removed are not on the list, unless somebody has added them since. */
 export function synced(open: readonly string[]): Claim {
-  return ({ world, door }) => {
-    const entries = accessEntriesOf(world.stage.atlas.state, world.project.id).map(({ target }) => targetName(target));
+  return ({ world, door, startedAt }) => {
+    const entries = accessEntriesOf(world.stage.atlas.state, world.project.id)
+      .filter(({ shownFrom }) => shownFrom < startedAt)
+      .map(({ target }) => targetName(target));
     const removed = addresses.parse(JSON.parse(door.outputs.removed || '[]'));
     return [
       ...closedAddresses(world, open),

@@ -47,12 +47,15 @@ export function takeTurns({ time, clock, fetch: ask, schedule }: Turns) {
     while (holder !== step) await new Promise<void>((resolve) => waiting[step].push(resolve));
   }
 
-  async function passBoundary(step: StepName): Promise<void> {
+  /** Resolves to whether the other step has moved meanwhile. */
+  async function passBoundary(step: StepName): Promise<boolean> {
     await mayMove(step);
     passed[step] += 1;
     if (passed[step] >= stopOf()) handOver();
+    const isHeld = holder !== step;
     await mayMove(step);
     time.advance(HALF_REQUEST_MS);
+    return isHeld;
   }
 
   const fetchOf =
@@ -62,7 +65,8 @@ export function takeTurns({ time, clock, fetch: ask, schedule }: Turns) {
         await mayMove(step);
         return await ask(input, init);
       }
-      await passBoundary(step);
+      const isHeld = await passBoundary(step);
+      if (isHeld && (init?.method ?? 'GET') !== 'GET') throw neverSent();
       const answer = await ask(input, init);
       await passBoundary(step);
       init?.signal?.throwIfAborted();
@@ -89,6 +93,14 @@ export function takeTurns({ time, clock, fetch: ask, schedule }: Turns) {
     /** How many boundaries a step has come to. */
     boundaries: (): Readonly<Record<StepName, number>> => passed,
   };
+}
+
+/**
+ * A write that is held before it leaves is not sent, and the client sends it again where it still may: it rests on a reading
+ * that was fresh when it was about to leave, and without compare-and-swap nobody can see to more than that.
+ */
+function neverSent(): TypeError {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error('held'), { code: 'ECONNREFUSED' }) });
 }
 
 function other(step: StepName): StepName {
