@@ -88,7 +88,12 @@ async function prepare({ wish, client, owner, inputs, context }: Work): Promise<
       });
   const desired = { ...known, users };
   const { environment } = wish;
-  const options = { now: context.clock.now(), repository: context.job.repository, ...(environment && { environment }) };
+  const options = {
+    now: context.clock.now(),
+    repository: context.job.repository,
+    resume: inputs.resume,
+    ...(environment && { environment }),
+  };
   return { desired, reading, ...made, plan: plan(desired, reading.state, options) };
 }
 
