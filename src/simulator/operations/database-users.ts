@@ -12,6 +12,7 @@ import { checkMayExpire } from './expiry.ts';
 import { type Call, type Operation, onlyVersion, parameter } from './operation.ts';
 
 const mostUsers = 100;
+const mostCollectionRoles = 100;
 const common = { versions: onlyVersion('2023-01-01'), bucket: 'databaseUsers' } as const;
 const all = '/api/atlas/v2/groups/{groupId}/databaseUsers';
 const one = `${all}/{databaseName}/{username}`;
@@ -78,6 +79,7 @@ function createUser(call: Call): Reply {
   const password = readPassword(body, key, 'needed');
   if (findDatabaseUser(world, key) !== undefined) throw atlasError('USER_ALREADY_EXISTS', key.username);
   if (databaseUsersOf(world, project.id).length >= mostUsers) throw atlasError('GROUP_USERS_LIMIT_EXCEEDED', mostUsers);
+  checkCollectionRoles(databaseUsersOf(world, project.id), details.roles);
   const user: DatabaseUser = {
     ...key,
     createdAt: now,
@@ -105,12 +107,24 @@ function updateUser(call: Call): Reply {
     },
   );
   checkMayExpire(user, details.deleteAfter);
+  const others = databaseUsersOf(call.world, user.groupId).filter((other) => other !== user);
+  checkCollectionRoles(others, details.roles);
   const password = readPassword(body, user, 'optional');
   // Clusters that it leaves learn of it as much as those that it comes to.
   rollOut(call, user);
   Object.assign(user, details, password === undefined ? {} : { passwordHash: passwordHash(user, password) });
   rollOut(call, user);
   return { status: 200, body: databaseUserView(call, user) };
+}
+
+/** The limit is one of the whole project. */
+function checkCollectionRoles(others: readonly DatabaseUser[], roles: DatabaseUser['roles']): void {
+  const onCollections = [...others.flatMap((user) => user.roles), ...roles].filter(
+    (role) => role.collectionName !== undefined,
+  );
+  if (onCollections.length > mostCollectionRoles) {
+    throw atlasError('COLLECTION_ROLES_LIMIT_EXCEEDED', mostCollectionRoles);
+  }
 }
 
 function deleteUser(call: Call): Reply {
