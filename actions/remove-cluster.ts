@@ -1,4 +1,4 @@
-import { deleteAnyCluster, updateAnyCluster } from '../src/atlas/any-cluster.ts';
+import { deleteAnyCluster, findCluster, updateAnyCluster } from '../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../src/atlas/client.ts';
 import type { Cluster } from '../src/atlas/cluster-answer.ts';
 import { isShared } from '../src/atlas/cluster-readiness.ts';
@@ -29,8 +29,15 @@ export async function removeCluster(client: AtlasClient, groupId: string, remova
   } catch (error) {
     // Lifting the protection can meet them, where another run is ahead.
     if (hasCode(error, 'CLUSTER_NOT_FOUND') || hasCode(error, 'CLUSTER_ALREADY_REQUESTED_DELETION')) return;
+    // A change of a cluster on its way out is refused with a code that is used for much else, too.
+    if (hasCode(error, 'ATLAS_GENERAL_ERROR') && (await isGoing(client, groupId, cluster))) return;
     throw explained(error, removal);
   }
+}
+
+async function isGoing(client: AtlasClient, groupId: string, { id, name, tier }: Cluster): Promise<boolean> {
+  const present = await findCluster(client, { groupId, clusterName: name }, tier);
+  return present === undefined || present.id !== id || present.stateName === 'DELETING';
 }
 
 async function unprotect(client: AtlasClient, groupId: string, { cluster, log }: ClusterRemoval): Promise<void> {

@@ -67,7 +67,8 @@ export const rights = {
   ],
   restore: [
     { what: 'look at clusters and snapshots', role: 'Project Read Only', probes: ['clusters', 'snapshots'] },
-    { what: 'restore and download', role: 'Project Backup Recovery Operator' },
+    { what: 'restore', role: 'Project Backup Recovery Operator' },
+    { what: 'download a snapshot', role: 'Project Backup Export Operator', only: 'with `delivery: download`' },
     { what: 'follow a restore', role: 'Project Backup Manager', probes: ['restore-jobs'] },
     {
       what: 'restore single databases and collections',
@@ -139,7 +140,7 @@ export const rights = {
       probes: ['restore-jobs', 'collection-restore-jobs'],
     },
     { what: 'delete a snapshot', role: 'Project Backup Manager', only: 'for delete' },
-    { what: 'cancel a download', role: 'Project Backup Recovery Operator', only: 'for cancel-restore' },
+    { what: 'cancel a download', role: 'Project Backup Export Operator', only: 'for cancel-restore' },
   ],
   validate: [{ what: 'look at the project', role: 'Project Read Only', probes: [] }],
 } as const satisfies Readonly<Record<string, readonly Right[]>>;

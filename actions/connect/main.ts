@@ -1,8 +1,15 @@
 import { findCluster, listClustersPatiently } from '../../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
-import { waitUntilApplied, waitUntilIdle, waitUntilSettled } from '../../src/atlas/cluster-readiness.ts';
+import {
+  ClusterUnusable,
+  readOrFail,
+  waitUntilApplied,
+  waitUntilIdle,
+  waitUntilSettled,
+} from '../../src/atlas/cluster-readiness.ts';
 import { type ClusterAddress, getCluster } from '../../src/atlas/clusters.ts';
+import { isLastLook, type Look, untilLastLook } from '../../src/atlas/last-look.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import { clusterNameOf, type Environment } from '../../src/environment/environment.ts';
 import { ownerOf } from '../../src/environment/tags.ts';
@@ -29,6 +36,7 @@ export async function connectJob(inputs: Inputs, context: Context): Promise<Acti
   const clusterName = inputs['cluster-name'] ?? (environment && clusterNameOf(environment));
   if (clusterName === undefined) throw new Error('environment or cluster-name is required: which cluster?');
   const { client, groupId } = await openAtlas(inputs, context, { postCallsAtlas: true });
+  const readAt = client.clock.now();
   const found = await readCluster(client, { groupId, clusterName }, environment);
   const address = { groupId, clusterName: found.name };
   const owner = { repository: context.job.repository, name: environment?.name };
@@ -36,9 +44,22 @@ export async function connectJob(inputs: Inputs, context: Context): Promise<Acti
   const runner = inputs['runner-ip'] ? await openRunner(client, groupId, context) : undefined;
   const { underway } = runner ?? context;
   const user = await chooseUser({ client, address, inputs, owner, context: { ...context, underway } });
-  const cluster = inputs.wait ? await waitForBoth(client, address, { found, user, context }) : found;
-  if (inputs.wait) await runner?.settled();
-  const result = await handOver({ cluster, user, groupId, inputs, context });
+  const read = async (): Promise<ClusterLook> => {
+    const at = client.clock.now();
+    const [cluster] = await Promise.all([readAgain(client, address, { found, environment }), user.confirm()]);
+    return { cluster, readAt: at };
+  };
+  const settle = async ({ cluster }: ClusterLook) => {
+    if (!inputs.wait) return false;
+    await waitForBoth(client, address, { found: cluster, user, context });
+    await runner?.settled();
+    return false;
+  };
+  const what = `The connection to cluster "${found.name}" as "${user.username}"`;
+  const confirmed = await untilLastLook(client, { first: { cluster: found, readAt }, read, settle, what });
+  const result = await handOver({ cluster: confirmed.cluster, user, groupId, inputs, context });
+  // GitHub may have taken its time for the secret.
+  if (!isLastLook(confirmed, client)) await untilLastLook(client, { read, settle, what });
   // A user that is to stay stays only where its login has been handed over.
   if (inputs['keep-user']) leaveToExpiry(context);
   return result;
@@ -54,21 +75,48 @@ async function readCluster(
     const named = await findCluster(client, address);
     const found = named ?? (environment && (await clusterOfAnotherName(client, address, environment)));
     const cluster = found ?? (await getCluster(client, address));
-    if (cluster.paused)
-      throw new Error(`Cluster "${cluster.name}" is paused: nothing can connect. Resume it in Atlas first.`);
-    if (cluster.stateName === 'DELETING')
-      throw new Error(
-        `Cluster "${cluster.name}" in project ${address.groupId} is being deleted. Provision makes it again; run provision first.`,
-      );
-    if (environment && ownerOf(cluster.tags, environment) !== 'own') {
-      throw new Error(
-        `Cluster "${cluster.name}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out to connect to it all the same.`,
-      );
-    }
+    assertConnectable(cluster, { groupId: address.groupId, environment });
     return cluster;
   } catch (error) {
     throw await explainRefusal(error, client, { address, explanations: unknownNames });
   }
+}
+
+function assertConnectable(
+  { name, paused, stateName, tags }: Cluster,
+  { groupId, environment }: { groupId: string; environment: Environment | undefined },
+): void {
+  if (paused) throw new Error(`Cluster "${name}" is paused: nothing can connect. Resume it in Atlas first.`);
+  if (stateName === 'DELETING')
+    throw new Error(
+      `Cluster "${name}" in project ${groupId} is being deleted. Provision makes it again; run provision first.`,
+    );
+  if (environment && ownerOf(tags, environment) !== 'own') {
+    throw new Error(
+      `Cluster "${name}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out to connect to it all the same.`,
+    );
+  }
+}
+
+/** A cluster, and when it was read. */
+interface ClusterLook extends Look {
+  readonly cluster: Cluster;
+}
+
+/** Reads the cluster once more, which must still be the same one. */
+async function readAgain(
+  client: AtlasClient,
+  address: ClusterAddress,
+  { found, environment }: { found: Cluster; environment: Environment | undefined },
+): Promise<Cluster> {
+  const cluster = await readOrFail(client, address, found.tier);
+  if (cluster.id !== found.id) {
+    throw new ClusterUnusable(
+      `Cluster "${cluster.name}" was deleted by somebody else while this step was waiting, and another one was created under its name. Run the step again to connect to that one.`,
+    );
+  }
+  assertConnectable(cluster, { groupId: address.groupId, environment });
+  return cluster;
 }
 
 /** The only cluster of an environment, where its spec gives it a name of its own. */
@@ -95,13 +143,11 @@ async function waitForBoth(
   client: AtlasClient,
   address: ClusterAddress,
   { found, user, context }: { found: Cluster; user: ChosenUser; context: Context },
-): Promise<Cluster> {
-  const since = client.clock.now();
+): Promise<void> {
   const cluster = await waitUntilIdle(client, address, { cluster: found, onState: clusterProgress(context) });
   // Another step may have made the user without waiting for it; a Flex cluster does not tell of that but by its state.
   if (cluster.tier !== 'FLEX') await waitUntilApplied(client, address);
-  else if (user.outcome === 'minted') return await waitUntilSettled(client, address, { cluster, since });
-  return cluster;
+  else if (user.madeAt !== undefined) await waitUntilSettled(client, address, { cluster, since: user.madeAt });
 }
 
 async function handOver({

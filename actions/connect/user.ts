@@ -17,6 +17,7 @@ import type { ActionContext } from '../../src/runner/context.ts';
 import { parseRole } from '../../src/spec/resolve-user.ts';
 import { findUser, type KnownUser, knownUser, missingUser, passwordFor } from '../known-user.ts';
 import type { connect } from './action.ts';
+import { assertLasts, assertUnchanged, readUserAgain } from './confirm-user.ts';
 import { keepForPost } from './kept-user.ts';
 
 type Inputs = InputsOf<typeof connect>;
@@ -31,13 +32,17 @@ export interface UserRequest {
 
 export interface ChosenUser extends KnownUser {
   readonly outcome: 'existing' | 'minted';
+  /** When this step made it, in milliseconds since 1970; undefined for one that was there. */
+  readonly madeAt: number | undefined;
+  /** Reads it once more. Throws where it cannot log in any more. */
+  readonly confirm: () => Promise<void>;
 }
 
 /** Whom a job connects as: a user that is there, with a given or derived password or without any; else a short-lived one. */
 export async function chooseUser(request: UserRequest): Promise<ChosenUser> {
   const { inputs, address, context } = request;
   const username = inputs.username ?? (inputs['password-seed'] || inputs.password ? address.clusterName : undefined);
-  if (username === undefined) return await mint(request, shortLived(`gha-${context.job.runId || '0'}`));
+  if (username === undefined) return await mint(request, `gha-${context.job.runId || '0'}`);
   const existing = await findUser(request, username);
   const password = passwordFor(request, { username, existing });
   if (password !== undefined) context.mask(password);
@@ -46,7 +51,15 @@ export async function chooseUser(request: UserRequest): Promise<ChosenUser> {
     throw new Error(`${missingUser(request, username)} Or leave the password out, and a short-lived user is made.`);
   }
   const known = knownUser(request, { existing, password });
-  return known ? { ...known, outcome: 'existing' } : await standIn(request, existing);
+  if (!known) return await standIn(request, existing);
+  const ends = { savesSecret: inputs['save-as-secret'] !== undefined };
+  assertLasts(existing, { client: request.client, log: context.log, ...ends });
+  const confirm = async () => {
+    const again = await readUserAgain(request, existing);
+    knownUser(request, { existing: again, password });
+    assertLasts(again, { client: request.client, log: undefined, ...ends });
+  };
+  return { ...known, outcome: 'existing', madeAt: undefined, confirm };
 }
 
 /**
@@ -63,7 +76,7 @@ async function standIn(request: UserRequest, existing: DatabaseUser): Promise<Ch
   request.context.log.info(
     `Nobody here knows the password of database user "${username}"; a short-lived one stands in for it.`,
   );
-  return await mint(request, shortLived(username), roles);
+  return await mint(request, username, roles);
 }
 
 function shortLived(base: string): string {
@@ -73,7 +86,10 @@ function shortLived(base: string): string {
 /** Names that may be taken by another job at the same time, one after another. */
 const NAMES = 3;
 
-/** Makes a user for this job: scoped to the cluster, with an expiry inside Atlas, and kept for the post step to remove. */
+/**
+ * Makes a user for this job: scoped to the cluster, with an expiry inside Atlas, and kept for the post step to remove. Its
+ * name always has an ending of its own: a name without one is provision's to make.
+ */
 async function mint(request: UserRequest, name: string, roles?: DatabaseUser['roles']): Promise<ChosenUser> {
   const { address, inputs, context } = request;
   if (inputs['save-as-secret'] !== undefined && !inputs['keep-user']) {
@@ -83,9 +99,10 @@ async function mint(request: UserRequest, name: string, roles?: DatabaseUser['ro
   }
   const password = randomPassword();
   context.mask(password);
-  const expires = isoTime(context.clock.now() + inputs['user-expires-in-hours']);
-  let username = name;
-  for (let names = 1; !(await isMade(request, { username, password, expires, roles })); names++) {
+  const expires = isoTime(request.client.time.forExpiry() + inputs['user-expires-in-hours']);
+  let username = shortLived(name);
+  let made = await make(request, { username, password, expires, roles });
+  for (let names = 1; !made; names++) {
     if (names === NAMES) {
       throw new Error(
         `Could not make a database user in project ${address.groupId}: "${username}" has just been made by somebody else. Choose another username, or run the step again.`,
@@ -93,15 +110,23 @@ async function mint(request: UserRequest, name: string, roles?: DatabaseUser['ro
     }
     context.log.info(`Database user "${username}" has just been made by another job; choosing another name.`);
     username = shortLived(name);
+    made = await make(request, { username, password, expires, roles });
   }
   context.log.info(
     `Database user "${username}" has been made for this job; Atlas deletes it at ${expires} at the latest.`,
   );
-  return { username, login: { kind: 'password', username, password }, outcome: 'minted' };
+  const standing = made;
+  return {
+    username,
+    login: { kind: 'password', username, password },
+    outcome: 'minted',
+    madeAt: request.client.clock.now(),
+    confirm: async () => assertUnchanged(await readUserAgain(request, standing), standing),
+  };
 }
 
-/** Whether the user is this job's; false where another job has made one of that name first. */
-async function isMade(
+/** Makes the user; undefined where another job has made one of that name first. */
+async function make(
   { client, address, inputs, owner, context }: UserRequest,
   {
     username,
@@ -109,7 +134,7 @@ async function isMade(
     expires,
     roles,
   }: { username: string; password: string; expires: string; roles: DatabaseUser['roles'] | undefined },
-): Promise<boolean> {
+): Promise<DatabaseUser | undefined> {
   const { groupId, clusterName } = address;
   const fingerprint = passwordFingerprint(password, { projectId: groupId, username });
   const body: NewDatabaseUser = {
@@ -134,13 +159,13 @@ async function isMade(
       what: `database user "${username}"`,
     });
     isOurs = readMark(thing.description)?.fingerprint === fingerprint;
+    return isOurs ? thing : undefined;
   } catch (error) {
     isOurs = client.signal.aborted || mayHaveTakenEffect(error);
     throw error;
   } finally {
     if (!isOurs) context.underway(undefined);
   }
-  return isOurs;
 }
 
 /** Where the author names neither roles nor a database, a preview may be written to, and a named cluster only read. */

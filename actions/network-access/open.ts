@@ -59,7 +59,13 @@ export async function openRunner(
   const written = await writeLacking(client, writing);
   forJob.onOpened(written.existing);
   const addresses = [forJob.address];
-  const settled = () => waitUntilSettled(client, { ...writing, addresses, written, shared: forJob.address });
+  let isSettled = false;
+  const settled = async () => {
+    // Once it has settled, its status is all that there is to look at.
+    const since = isSettled ? { ...written, at: undefined } : written;
+    await waitUntilSettled(client, { ...writing, addresses, written: since, shared: forJob.address });
+    isSettled = true;
+  };
   return { settled, underway };
 }
 

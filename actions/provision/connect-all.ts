@@ -1,23 +1,24 @@
+import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
-import type { Applied } from '../../src/spec/apply.ts';
 import type { DesiredState, DesiredUser } from '../../src/spec/desired.ts';
 import { appNameOf, type Connection, connectionOutputsOf, connectionTo, loginOf } from '../connection.ts';
 
 /** The outputs of a connection to every cluster, each for the first user of the spec that may reach it. */
 export function connectAll({
-  applied,
+  groupId,
+  clusters,
   desired,
   standIns,
   database,
   context,
 }: {
-  applied: Applied;
+  groupId: string;
+  clusters: readonly Cluster[];
   desired: DesiredState;
   standIns: ReadonlyMap<string, string>;
   database: string | undefined;
   context: ActionContext;
 }) {
-  const { groupId, clusters } = applied;
   /** The first user of the spec that may reach a cluster, or who stands in for it. */
   const userOf = (clusterName: string) => {
     const mayReach = ({ clusters: scopes }: DesiredUser) => scopes === undefined || scopes.includes(clusterName);

@@ -1,5 +1,5 @@
+import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { Summary } from '../../src/runner/summary.ts';
-import type { Applied } from '../../src/spec/apply.ts';
 import type { Plan } from '../../src/spec/plan.ts';
 import { planRows } from '../../src/spec/render-plan.ts';
 import { formatDuration } from '../format.ts';
@@ -13,7 +13,8 @@ export function summarizePlan(plan: Plan): Summary {
 export function summarizeProvision({
   environment,
   outcome,
-  applied,
+  groupId,
+  clusters,
   plan,
   username,
   expires,
@@ -22,7 +23,8 @@ export function summarizeProvision({
 }: {
   environment: string | undefined;
   outcome: string;
-  applied: Applied;
+  groupId: string;
+  clusters: readonly Cluster[];
   plan: Plan;
   username: string | undefined;
   expires: string | undefined;
@@ -32,8 +34,8 @@ export function summarizeProvision({
   return {
     title: environment === undefined ? `Provisioned: ${outcome}` : `Environment ${environment}: ${outcome}`,
     facts: [
-      ['Project', applied.groupId],
-      ...applied.clusters.map(
+      ['Project', groupId],
+      ...clusters.map(
         ({ name, tier, mongodbVersion }) =>
           ['Cluster', [name, tier, mongodbVersion].filter(Boolean).join(', ')] as const,
       ),

@@ -57,6 +57,8 @@ export async function waitUntilSettled(client: AtlasClient, settling: Settling):
     since: written.at ?? now,
     toldAt: now,
   };
+  // What was there before needs no wait, as a rule.
+  if (written.at === undefined && (await readOnce(client, settling, wait))) return;
   await poll(client, {
     read: () => readOnce(client, settling, wait),
     done: (isSettled) => isSettled,

@@ -44,7 +44,7 @@ export async function findCluster(
   try {
     return await getAnyCluster(client, address, expectedTier);
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (isMissingCluster(error)) return undefined;
     throw error;
   }
 }
@@ -65,7 +65,7 @@ export async function listClustersPatiently(client: AtlasClient, groupId: string
     try {
       return await listAllClusters(client, groupId);
     } catch (error) {
-      const vanished = isMissing(error) && listing < LISTINGS;
+      const vanished = isMissingCluster(error) && listing < LISTINGS;
       if (!vanished) throw error;
       client.log('A cluster has vanished while Atlas listed the clusters; listing again.');
       await client.clock.sleep(LIST_AGAIN, client.signal);
@@ -102,11 +102,12 @@ export async function deleteAnyCluster(
     else await deleteCluster(client, address, { retainBackups });
   } catch (error) {
     const isGoing = error instanceof AtlasError && error.code === 'CLUSTER_ALREADY_REQUESTED_DELETION';
-    if (!isMissing(error) && !isGoing) throw error;
+    if (!isMissingCluster(error) && !isGoing) throw error;
   }
 }
 
-function isMissing(error: unknown): boolean {
+/** Whether an error says that there is no such cluster. */
+export function isMissingCluster(error: unknown): boolean {
   return error instanceof AtlasError && error.code === 'CLUSTER_NOT_FOUND';
 }
 

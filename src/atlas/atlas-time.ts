@@ -30,8 +30,8 @@ export function createAtlasTime(clock: Clock): AtlasTime {
       const date = parseDate(headers.get('Date'));
       if (date === undefined) return;
       const latest = date + RESOLUTION;
-      saidOffset = latest - clock.now();
-      offset = Math.abs(saidOffset) > BELIEVABLE ? undefined : saidOffset;
+      saidOffset = date - clock.now();
+      offset = Math.abs(latest - clock.now()) > BELIEVABLE ? undefined : latest - clock.now();
       if (offset !== undefined) first ??= latest;
     },
     now: () => (offset === undefined ? undefined : clock.now() + offset),

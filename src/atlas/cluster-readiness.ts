@@ -1,4 +1,4 @@
-import { findCluster, listClustersPatiently } from './any-cluster.ts';
+import { findCluster, getAnyCluster, listClustersPatiently } from './any-cluster.ts';
 import type { AtlasClient } from './client.ts';
 import type { Cluster } from './cluster-answer.ts';
 import { type ClusterAddress, getChangeStatus, isSharded } from './clusters.ts';
@@ -7,6 +7,7 @@ import { begunAt } from './object-id.ts';
 import { poll } from './polling.ts';
 import { type Schedule, scheduleFor } from './schedule.ts';
 import { timings } from './timings.ts';
+import { believingThe404OnlyTwice } from './vanishing.ts';
 
 /** The cluster will not become usable by waiting. */
 export class ClusterUnusable extends Error {
@@ -30,7 +31,12 @@ export async function waitUntilIdle(
   if (isUsable(cluster)) return cluster;
   const isNew = cluster.stateName === 'CREATING';
   return await poll(client, {
-    read: () => readOrFail(client, address, cluster.tier),
+    // A 404 is believed when it is seen twice: Atlas's reads lag now and then, also behind a POST.
+    read: believingThe404OnlyTwice({
+      read: () => getAnyCluster(client, address, cluster.tier),
+      known: cluster,
+      vanished: () => new ClusterUnusable(goneMeanwhile(address)),
+    }),
     done: isUsable,
     schedule: isNew ? creationSchedule(cluster) : updateSchedule,
     since: isNew ? begunAt(cluster, client) : client.clock.now(),
@@ -73,6 +79,7 @@ export async function waitUntilSettled(
   { cluster, since, onState }: { cluster: Cluster; since: number; onState?: (cluster: Cluster) => void },
 ): Promise<Cluster> {
   const left = Math.min(since + SETTLES_IN, client.deadline.at) - client.clock.now();
+  if (left <= 0 && cluster.stateName === 'IDLE') return cluster;
   if (left > 0) {
     client.log(`Atlas does not say when a Flex cluster knows its users; giving it ${Math.ceil(left / 1_000)} s.`);
     await client.clock.sleep(left, client.signal);
@@ -134,13 +141,21 @@ export function isShared({ tier }: Pick<Cluster, 'tier'>): boolean {
   return tier === 'M0' || tier === 'FLEX';
 }
 
-/** Reads a cluster that must be there. */
+/** Reads a cluster that must be there; a 404 is believed when it is seen twice. */
 export async function readOrFail(client: AtlasClient, address: ClusterAddress, tier: string): Promise<Cluster> {
   const cluster = await findCluster(client, address, tier);
   if (cluster) return cluster;
-  throw new ClusterUnusable(
-    `Cluster "${address.clusterName}" in project ${address.groupId} has vanished while it was waited for: somebody deleted it.`,
-  );
+  await client.clock.sleep(LOOK_AGAIN_MS, client.signal);
+  const again = await findCluster(client, address, tier);
+  if (again) return again;
+  throw new ClusterUnusable(goneMeanwhile(address));
+}
+
+/** Before a 404 is believed. */
+const LOOK_AGAIN_MS = 3_000;
+
+function goneMeanwhile({ clusterName, groupId }: ClusterAddress): string {
+  return `Cluster "${clusterName}" in project ${groupId} was deleted by somebody else while this step was waiting for it.`;
 }
 
 function isIdle({ stateName, paused }: Cluster, { clusterName }: ClusterAddress): boolean {

@@ -64,13 +64,31 @@ async function recover<Thing>(
   return 'not carried out';
 }
 
+/** Refusals of the first minutes of a cluster: Atlas's monitoring does not know enough of it yet. */
+const monitoringIsBehind = [
+  'OPERATION_INVALID_MEMBER_REPLICATION_LAG',
+  'OPERATION_INVALID_SHARDS_NO_PRIMARY',
+  'SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN',
+];
+
 /** Sends a change that may be sent twice: the same fields set to the same values. */
-export async function changeSafely<Thing>(client: AtlasClient, change: () => Promise<Thing>): Promise<Thing> {
-  for (let lost = 1; ; lost++) {
+export async function changeSafely<Thing>(
+  client: AtlasClient,
+  change: () => Promise<Thing>,
+  { passingCodes = [] }: { readonly passingCodes?: readonly string[] } = {},
+): Promise<Thing> {
+  const passing = [...monitoringIsBehind, ...passingCodes];
+  for (let lost = 1; ; ) {
     try {
       return await change();
     } catch (error) {
-      if (client.signal.aborted || !mayHaveTakenEffect(error) || lost === LOST_ANSWERS) throw error;
+      if (client.signal.aborted) throw error;
+      if (hasCode(error, passing)) {
+        await waitIfPassing(client, error, passing);
+        continue;
+      }
+      if (!mayHaveTakenEffect(error) || lost === LOST_ANSWERS) throw error;
+      lost += 1;
       client.log(`${factsOf(error)} The change may be sent twice, so it is sent again.`);
       await client.clock.sleep(LOOK_AGAIN, client.signal);
     }

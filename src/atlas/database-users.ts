@@ -34,15 +34,16 @@ export interface DatabaseUserChange {
   readonly scopes?: DatabaseUser['scopes'];
   readonly description?: string;
   readonly deleteAfterDate?: string;
+  /** How the user proves who it is; it cannot change, but goes along. */
+  readonly x509Type?: string;
+  readonly awsIAMType?: string;
+  readonly oidcAuthType?: string;
 }
 
 export interface NewDatabaseUser extends DatabaseUserChange {
   readonly username: string;
   readonly databaseName: string;
   readonly roles: DatabaseUser['roles'];
-  readonly x509Type?: string;
-  readonly awsIAMType?: string;
-  readonly oidcAuthType?: string;
 }
 
 const none = z
@@ -128,7 +129,7 @@ export async function findDatabaseUser(client: AtlasClient, address: UserAddress
   try {
     return await client.call(get, { path: address });
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (isMissingUser(error)) return undefined;
     throw error;
   }
 }
@@ -158,13 +159,13 @@ export async function deleteDatabaseUser(client: AtlasClient, address: UserAddre
     await client.call(remove, { path: address });
     return true;
   } catch (error) {
-    if (isMissing(error)) return false;
+    if (isMissingUser(error)) return false;
     throw error;
   }
 }
 
-/** The wire uses both codes. */
-function isMissing(error: unknown): boolean {
+/** Whether an error says that there is no such user; the wire uses two codes. */
+export function isMissingUser(error: unknown): boolean {
   return (
     error instanceof AtlasError &&
     error.status === 404 &&

@@ -35,6 +35,12 @@ const compliance: Hint = () => "The project's backup compliance policy forbids i
 
 const shared: Hint = () => 'This is a limit of shared tiers; a dedicated cluster (M10 and above) can do it.';
 
+const monitoringIsBehind: Hint = () =>
+  "Atlas's monitoring does not know enough of the cluster yet, as in its first minutes; run the step again in a few.";
+
+const projectIsUsed: Hint = () =>
+  'The project holds something that this suite did not make; remove that in Atlas, or keep the project.';
+
 /** Hints for the codes that a workflow can meet; the list of all known codes is error-codes.json of the contract. */
 export const hintByCode: Readonly<Record<string, Hint>> = {
   USER_UNAUTHORIZED: rights,
@@ -96,6 +102,9 @@ export const hintByCode: Readonly<Record<string, Hint>> = {
   CANNOT_CANCEL_AUTOMATED_RESTORE: () => 'Atlas cancels downloads only; a restore goes on until it ends.',
   ATLAS_BACKUP_CANCEL_SHARD_RESTORE_JOB_NOT_ALLOWED: () =>
     'This job is the part of one shard; cancel the job of the whole cluster.',
+  TOO_MANY_SNAPSHOT_DOWNLOADS: () => 'A download ends an hour after its link is ready; run this one later.',
+  CANNOT_PERFORM_RESTORE_ON_CLUSTER_WITH_RUNNING_LIVE_IMPORT: () =>
+    'A live migration into the target is under way; wait for its end, or choose another target.',
   ATLAS_CLUSTER_RESTORE_IN_PROGRESS: () => 'Another restore into this cluster is under way; wait for it.',
   CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE: () => 'A restore into this cluster is under way; wait for it.',
   TENANT_CLUSTER_UPDATE_UNSUPPORTED: shared,
@@ -104,7 +113,16 @@ export const hintByCode: Readonly<Record<string, Hint>> = {
   INVALID_ENUM_VALUE: () => 'Atlas does not know this value: check tier, provider and region.',
   REGION_UNAVAILABLE: () => 'Choose another region.',
   OUT_OF_CAPACITY: () => 'Choose another region or size, or try again later.',
+  OPERATION_INVALID_MEMBER_REPLICATION_LAG: monitoringIsBehind,
+  OPERATION_INVALID_SHARDS_NO_PRIMARY: monitoringIsBehind,
+  SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN: monitoringIsBehind,
+  SHARD_SIZE_LIMIT_OUT_OF_RANGE: () => 'max-storage-gb goes from 1 to 131072 (128 TB).',
+  CANNOT_PAUSE_RECENTLY_RESUMED_CLUSTER: () => 'Atlas pauses a cluster an hour after its last resume at the earliest.',
+  // A code for much; the reason stands in Atlas's own words.
+  ATLAS_GENERAL_ERROR: () => '',
   NO_CAPACITY: () => 'Choose another region or size, or try again later.',
+  ATLAS_CLUSTER_VERSION_DEPRECATED: () =>
+    'Atlas makes no more clusters of this version: take a newer mongodb-version, or leave it out.',
   MONGODB_VERSION_INVALID: () => 'Check mongodb-version: a major version that Atlas offers, such as 8.0.',
   CANNOT_CREATE_FREE_CLUSTER_VIA_PUBLIC_API: () =>
     'A project holds one free cluster (M0); take FLEX, or another project.',
@@ -116,10 +134,26 @@ export const hintByCode: Readonly<Record<string, Hint>> = {
     'Teardown lifts the protection of clusters of this repository only; lift it in Atlas if it really has to go.',
   CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS: () =>
     'Atlas lags behind the end of the last cluster; run the step again in a few minutes.',
+  CANNOT_CLOSE_GROUP_ACTIVE_BACKUP_COMPLIANCE_POLICY: () =>
+    'The project stays until the snapshots that its backup compliance policy keeps have expired.',
+  CANNOT_CLOSE_GROUP_ACTIVE_BACKUP: projectIsUsed,
+  CANNOT_CLOSE_GROUP_ACTIVE_PEERING_CONNECTIONS: projectIsUsed,
+  CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_DATA_LAKES: projectIsUsed,
+  CANNOT_CLOSE_GROUP_ACTIVE_STREAMS_RESOURCE: projectIsUsed,
+  CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_PRIVATE_ENDPOINT_SERVICES: projectIsUsed,
+  CANNOT_TERMINATE_CLUSTER_WITH_UNDERGOING_REGIONAL_OUTAGE_SIMULATION: () =>
+    'End the outage simulation of the cluster first.',
   MAX_GROUPS_PER_ORG_EXCEEDED: () => 'Delete projects that nobody needs, or name an existing one.',
+  COLLECTION_ROLES_LIMIT_EXCEEDED: ({ parameters }) =>
+    `A project holds ${typeof parameters[0] === 'number' ? parameters[0] : 100} roles on single collections, those of all its users together. Give roles on databases (readWrite@orders), or a custom role.`,
+  ATLAS_INVALID_AWS_IAM_ARN: () => 'The username is the whole ARN, such as arn:aws:iam::123456789012:role/app.',
+  CANNOT_MODIFY_DISK_SIZE_FOR_NVME_CLUSTER: () => 'NVMe disks have a fixed size: leave disk-size-gb out.',
+  CLUSTER_DISK_IOPS_INVALID: () => 'Leave diskIOPS out: they follow from the disk size and the tier.',
   GROUP_USERS_LIMIT_EXCEEDED: () =>
     'A project holds a hundred database users; tear environments down, or use another project.',
   ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: () => 'A project holds 200 access entries; remove some first.',
+  CROSS_REGION_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: () =>
+    "The project's access list is too long for clusters in several regions; list ranges instead of addresses, or have Atlas raise the limit.",
   PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY: () =>
     'Atlas lets nothing expire that was permanent before: remove it first, or ask for no expiry.',
   INVALID_NETWORK_PERMISSION_COMMENT: () => 'A comment has at most eighty characters.',
@@ -129,6 +163,8 @@ export const hintByCode: Readonly<Record<string, Hint>> = {
   NETWORK_PERMISSION_EXPIRATION_NOT_SUPPORTED: () => 'Security groups never expire: leave the expiry out.',
   WEAK_PASSWORD: () => 'Atlas wants a longer or less regular password; password-seed makes strong ones.',
   COMMON_PASSWORD: () => 'The password is on a public list; password-seed makes strong ones.',
+  ATLAS_SCOPE_CLUSTER_NOT_FOUND: () =>
+    "Check the user's clusters: each must be there. If one is just being made, run the step again once it is.",
   ATLAS_INVALID_ROLE: () => 'Write roles as role@database, such as readWrite@orders; check the spelling.',
   ATLAS_INVALID_ROLE_DATABASE: () => 'This role exists on the admin database only: leave @database out.',
   EXPIRATION_DATE_IN_PAST: () => "The runner's clock is behind Atlas's: check it, or ask for a longer life.",

@@ -120,6 +120,13 @@ const create = operation({
   answer: job,
 });
 
+/** The same request under another name: Atlas asks for another role where a snapshot is to be downloaded. */
+const createDownload = operation({
+  ...create,
+  task: `prepare a download of a snapshot ${ofCluster}`,
+  role: 'Project Backup Export Operator» or «Project Backup Manager',
+});
+
 const get = operation({
   method: 'GET',
   path: '/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs/{restoreJobId}',
@@ -134,7 +141,8 @@ const cancel = operation({
   path: '/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs/{restoreJobId}',
   version: VERSION,
   task: `cancel the restore job {restoreJobId} ${ofCluster}`,
-  role: 'Project Backup Recovery Operator» or «Project Backup Manager',
+  // Only downloads can be cancelled.
+  role: 'Project Backup Export Operator» or «Project Backup Manager',
   answer: z.unknown(),
 });
 
@@ -170,7 +178,8 @@ export function createRestoreJob(
   address: ClusterAddress,
   { body, onSend }: { readonly body: NewRestoreJob; readonly onSend: () => void },
 ): Promise<RestoreJob> {
-  return client.call(create, { path: address, body, onSend });
+  const asked = body.deliveryType === 'download' ? createDownload : create;
+  return client.call(asked, { path: address, body, onSend });
 }
 
 /** Reads one restore job. */

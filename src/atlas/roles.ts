@@ -5,6 +5,7 @@ export type Role =
   | 'Project Read Only'
   | 'Project Backup Creator'
   | 'Project Backup Recovery Operator'
+  | 'Project Backup Export Operator'
   | 'Project Backup Manager'
   | 'Project Cluster Manager'
   | 'Project Database Access Admin'
@@ -22,6 +23,7 @@ const enough: Readonly<Record<Role, readonly string[]>> = {
   'Project Read Only': ['ORG_OWNER', 'ORG_READ_ONLY'],
   'Project Backup Creator': ['GROUP_BACKUP_CREATOR', ...backupManagers],
   'Project Backup Recovery Operator': ['GROUP_BACKUP_RECOVERY_OPERATOR', ...backupManagers],
+  'Project Backup Export Operator': ['GROUP_BACKUP_EXPORT_OPERATOR', ...backupManagers],
   'Project Backup Manager': backupManagers,
   'Project Cluster Manager': ['GROUP_CLUSTER_MANAGER', ...projectOwners],
   'Project Database Access Admin': ['GROUP_DATABASE_ACCESS_ADMIN', ...projectOwners],

@@ -27,6 +27,10 @@ export const errorCatalogue = {
   INVALID_GROUP_ID: [404, 'An invalid group ID {0} was specified.'],
   GROUP_NAME_NOT_FOUND: [404, 'No group with name {0} exists.'],
   GROUP_ALREADY_EXISTS: [409, 'A group with name "{0}" already exists.'],
+  MAX_GROUPS_PER_ORG_EXCEEDED: [
+    400,
+    'Maximum number of groups per organization ({0}) in {1} exceeded while trying to add group.',
+  ],
   INVALID_GROUP_NAME: [400, 'An invalid group name "{0}" was specified.'],
   ORG_NOT_FOUND: [404, 'No organization with ID {0} exists.'],
   INVALID_ORG_ID: [404, 'An invalid organization ID {0} was specified.'],
@@ -52,6 +56,7 @@ export const errorCatalogue = {
   ATLAS_RESERVED_CLUSTER_NAME: [400, 'The specified cluster name {0} is reserved.'],
   CLUSTER_CANNOT_CHANGE_NAME: [400, 'The name of a cluster cannot be changed.'],
   CLUSTER_ALREADY_REQUESTED_DELETION: [400, 'The cluster {0} has already been requested for deletion.'],
+  ATLAS_GENERAL_ERROR: [400, 'Reason: {0}.'],
   CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED: [
     400,
     'Cannot terminate a cluster when termination protection is enabled. Disable termination protection and try again.',
@@ -70,8 +75,13 @@ export const errorCatalogue = {
   ASYMMETRIC_SHARD_UNSUPPORTED: [400, 'Clusters with asymmetric shards are not supported by this API version.'],
   MAX_CLUSTERS_PER_GROUP_EXCEEDED: [400, 'A group cannot have more than {0} clusters.'],
   INVALID_REGION: [400, 'No region {0} exists for provider {1}.'],
+  ATLAS_CLUSTER_VERSION_DEPRECATED: [400, 'MongoDB version is deprecated in Atlas.'],
   MONGODB_VERSION_INVALID: [400, 'MongoDB version {0} is not valid.'],
   CLUSTER_UPGRADE_INVALID: [400, 'Cluster cannot be downgraded to an earlier MongoDB version.'],
+  OPERATION_INVALID_MEMBER_REPLICATION_LAG: [
+    400,
+    'The operation cannot begin because monitoring indicates these nodes have too much replication lag: {0}.',
+  ],
   CANNOT_CREATE_PAUSED_CLUSTER: [400, 'Cluster {0} cannot be created in a paused state.'],
   CLUSTER_ALREADY_PAUSED: [409, 'Cluster is already paused.'],
   CANNOT_UPDATE_PAUSED_CLUSTER: [409, 'Cannot update cluster {0} while it is paused or being paused.'],
@@ -99,8 +109,6 @@ export const errorCatalogue = {
     400,
     "The cluster's disk IOPS of {0} is invalid. For a disk of size {1}GB on instance size {2}, other IOPS are needed.",
   ],
-  ATLAS_GENERAL_ERROR: [400, 'Reason: {0}.'],
-  ATLAS_CLUSTER_VERSION_DEPRECATED: [400, 'MongoDB version is deprecated in Atlas.'],
   SHARD_SIZE_LIMIT_OUT_OF_RANGE: [400, 'The shard size limit must be between 1 and {0} GB.'],
   SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN: [
     503,

@@ -1,4 +1,4 @@
-import { type AnswerContext, failure, plainJson } from './answers.ts';
+import { type AnswerContext, commonHeaders, failure, plainJson } from './answers.ts';
 import { authenticate, checkCallerAddress, type Verdict } from './authentication/authenticate.ts';
 import type { Caller } from './authentication/credentials.ts';
 import type { Digest } from './authentication/digest.ts';
@@ -15,6 +15,7 @@ import { spoiltAnswers } from './spoilt-answers.ts';
 import type { Answer, Arrival, Outcome } from './wire.ts';
 import { beginWrite } from './world/access-list.ts';
 import type { AccessWrite } from './world/access-types.ts';
+import { recommendedMajorVersion } from './world/mongodb-versions.ts';
 import type { World } from './world/types.ts';
 
 /** The parts that one simulator is made of. */
@@ -86,6 +87,7 @@ interface Request {
 }
 
 const ipInfoPath = '/api/private/ipinfo';
+const defaultVersionPath = '/api/private/unauth/nds/defaultMongoDBMajorVersion';
 const legsByPath: Readonly<Record<string, Leg>> = {
   [tokenPath]: 'token',
   [revokePath]: 'revoke',
@@ -96,6 +98,7 @@ function understand(parts: Parts, arrival: Arrival, now: number): Request {
   const context = { now, random: parts.world.noise, query, method: arrival.method, headers: {} };
   const openLeg = legsByPath[path];
   if (openLeg !== undefined) return { path, context, routing: { allowedMethods: [] }, leg: openLeg };
+  if (path === defaultVersionPath) return { path, context, routing: { allowedMethods: ['GET'] }, leg: 'call' };
   const verdict = authenticate(parts.digest, parts.oauth, {
     authorization: arrival.headers.get('authorization') ?? '',
     method: arrival.method,
@@ -108,6 +111,7 @@ function understand(parts: Parts, arrival: Arrival, now: number): Request {
 function perform(parts: Parts, arrival: Arrival, request: Request & { readonly overlaps: boolean }): Answer {
   const { context, path, verdict, routing, overlaps } = request;
   try {
+    if (path === defaultVersionPath) return defaultVersion(arrival, context);
     if (verdict === undefined) return answerOAuth(parts, arrival, request);
     if (verdict.caller === undefined) return verdict.challenge(context);
     if (path === ipInfoPath) return callerAddress(arrival, context, verdict.caller);
@@ -127,6 +131,16 @@ function callerAddress({ address, method }: Arrival, context: AnswerContext, cal
   if (method !== 'GET') throw methodNotAllowed(method, ['GET']);
   checkCallerAddress(caller, address);
   return plainJson(context, 200, { currentIpv4Address: address });
+}
+
+/** Not of the public API either, and open to all: the command line asks it for the version of new clusters. */
+function defaultVersion({ method }: Arrival, context: AnswerContext): Answer {
+  if (method !== 'GET') throw methodNotAllowed(method, ['GET']);
+  return {
+    status: 200,
+    headers: { ...commonHeaders(context), 'Content-Type': 'text/plain' },
+    body: recommendedMajorVersion,
+  };
 }
 
 function answerOAuth(parts: Parts, arrival: Arrival, { context, path }: Request): Answer {

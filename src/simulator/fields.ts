@@ -7,6 +7,11 @@ export function objectBody(body: Json | undefined): JsonObject {
   return body;
 }
 
+/** Takes the body of a PATCH, where a field that is null says as little as one that is absent. */
+export function changesIn(body: Json | undefined): JsonObject {
+  return Object.fromEntries(Object.entries(objectBody(body)).filter(([, value]) => value !== null));
+}
+
 /** Reads a text field; absent and null give undefined. */
 export function optionalText(object: JsonObject, name: string): string | undefined {
   return optional(object, name, (value) => typeof value === 'string');

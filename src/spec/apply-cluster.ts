@@ -1,4 +1,4 @@
-import { createAnyCluster, findCluster, updateAnyCluster } from '../atlas/any-cluster.ts';
+import { createAnyCluster, findCluster, isMissingCluster, updateAnyCluster } from '../atlas/any-cluster.ts';
 import type { AtlasClient } from '../atlas/client.ts';
 import type { Cluster } from '../atlas/cluster-answer.ts';
 import { waitUntilGone, waitUntilIdle } from '../atlas/cluster-readiness.ts';
@@ -10,6 +10,7 @@ import { RESUMPTION } from './cluster-changes.ts';
 import { creationBody, updateBody } from './cluster-requests.ts';
 import { newCluster } from './creation.ts';
 import type { DesiredCluster } from './desired.ts';
+import { asPlanned, type Outcome } from './outcome.ts';
 import type { Change, PlanStep } from './plan.ts';
 import { actualCluster } from './read-actual.ts';
 
@@ -23,14 +24,26 @@ export interface ClusterWork {
   readonly ownership: Readonly<Record<string, string>>;
 }
 
-/** Makes one cluster what the plan says, up to Atlas's word that it has begun. */
-export async function applyCluster(client: AtlasClient, work: ClusterWork): Promise<Cluster> {
-  const { step, existing } = work;
-  if (step.action === 'create' || !existing) return await create(client, work);
-  return step.action === 'update' ? await update(client, work, existing) : existing;
+/** A cluster, and what became of its step. */
+export interface AppliedCluster extends Outcome {
+  readonly cluster: Cluster;
 }
 
-async function create(client: AtlasClient, work: ClusterWork): Promise<Cluster> {
+/** Makes one cluster what the plan says, up to Atlas's word that it has begun. */
+export async function applyCluster(client: AtlasClient, work: ClusterWork): Promise<AppliedCluster> {
+  const { step, existing } = work;
+  if (step.action === 'create' || !existing) return await create(client, work);
+  if (step.action === 'unchanged') return { ...asPlanned, cluster: existing };
+  try {
+    return { ...asPlanned, cluster: await update(client, work, existing) };
+  } catch (error) {
+    if (!isMissingCluster(error)) throw error;
+    client.log(`Cluster "${work.address.clusterName}" was not found when it was to be changed; looking again.`);
+    return { cluster: existing, isCreated: false, isSurprise: true };
+  }
+}
+
+async function create(client: AtlasClient, work: ClusterWork): Promise<AppliedCluster> {
   const { address, desired, environment, existing, ownership } = work;
   if (existing) {
     client.log(`Cluster "${address.clusterName}" is being deleted; waiting until it is gone.`);
@@ -55,7 +68,7 @@ async function create(client: AtlasClient, work: ClusterWork): Promise<Cluster> 
   client.log(
     `Cluster "${address.clusterName}" ${isNew ? 'is being created' : 'has been made by another job meanwhile'}.`,
   );
-  return thing;
+  return { cluster: thing, isCreated: isNew, isSurprise: !isAnswer };
 }
 
 /** Whether a cluster was made for the same environment, or outside of any by the same repository. */

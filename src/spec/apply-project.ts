@@ -6,27 +6,36 @@ import type { DesiredProject, DesiredState } from './desired.ts';
 import type { PlanStep } from './plan.ts';
 import { findProject } from './read.ts';
 
+export interface AppliedProject {
+  readonly project: ActualProject;
+  /** This step made it. */
+  readonly isCreated: boolean;
+}
+
 /** Makes the project what the plan says. A race with another job that makes the same one ends in adoption. */
 export async function applyProject(
   client: AtlasClient,
   { desired, existing, step }: { desired: DesiredState; existing: ActualProject | undefined; step: PlanStep },
-): Promise<ActualProject> {
+): Promise<AppliedProject> {
   const { project, ownership } = desired;
   if ('id' in project || existing) {
     if (!existing) throw new Error('The project of the spec is not there.');
-    if (step.action !== 'update' || 'id' in project) return existing;
+    if (step.action !== 'update' || 'id' in project) return { project: existing, isCreated: false };
     const tags = { ...existing.tags, ...project.tags };
-    return await changeSafely(client, () => updateProjectTags(client, existing.id, tags));
+    return {
+      project: await changeSafely(client, () => updateProjectTags(client, existing.id, tags)),
+      isCreated: false,
+    };
   }
   const orgId = await findOrganization(client, project);
   const request = { name: project.name, orgId, tags: { ...project.tags, ...ownership } };
-  const { thing } = await createOnce<ActualProject>(client, {
+  const { thing, isNew } = await createOnce<ActualProject>(client, {
     create: () => createProject(client, request),
     find: () => findProject(client, project),
     takenCodes: ['GROUP_ALREADY_EXISTS'],
     what: `project "${project.name}"`,
   });
-  return thing;
+  return { project: thing, isCreated: isNew };
 }
 
 /** The organization to create a project in: by id, by name, or the only one there is. */

@@ -5,13 +5,15 @@ import {
   type DatabaseUser,
   type DatabaseUserChange,
   findDatabaseUser,
+  isMissingUser,
   type NewDatabaseUser,
   updateDatabaseUser,
 } from '../atlas/database-users.ts';
 import { isoTime } from '../atlas/iso-time.ts';
-import { isMarkOf, type MarkOwner, readMark, writeMark } from '../environment/owner-mark.ts';
+import { type MarkOwner, writeMark } from '../environment/owner-mark.ts';
 import { passwordFingerprint } from '../environment/passwords.ts';
 import type { DesiredUser } from './desired.ts';
+import { asPlanned, type Outcome } from './outcome.ts';
 import type { PlanStep } from './plan.ts';
 import { authentication } from './user-kinds.ts';
 
@@ -23,35 +25,29 @@ export interface UserWork {
   readonly desired: DesiredUser;
   readonly step: PlanStep;
   readonly owner: MarkOwner;
-  /** One that was there when the plan was made may be gone. */
-  readonly lookAgain: boolean;
-  /** The user to make instead where another run has just made this one, with a password that nobody here knows. */
-  readonly standIn?: ((user: DesiredUser) => DesiredUser | undefined) | undefined;
+  /** A cluster that the user shall reach is still being created. */
+  readonly isClusterNew: boolean;
 }
 
-/** Makes one database user what the plan says. Two jobs that make the same one at once end on one user, with one password. */
-export async function applyUser(client: AtlasClient, work: UserWork): Promise<void> {
-  if (work.step.action === 'create') return await create(client, work);
-  if (work.lookAgain && !(await isThere(client, work))) return await createAgain(client, work);
-  if (work.step.action === 'update') await update(client, work);
+/** Atlas may not count a cluster as one of the project before it is there. */
+const SCOPE_CODES = ['ATLAS_SCOPE_CLUSTER_NOT_FOUND'];
+
+/** Makes one database user what the plan says. */
+export async function applyUser(client: AtlasClient, work: UserWork): Promise<Outcome> {
+  switch (work.step.action) {
+    case 'create':
+      return await create(client, work);
+    case 'update':
+      return await update(client, work);
+    case 'unchanged':
+      return asPlanned;
+    default:
+      throw new Error(`No such action: ${String(work.step.action satisfies never)}`);
+  }
 }
 
-async function isThere(client: AtlasClient, { groupId, desired }: UserWork): Promise<boolean> {
-  const { database: databaseName } = authentication[desired.kind];
-  return (await findDatabaseUser(client, { groupId, databaseName, username: desired.username })) !== undefined;
-}
-
-async function createAgain(client: AtlasClient, work: UserWork): Promise<void> {
-  const { username, kind, password } = work.desired;
-  const gone = `Database user "${username}" has been removed since the plan was made`;
-  if (kind === 'password' && password === undefined)
-    throw new Error(`${gone}, and nobody here knows its password. Run the step again: it makes the user anew.`);
-  client.log(`${gone}; making it anew.`);
-  await create(client, work);
-}
-
-async function create(client: AtlasClient, work: UserWork): Promise<void> {
-  const { groupId, desired, owner } = work;
+async function create(client: AtlasClient, work: UserWork): Promise<Outcome> {
+  const { groupId, desired } = work;
   const { database: databaseName, field, value } = authentication[desired.kind];
   const address = { groupId, databaseName, username: desired.username };
   const body: NewDatabaseUser = {
@@ -61,39 +57,24 @@ async function create(client: AtlasClient, work: UserWork): Promise<void> {
     roles: rolesOf(desired),
     ...(field !== undefined && { [field]: value }),
   };
-  const { thing, isAnswer } = await createOnce<DatabaseUser>(client, {
+  const { isNew, isAnswer } = await createOnce<DatabaseUser>(client, {
     create: () => createDatabaseUser(client, groupId, body),
     find: () => findDatabaseUser(client, address),
     takenCodes: ['USER_ALREADY_EXISTS'],
+    passingCodes: passingCodesOf(work),
     what: `database user "${desired.username}"`,
   });
-  if (isAnswer) return;
-  const mark = readMark(thing.description);
-  if (!isMarkOf(mark, owner)) throw new UserTaken(desired.username);
-  if (desired.password === undefined || mark?.fingerprint === fingerprintOf(work)) return;
-  const standIn = work.standIn?.(desired);
-  if (!standIn) throw new UserTaken(desired.username);
-  client.log(`Another run has just made database user "${desired.username}"; "${standIn.username}" is made instead.`);
-  await create(client, { ...work, desired: standIn });
+  return { isCreated: isNew, isSurprise: !isAnswer };
 }
 
-/** Somebody else made a user of that name at the same time, with another password. */
-export class UserTaken extends Error {
-  override readonly name = 'UserTaken';
-
-  constructor(username: string) {
-    super(
-      `Database user "${username}" has just been made by somebody else. Choose another username, or run the step again.`,
-    );
-  }
-}
-
-async function update(client: AtlasClient, work: UserWork): Promise<void> {
+async function update(client: AtlasClient, work: UserWork): Promise<Outcome> {
   const { groupId, desired, step } = work;
-  const { database: databaseName } = authentication[desired.kind];
+  const { database: databaseName, field, value } = authentication[desired.kind];
   const changed = new Set(step.changes.map(({ field }) => field));
   const all = { ...fieldsOf(work), roles: rolesOf(desired) };
   const body: DatabaseUserChange = {
+    // Without its kind Atlas takes a user with a certificate for another one (mongodb-atlas-cli#2338).
+    ...(field !== undefined && { [field]: value }),
     ...(changed.has('roles') && { roles: all.roles }),
     ...(changed.has('clusters') && all.scopes && { scopes: all.scopes }),
     ...(changed.has('expires-at') && all.deleteAfterDate !== undefined && { deleteAfterDate: all.deleteAfterDate }),
@@ -101,9 +82,21 @@ async function update(client: AtlasClient, work: UserWork): Promise<void> {
     // The mark tells the password, so it changes with it.
     ...((changed.has('password') || changed.has('description')) && { description: all.description }),
   };
-  await changeSafely(client, () =>
-    updateDatabaseUser(client, { groupId, databaseName, username: desired.username }, body),
-  );
+  try {
+    const address = { groupId, databaseName, username: desired.username };
+    const options = { passingCodes: passingCodesOf(work) };
+    await changeSafely(client, () => updateDatabaseUser(client, address, body), options);
+  } catch (error) {
+    if (!isMissingUser(error)) throw error;
+    client.log(`Database user "${desired.username}" was removed by somebody else meanwhile.`);
+    return { isCreated: false, isSurprise: true };
+  }
+  return asPlanned;
+}
+
+/** A cluster that is not being created is a mistake in the spec. */
+function passingCodesOf({ isClusterNew }: UserWork): readonly string[] {
+  return isClusterNew ? SCOPE_CODES : [];
 }
 
 function fieldsOf(work: UserWork) {

@@ -5,93 +5,102 @@ import type { Environment } from '../environment/environment.ts';
 import type { MarkOwner } from '../environment/owner-mark.ts';
 import { type AccessListWork, applyAccessList, type ForJob, waitUntilOpen } from './apply-access-list.ts';
 import { applyCluster } from './apply-cluster.ts';
-import { applyProject } from './apply-project.ts';
 import { applyUser } from './apply-user.ts';
-import type { DesiredState, DesiredUser } from './desired.ts';
+import type { DesiredState } from './desired.ts';
+import type { Outcome } from './outcome.ts';
 import type { Plan, PlanStep, StepKind } from './plan.ts';
 import type { Reading } from './read.ts';
 
 export interface Application {
+  /** Every password is decided. */
   readonly desired: DesiredState;
   readonly reading: Reading;
   readonly plan: Plan;
   readonly environment: Environment | undefined;
   readonly owner: MarkOwner;
-  /** Wait until everything can be used. */
+  /** Wait until everything is ready to use. */
   readonly wait: boolean;
-  /** The users with their passwords, once the project is there: derived ones need its id. */
-  readonly withPasswords: (groupId: string) => readonly DesiredUser[];
-  /** An address that is to be open for this job, once the project is there. */
-  readonly forJob?: ((groupId: string) => ForJob) | undefined;
-  /** See UserWork. */
-  readonly standIn: (user: DesiredUser) => DesiredUser | undefined;
+  /** An address that is to be open for this job. */
+  readonly forJob?: ForJob | undefined;
   /** Told of every state of a cluster that is waited for. */
   readonly onState: (cluster: Cluster) => void;
+  /** Told of each step that was carried out, as soon as it was. */
+  readonly onOutcome: (step: PlanStep, outcome: Outcome) => void;
 }
 
 export interface Applied {
-  readonly groupId: string;
   /** In the order of the spec. */
   readonly clusters: readonly Cluster[];
+  /** Something was other than it had been read: what is left to do, only a new reading tells. */
+  readonly isSurprise: boolean;
 }
 
 /**
- * Carries out a plan: the project, then the clusters, then users and the access list side by side, then the waits. Whatever
- * fails, what runs beside it is finished before the step ends, so that nothing is left half-asked.
+ * Carries out a plan in a project that is there: the clusters, then users and the access list side by side, then the waits.
+ * Whatever fails, what runs beside it is finished before the step ends, so that nothing is left half-asked.
  */
-export async function apply(client: AtlasClient, application: Application): Promise<Applied> {
-  const { desired, reading, plan, environment, owner } = application;
-  const project = await applyProject(client, {
-    desired,
-    existing: reading.state.project,
-    step: stepOf(plan, 'project'),
-  });
-  const groupId = project.id;
-  const { readAt, state } = reading;
-  const users = application.withPasswords(groupId);
+export async function apply(client: AtlasClient, groupId: string, application: Application): Promise<Applied> {
   // Clusters first: what Atlas refuses most often, and then nothing else has been made.
-  const clusterWork = desired.clusters.map((cluster) =>
-    applyCluster(client, {
+  const applied = await allOf(clusterWork(client, groupId, application));
+  const clusters = applied.map(({ cluster }) => cluster);
+  const entries = accessListWork(groupId, application);
+  const [users, written] = await allOf([
+    allOf(userWork(client, groupId, application)).then((outcomes) => ({ outcomes, at: client.clock.now() })),
+    applyAccessList(client, entries),
+  ]);
+  const isSurprise = [...applied, ...users.outcomes].some((outcome) => outcome.isSurprise);
+  // What is to be waited for, the next reading tells better.
+  if (!application.wait || isSurprise) return { clusters, isSurprise };
+  const [usable] = await allOf([
+    allOf(clusters.map((cluster) => waitUntilUsable(client, cluster, { groupId, usersAt: users.at, application }))),
+    waitUntilOpen(client, entries, written),
+  ]);
+  return { clusters: usable, isSurprise };
+}
+
+function clusterWork(client: AtlasClient, groupId: string, { desired, reading, plan, ...application }: Application) {
+  return desired.clusters.map(async (cluster) => {
+    const step = stepOf(plan, 'cluster', cluster.name);
+    const applied = await applyCluster(client, {
       address: { groupId, clusterName: cluster.name },
       desired: cluster,
-      step: stepOf(plan, 'cluster', cluster.name),
+      step,
       existing: reading.clusters.get(cluster.name),
-      environment,
+      environment: application.environment,
       ownership: desired.ownership,
-    }),
-  );
-  const clusters = await allOf(clusterWork);
-  // Whoever removed a cluster may have removed its users, after they were read and before it was. Entries are asked for below.
-  const lookAgain = plan.steps.some(({ kind, action }) => kind === 'cluster' && action === 'create');
-  const userWork = users.map((user) =>
-    applyUser(client, {
-      groupId,
-      desired: user,
-      step: stepOf(plan, 'user', user.username),
-      owner,
-      lookAgain,
-      standIn: application.standIn,
-    }),
-  );
-  const entries: AccessListWork = {
+    });
+    application.onOutcome(step, applied);
+    return applied;
+  });
+}
+
+function userWork(client: AtlasClient, groupId: string, application: Application) {
+  const { desired, plan, owner, onOutcome } = application;
+  return desired.users.map(async (user) => {
+    const step = stepOf(plan, 'user', user.username);
+    const isClusterNew = user.clusters?.some((name) => isBeingMade(name, application)) ?? false;
+    const outcome = await applyUser(client, { groupId, desired: user, step, owner, isClusterNew });
+    onOutcome(step, outcome);
+    return outcome;
+  });
+}
+
+function isBeingMade(name: string, { reading, plan }: Application): boolean {
+  const isNew = plan.steps.some((step) => step.kind === 'cluster' && step.name === name && step.action === 'create');
+  return isNew || reading.clusters.get(name)?.stateName === 'CREATING';
+}
+
+function accessListWork(groupId: string, { desired, reading, plan, owner, forJob }: Application): AccessListWork {
+  const { readAt, state } = reading;
+  return {
     groupId,
     entries: desired.accessList,
     // Without listed entries the list has not been read.
     reading: desired.accessList.length > 0 ? { entries: state.accessList, askedAt: readAt } : undefined,
     steps: plan.steps,
     owner,
-    forJob: application.forJob?.(groupId),
+    forJob,
   };
-  const [usersAt, written] = await allOf([
-    allOf(userWork).then(() => client.clock.now()),
-    applyAccessList(client, entries),
-  ]);
-  if (!application.wait) return { groupId, clusters };
-  const [usable] = await allOf([
-    allOf(clusters.map((cluster) => waitUntilUsable(client, cluster, { groupId, usersAt, application }))),
-    waitUntilOpen(client, entries, written),
-  ]);
-  return { groupId, clusters: usable };
 }
 
 /** IDLE seen, the address there, and all changes rolled out. */
@@ -114,7 +123,8 @@ async function waitUntilUsable(
   return await waitUntilIdle(client, address, { cluster: await readOrFail(client, address, idle.tier), onState });
 }
 
-function stepOf({ steps }: Plan, kind: StepKind, name?: string): PlanStep {
+/** The step of a plan for one thing. */
+export function stepOf({ steps }: Plan, kind: StepKind, name?: string): PlanStep {
   const step = steps.find((one) => one.kind === kind && (name === undefined || one.name === name));
   if (!step) throw new Error(`The plan has no step for ${kind} ${name ?? ''}.`);
   return step;

@@ -10,6 +10,15 @@ export function isWorthwhile(from: number | undefined, to: number): boolean {
   return from === undefined || Math.abs(to - from) >= WORTHWHILE;
 }
 
+/** Whether the end of something has to be written anew; what ends with its environment ends at the same moment. */
+export function movesEnd(
+  from: number | undefined,
+  { expiresAt: to, endsWithEnvironment = false }: { expiresAt: number | undefined; endsWithEnvironment?: boolean },
+): boolean {
+  if (to === undefined) return false;
+  return endsWithEnvironment ? Math.abs(to - (from ?? 0)) >= 1_000 : isWorthwhile(from, to);
+}
+
 /** A change where the two differ; none where nothing is wanted or nothing is known. */
 export function changeOf(field: string, from: Shown | undefined, to: Shown | undefined): readonly Change[] {
   if (to === undefined || from === to) return [];

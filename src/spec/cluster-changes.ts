@@ -1,7 +1,7 @@
 import { expiryOf, tagNames } from '../environment/tags.ts';
 import type { ActualCluster } from './actual.ts';
 import { atlasChanges } from './atlas-changes.ts';
-import { changeOf, isWorthwhile, tagChanges } from './changes.ts';
+import { changeOf, tagChanges } from './changes.ts';
 import type { DesiredCluster, DesiredState } from './desired.ts';
 import { decideSize, diskSizes, growsDisks } from './own-scaling.ts';
 import type { Change } from './plan.ts';
@@ -35,7 +35,8 @@ export const RESUMPTION = 'paused';
 /** The expiry tag of an environment, where it moves far enough. */
 export function expiryChanges({ tags }: ActualCluster, { ownership }: DesiredState): readonly Change[] {
   const to = expiryOf(ownership);
-  if (to === undefined || !isWorthwhile(expiryOf(tags), to)) return [];
+  // The tag tells whole seconds.
+  if (to === undefined || Math.abs(to - (expiryOf(tags) ?? 0)) < 1_000) return [];
   return changeOf(`tags.${tagNames.expiresAt}`, tags[tagNames.expiresAt], ownership[tagNames.expiresAt]);
 }
 

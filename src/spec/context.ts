@@ -5,6 +5,8 @@ export interface SpecContext {
   readonly environment?: Environment | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** When the environment expires as it stands in Atlas: a default never brings that forward. */
+  readonly standingExpiry?: number | undefined;
   readonly defaults: SpecDefaults;
 }
 

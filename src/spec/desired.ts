@@ -96,6 +96,8 @@ export interface DesiredUser {
   readonly password: string | undefined;
   /** Milliseconds since 1970 after which Atlas deletes the user; at most 7 days ahead. */
   readonly expiresAt: number | undefined;
+  /** Its end is that of its environment, not one of its own. */
+  readonly endsWithEnvironment: boolean;
 }
 
 export interface DesiredEntry {
@@ -104,4 +106,6 @@ export interface DesiredEntry {
   readonly comment: string | undefined;
   /** Milliseconds since 1970, at most 7 days ahead; undefined for an entry that stays. */
   readonly expiresAt: number | undefined;
+  /** Its end is that of its environment, not one of its own. */
+  readonly endsWithEnvironment?: boolean;
 }

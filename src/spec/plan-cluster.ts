@@ -1,4 +1,5 @@
-import { ownerOf, tagNames } from '../environment/tags.ts';
+import { isoTime } from '../atlas/iso-time.ts';
+import { expiryOf, ownerOf, tagNames } from '../environment/tags.ts';
 import type { ActualCluster } from './actual.ts';
 import { changeOf, existingStep, newStep, tagChanges } from './changes.ts';
 import { clusterChanges, expiryChanges, scalingNotices } from './cluster-changes.ts';
@@ -28,7 +29,11 @@ export function planCluster(cluster: DesiredCluster, comparison: Comparison): Pa
   const changes = [...(tierKind(existing.tier) === 'flex' ? named.filter(isForFlex) : named), ...expiry];
   return {
     step: existingStep(of, changes, statusOf(existing)),
-    notices: [...scalingNotices(cluster, existing), ...resumptionNotices(existing)],
+    notices: [
+      ...scalingNotices(cluster, existing),
+      ...resumptionNotices(existing),
+      ...shorteningNotices(existing, comparison),
+    ],
   };
 }
 
@@ -48,6 +53,13 @@ function pauseProblems({ name, tier, paused }: ActualCluster, { options }: Compa
 
 function resumptionNotices({ name, paused }: ActualCluster): readonly string[] {
   return paused ? [`cluster "${name}" is paused; it is resumed`] : [];
+}
+
+/** Only hours that the author names bring an expiry forward; the run before may have been told a later one. */
+function shorteningNotices({ name, tags }: ActualCluster, { desired, options }: Comparison): readonly string[] {
+  const [from, to] = [expiryOf(tags), expiryOf(desired.ownership)];
+  if (!options.environment || from === undefined || to === undefined || from - to < 1_000) return [];
+  return [`cluster "${name}" expires earlier than before: at ${isoTime(to)}, not ${isoTime(from)}`];
 }
 
 /** A Flex cluster takes no other change; what it always has (backup) it does not show. */

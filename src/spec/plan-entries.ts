@@ -4,7 +4,7 @@ import { isoTime } from '../atlas/iso-time.ts';
 import { readLeases } from '../environment/lease.ts';
 import { isMarkedBy, isMarkOf, type MarkOwner, readMark, writeMark } from '../environment/owner-mark.ts';
 import { authorsText } from './authors-text.ts';
-import { changeOf, isWorthwhile } from './changes.ts';
+import { changeOf, movesEnd } from './changes.ts';
 import type { DesiredEntry } from './desired.ts';
 import type { Change } from './plan.ts';
 
@@ -102,18 +102,20 @@ function differing(address: string, changes: readonly Change[]) {
   return { address, action: 'update', changes, reason } as const;
 }
 
-function endsTooSoon({ expiresAt: to }: DesiredEntry, { expiresAt: from }: AccessListEntry): boolean {
-  return from !== undefined && (to === undefined || (to > from && isWorthwhile(from, to)));
+function endsTooSoon(desired: DesiredEntry, { expiresAt: from }: AccessListEntry): boolean {
+  const { expiresAt: to } = desired;
+  return from !== undefined && (to === undefined || (to > from && movesEnd(from, desired)));
 }
 
 /**
  * Other jobs may rely on an entry, so its life only grows: a permanent one stays (Atlas would refuse anything else), and one
  * that is listed without an expiry becomes permanent.
  */
-function expiryChange({ expiresAt: to }: DesiredEntry, { expiresAt: from }: AccessListEntry): readonly Change[] {
+function expiryChange(desired: DesiredEntry, { expiresAt: from }: AccessListEntry): readonly Change[] {
+  const { expiresAt: to } = desired;
   if (from === undefined) return [];
   if (to === undefined) return changeOf('expires-at', isoTime(from), 'never');
-  return to > from && isWorthwhile(from, to) ? changeOf('expires-at', isoTime(from), isoTime(to)) : [];
+  return to > from && movesEnd(from, desired) ? changeOf('expires-at', isoTime(from), isoTime(to)) : [];
 }
 
 function laterOf({ expiresAt: to }: DesiredEntry, { expiresAt: from }: AccessListEntry): number | undefined {

@@ -1,8 +1,9 @@
 import { isoTime } from '../atlas/iso-time.ts';
 import { nearestNames } from '../atlas/nearest.ts';
+import { expiryOf } from '../environment/tags.ts';
 import type { ActualUser } from './actual.ts';
 import { authorsText, holderOf } from './authors-text.ts';
-import { changeOf, existingStep, isWorthwhile, newStep, showSet } from './changes.ts';
+import { changeOf, existingStep, isWorthwhile, movesEnd, newStep, showSet } from './changes.ts';
 import type { DesiredRole, DesiredUser } from './desired.ts';
 import type { Change, Comparison, PartialPlan } from './plan.ts';
 import { authentication } from './user-kinds.ts';
@@ -19,7 +20,11 @@ export function planUser(user: DesiredUser, comparison: Comparison): PartialPlan
   const changes = userChanges(user, existing);
   const clash = kindProblem(user, existing) ?? ownershipProblem(existing, changes, comparison);
   if (clash) return { step: existingStep(of, [], 'cannot be what is asked for'), problems: [...problems, clash] };
-  return { step: existingStep(of, changes), problems, notices: expiryNotices(user, existing) };
+  return {
+    step: existingStep(of, changes),
+    problems,
+    notices: [...expiryNotices(user, existing, comparison), ...passwordNotices(user, existing)],
+  };
 }
 
 function userChanges(user: DesiredUser, existing: ActualUser | undefined): readonly Change[] {
@@ -47,9 +52,10 @@ function scopesShown(clusters: readonly string[]): string {
 }
 
 /** Atlas makes no permanent user temporary, so there a missing expiry stays missing. */
-function expiryChange({ expiresAt }: DesiredUser, existing: ActualUser | undefined): readonly Change[] {
+function expiryChange(user: DesiredUser, existing: ActualUser | undefined): readonly Change[] {
+  const { expiresAt } = user;
   if (expiresAt === undefined || (existing && existing.expiresAt === undefined)) return [];
-  if (!isWorthwhile(existing?.expiresAt, expiresAt)) return [];
+  if (!movesEnd(existing?.expiresAt, user)) return [];
   return changeOf('expires-at', existing?.expiresAt && isoTime(existing.expiresAt), isoTime(expiresAt));
 }
 
@@ -57,7 +63,25 @@ function passwordChange({ password }: DesiredUser, existing: ActualUser | undefi
   return password === undefined || existing?.password === 'same' ? [] : [{ field: 'password', to: 'set' }];
 }
 
-function expiryNotices({ username, expiresAt }: DesiredUser, existing: ActualUser): readonly string[] {
+/** Whoever logs in with the old password is shut out, and the new one shows nowhere else. */
+function passwordNotices({ username, password }: DesiredUser, existing: ActualUser): readonly string[] {
+  if (password === undefined || existing.password !== 'different') return [];
+  return [`the password of user "${username}" changes: whoever logs in with the former one is shut out`];
+}
+
+function expiryNotices(
+  { username, expiresAt, endsWithEnvironment }: DesiredUser,
+  existing: ActualUser,
+  { desired }: Comparison,
+): readonly string[] {
+  const environmentEnds = expiryOf(desired.ownership);
+  if (endsWithEnvironment && environmentEnds !== undefined && existing.expiresAt !== undefined) {
+    const ends = expiresAt ?? existing.expiresAt;
+    if (ends >= environmentEnds || !isWorthwhile(ends, environmentEnds)) return [];
+    return [
+      `user "${username}" ends at ${isoTime(ends)}, before its environment (${isoTime(environmentEnds)}): Atlas makes no temporary user permanent, and lets none live longer than 7 days. Run provision again before then to extend it, or afterwards to have it made again`,
+    ];
+  }
   if (expiresAt !== undefined && existing.expiresAt === undefined) {
     return [
       `user "${username}" is permanent, and Atlas makes no permanent user temporary: it stays until it is removed`,

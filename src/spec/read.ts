@@ -4,26 +4,20 @@ import type { AtlasClient } from '../atlas/client.ts';
 import type { Cluster } from '../atlas/cluster-answer.ts';
 import { type DatabaseUser, findDatabaseUser } from '../atlas/database-users.ts';
 import { AtlasError } from '../atlas/errors.ts';
+import type { Look } from '../atlas/last-look.ts';
 import { getProjectByName } from '../atlas/projects.ts';
-import type { ActualProject, ActualState, ActualUser } from './actual.ts';
+import type { ActualProject, ActualState } from './actual.ts';
 import type { DesiredProject, DesiredState, DesiredUser } from './desired.ts';
 import { actualCluster, actualUser } from './read-actual.ts';
 import { authentication } from './user-kinds.ts';
 
 /** What stands in Atlas, as the plan compares it and as the apply step needs it. */
-export interface Reading {
+export interface Reading extends Look {
+  /** The passwords of its users are not compared yet. */
   readonly state: ActualState;
   /** Clusters by name. */
   readonly clusters: ReadonlyMap<string, Cluster>;
-  /** When, in milliseconds since 1970. */
-  readonly readAt: number;
-}
-
-export interface ReadingOptions {
-  /** Undefined where the project does not exist yet. */
-  readonly project: ActualProject | undefined;
-  /** Tells whether the password that is meant for a user is the one in Atlas. */
-  readonly comparePassword: (user: DesiredUser, existing: DatabaseUser) => ActualUser['password'];
+  readonly users: readonly DatabaseUser[];
 }
 
 /** Finds a project; one by id costs no request, because the next one tells if it is not there. */
@@ -38,16 +32,16 @@ export async function findProject(client: AtlasClient, project: DesiredProject):
   }
 }
 
-/** Reads all that the spec names, and nothing else: one request each, side by side (and the project's clusters where a user names others). */
+/** Reads all that a spec names, and nothing else: one request each, side by side (and the project's clusters where a user names others). */
 export async function readState(
   client: AtlasClient,
   desired: DesiredState,
-  { project, comparePassword }: ReadingOptions,
+  project: ActualProject | undefined,
 ): Promise<Reading> {
   const readAt = client.clock.now();
   if (!project) {
     const state = { project, clusters: [], users: [], accessList: [], clusterNames: [] };
-    return { state, clusters: new Map(), readAt };
+    return { state, clusters: new Map(), users: [], readAt };
   }
   const groupId = project.id;
   const [clusters, users, accessList, clusterNames] = await Promise.all([
@@ -57,18 +51,17 @@ export async function readState(
     namesFurtherClusters(desired) ? namesInProject(client, groupId) : undefined,
   ]);
   const found = clusters.filter((cluster) => cluster !== undefined);
+  const existing = users.filter((user) => user !== undefined);
   return {
     state: {
       project,
       clusters: found.map(actualCluster),
-      users: users.flatMap(({ user, existing }) => {
-        if (!existing) return [];
-        return [actualUser(existing, comparePassword(user, existing))];
-      }),
+      users: existing.map((user) => actualUser(user)),
       accessList,
       clusterNames,
     },
     clusters: new Map(found.map((cluster) => [cluster.name, cluster])),
+    users: existing,
     readAt,
   };
 }
@@ -83,7 +76,10 @@ async function namesInProject(client: AtlasClient, groupId: string): Promise<rea
   return (await listClustersPatiently(client, groupId)).map(({ name }) => name);
 }
 
-async function readUser(client: AtlasClient, groupId: string, user: DesiredUser) {
-  const { database: databaseName } = authentication[user.kind];
-  return { user, existing: await findDatabaseUser(client, { groupId, databaseName, username: user.username }) };
+function readUser(
+  client: AtlasClient,
+  groupId: string,
+  { kind, username }: DesiredUser,
+): Promise<DatabaseUser | undefined> {
+  return findDatabaseUser(client, { groupId, databaseName: authentication[kind].database, username });
 }

@@ -1,7 +1,7 @@
 import { isSecurityGroup, isTooWide, parseAddress } from '../atlas/addresses.ts';
 import type { SpecIssue } from './context.ts';
 import type { DesiredEntry } from './desired.ts';
-import { latestExpiry } from './expiry.ts';
+import { endsWithEnvironment, latestExpiry } from './expiry.ts';
 import type { Resolving } from './resolving.ts';
 import type { EntryDocument } from './schema.ts';
 
@@ -21,7 +21,12 @@ export function resolveEntry(
   }
   const isGroup = isSecurityGroup(address);
   if (isGroup && hours !== undefined) report('expires-in-hours', GROUPS_STAY);
-  return { address, comment, expiresAt: isGroup ? undefined : latestExpiry(hours, resolving) };
+  return {
+    address,
+    comment,
+    expiresAt: isGroup ? undefined : latestExpiry(hours, resolving),
+    endsWithEnvironment: endsWithEnvironment(hours, resolving),
+  };
 }
 
 /** Why a security group has no expiry. */

@@ -2,16 +2,12 @@ import { clusterNameOf } from '../environment/environment.ts';
 import { ownershipTags } from '../environment/tags.ts';
 import type { SpecContext, SpecIssue } from './context.ts';
 import type { DesiredProject, DesiredState } from './desired.ts';
+import { environmentExpiry } from './expiry.ts';
 import { resolveCluster, sharedNameIssues } from './resolve-cluster.ts';
 import { resolveEntry, sharedEntryIssues } from './resolve-entry.ts';
 import { resolveUser, sharedUserIssues } from './resolve-user.ts';
 import type { Resolving } from './resolving.ts';
 import type { SpecDocument } from './schema.ts';
-
-const HOUR = 3_600_000;
-
-/** Life of an environment that names none. */
-const USUAL_HOURS = 72;
 
 export type Resolution = { readonly desired: DesiredState } | { readonly issues: readonly SpecIssue[] };
 
@@ -37,7 +33,7 @@ export function resolveSpec(spec: SpecDocument, context: SpecContext): Resolutio
 
 function expiryOfEnvironment(spec: SpecDocument, context: SpecContext, issues: SpecIssue[]): number | undefined {
   const hours = spec['expires-in-hours'] ?? context.defaults.expiresInHours;
-  if (context.environment) return context.now + (hours ?? USUAL_HOURS) * HOUR;
+  if (context.environment) return environmentExpiry({ hours, now: context.now, standing: context.standingExpiry });
   if (hours !== undefined) {
     issues.push({ path: ['expires-in-hours'], message: 'needs an environment: a named cluster never expires' });
   }

@@ -7,7 +7,7 @@ import {
   listAccessList,
 } from '../../src/atlas/access-list.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
-import { createCluster, deleteCluster, getCluster, updateCluster } from '../../src/atlas/clusters.ts';
+import { createCluster, deleteCluster, getCluster, listClusters, updateCluster } from '../../src/atlas/clusters.ts';
 import {
   createDatabaseUser,
   deleteDatabaseUser,
@@ -117,6 +117,7 @@ describe.skipIf(!contractAvailable)('recorded exchanges, read by the client', ()
     updateGroup: (client) => updateProjectTags(client, 'g', {}),
     deleteGroup: (client) => deleteProject(client, 'g'),
     getGroupCluster: (client) => getCluster(client, cluster),
+    listGroupClusters: (client) => listClusters(client, 'g'),
     updateGroupCluster: (client) => updateCluster(client, cluster, {}),
     deleteGroupCluster: (client) => deleteCluster(client, cluster, { retainBackups: false }),
     createGroupFlexCluster: (client) => createFlexCluster(client, 'g', {}),

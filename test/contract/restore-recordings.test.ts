@@ -3,13 +3,7 @@ import { contractAvailable } from '../support/openapi.ts';
 import { loadScenario, type RecordedExchange } from '../support/recordings.ts';
 import { flexRestoreStage } from '../unit/simulator/flex-restore-stage.ts';
 import { restoreStage } from '../unit/simulator/restore-stage.ts';
-
-/** The form of an answer: every field with the type of its value, and the relations of links word for word. */
-function shapeOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(shapeOf);
-  if (value === null || typeof value !== 'object') return value === null ? null : typeof value;
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, key === 'rel' ? field : shapeOf(field)]));
-}
+import { shapeOf } from './shapes.ts';
 
 function recorded(scenario: string, step: string, operation: RegExp): readonly unknown[] {
   return loadScenario(scenario)
@@ -52,6 +46,30 @@ describe.skipIf(!contractAvailable)('the simulated Atlas answers in the form of 
     expect([shapeOf(created)]).toEqual(of('Restores_Create_-_Automated'));
     expect([running, await job(created.id)].map(shapeOf)).toEqual(of('Restores_Watch'));
     expect(of('Restores_List')).toEqual([expect.objectContaining(await inList(jobs))]);
+  });
+
+  it.each([
+    ['TestSnapshots@2026-08-10', 'Create_snapshot', 'Watch_creation'],
+    ['TestExportJobs@2025-04-01', 'Create_snapshot', 'Watch_snapshot_creation'],
+    ['TestExportJobs@2026-07-20', 'Create_snapshot', 'Watch_snapshot_creation'],
+    ['TestRestores@2026-06-01', 'Create_snapshot', 'Watch_snapshot_creation'],
+    ['TestRestores@2026-08-10', 'Create_snapshot', 'Watch_snapshot_creation'],
+  ])('to snapshots: %s', async (scenario, create, watch) => {
+    const { atlas, clock, ask, clusters } = restoreStage();
+    atlas.state.durations.snapshot = 178;
+    const snapshots = `${clusters}/orders/backup/snapshots`;
+    const of = (step: string) => recorded(scenario, step, /ClusterBackupSnapshots?$/);
+    const taken = (await ask('POST', snapshots, { body: { description: 'test-snapshot', retentionInDays: 1 } })).body;
+    expect([shapeOf(taken)]).toEqual(of(create));
+    const seen: unknown[] = [];
+    // Every stage that Atlas shows on the way: fields come as they are known.
+    for (let seconds = 0; seconds <= 200; seconds += 1) {
+      seen.push(shapeOf((await ask('GET', `${snapshots}/${taken.id}`)).body));
+      clock.advance(1_000);
+    }
+    expect(of(watch).length).toBeGreaterThan(2);
+    for (const shape of of(watch)) expect(seen).toContainEqual(shape);
+    expect(seen.at(-1)).toEqual(of(watch).at(-1));
   });
 
   it('to schedules', async () => {

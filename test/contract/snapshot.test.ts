@@ -4,7 +4,7 @@ import { AtlasError } from '../../src/atlas/errors.ts';
 import { listFlexSnapshots } from '../../src/atlas/flex-snapshots.ts';
 import { requestedAt } from '../../src/atlas/object-id.ts';
 import { waitUntilCompleted } from '../../src/atlas/snapshot-completion.ts';
-import { listSnapshots, takeSnapshot } from '../../src/atlas/snapshots.ts';
+import { deleteSnapshot, listSnapshots, takeSnapshot } from '../../src/atlas/snapshots.ts';
 import { checkedFetch } from '../support/checked-fetch.ts';
 import { contractAvailable } from '../support/openapi.ts';
 import { loadErrors, loadScenario, replay, scenarioNames } from '../support/recordings.ts';
@@ -54,7 +54,7 @@ describe.skipIf(!contractAvailable)('what the snapshot action says to Atlas, and
 describe.skipIf(!contractAvailable)('recorded exchanges, read by the client', () => {
   const open = (name: string) => {
     const recording = replay(loadScenario(name));
-    const first = loadScenario(name).exchanges.find(({ path }) => /\/clusters\/[^/?]+/.test(path));
+    const first = loadScenario(name).exchanges.find(({ path }) => /\/clusters\/[^/?]+\/backup\/snapshots/.test(path));
     const [, groupId = '', clusterName = ''] = first?.path.match(/groups\/([^/]+)\/clusters\/([^/?]+)/) ?? [];
     const fetchWithToken: typeof fetch = async (input, init) =>
       String(input).endsWith('/oauth/token')
@@ -87,15 +87,26 @@ describe.skipIf(!contractAvailable)('recorded exchanges, read by the client', ()
     expect(completed.replicaSetName).toBe(address.clusterName);
   });
 
-  it.each(
-    contractAvailable
-      ? scenarioNames().filter((name) =>
-          loadScenario(name).exchanges.some(
-            ({ operationId, status }) => operationId === 'getGroupCluster' && status === 200,
-          ),
-        )
-      : [],
-  )('the clusters of %s', async (name) => {
+  it.each(scenariosWith('takeGroupClusterBackupSnapshots'))(
+    'a snapshot from its request to its end: %s',
+    async (name) => {
+      const { client, address } = open(name);
+      const asked = { description: 'test-snapshot', retentionInDays: 1, onSend: () => undefined };
+      const queued = await takeSnapshot(client, address, asked);
+      expect(queued).toMatchObject({ status: 'queued', snapshotType: 'onDemand', replicaSetName: address.clusterName });
+      const states: string[] = [];
+      const onState = ({ status }: { readonly status: string }) => states.push(status);
+      const completed = await waitUntilCompleted(client, address, { snapshot: queued, onState });
+      expect([...new Set(states)].filter((state) => state !== 'queued')).toEqual(['inProgress', 'completed']);
+      expect(completed).toMatchObject({ id: queued.id, createdAt: expect.stringMatching(/Z$/) });
+      expect(completed.storageSizeBytes).toBeGreaterThan(0);
+      // Kept for a day from its end on, not from its request.
+      expect(Date.parse(completed.expiresAt ?? '')).toBeGreaterThan(Date.parse(queued.expiresAt ?? ''));
+      expect(await deleteSnapshot(client, address, { id: completed.id, type: 'replicaSet' })).toBe(true);
+    },
+  );
+
+  it.each(scenariosWith('getGroupCluster'))('the clusters of %s', async (name) => {
     const reads = loadScenario(name).exchanges.filter(({ operationId }) => operationId === 'getGroupCluster');
     for (const read of reads) {
       const fetchOne: typeof fetch = async (input) =>
@@ -140,6 +151,14 @@ describe.skipIf(!contractAvailable)('recorded exchanges, read by the client', ()
     }
   });
 });
+
+/** The recorded scenarios in which an operation succeeded. */
+function scenariosWith(operation: string): readonly string[] {
+  const names = contractAvailable ? scenarioNames() : [];
+  return names.filter((name) =>
+    loadScenario(name).exchanges.some(({ operationId, status }) => operationId === operation && status === 200),
+  );
+}
 
 /** After its first answer about anything but a token, says that there is nothing more. */
 function once(inner: typeof fetch): typeof fetch {

@@ -73,7 +73,7 @@ function change(call: Call, cluster: Cluster, schedule: ReturnType<typeof schedu
 function scheduledCluster(call: Call): Cluster {
   const cluster = namedCluster(call);
   if (cluster.tier !== 'dedicated' || !cluster.settings.backupEnabled) {
-    throw atlasError('BACKUP_CONFIG_NOT_FOUND', cluster.name, cluster.groupId);
+    throw atlasError('BACKUP_CONFIG_NOT_FOUND', cluster.id, cluster.groupId);
   }
   return cluster;
 }

@@ -1,4 +1,4 @@
-import { atlasError } from '../errors.ts';
+import { type AtlasError, atlasError } from '../errors.ts';
 import { startDeletion, stateOf } from '../world/cluster-lifecycle.ts';
 import { abandonRestores } from '../world/restore-effects.ts';
 import type { Cluster } from '../world/types.ts';
@@ -16,4 +16,9 @@ export function beginDeletion({ world, now }: Call, cluster: Cluster): void {
   }
   abandonRestores(world, cluster);
   startDeletion(world, cluster);
+}
+
+/** What Atlas says to a change of a cluster on its way out: a code of its own for nothing but the reason. */
+export function beingDeleted(): AtlasError {
+  return atlasError('ATLAS_GENERAL_ERROR', 'This cluster is currently being deleted, cannot update');
 }

@@ -1,8 +1,9 @@
 import type { Reply } from '../answers.ts';
 import { atlasError } from '../errors.ts';
-import { objectBody } from '../fields.ts';
+import { changesIn, objectBody } from '../fields.ts';
 import { pageOf } from '../paging.ts';
 import type { DatabaseUser } from '../world/access-types.ts';
+import { clustersOf, stateOf } from '../world/cluster-lifecycle.ts';
 import { databaseUsersOf, findDatabaseUser, passwordHash, removeDatabaseUser } from '../world/database-users.ts';
 import { rollOutUsers } from '../world/roll-out.ts';
 import { checkUserFields, readDetails, readPassword } from './database-user-details.ts';
@@ -80,6 +81,7 @@ function createUser(call: Call): Reply {
   if (findDatabaseUser(world, key) !== undefined) throw atlasError('USER_ALREADY_EXISTS', key.username);
   if (databaseUsersOf(world, project.id).length >= mostUsers) throw atlasError('GROUP_USERS_LIMIT_EXCEEDED', mostUsers);
   checkCollectionRoles(databaseUsersOf(world, project.id), details.roles);
+  checkScopes(call, details.scopes ?? []);
   const user: DatabaseUser = {
     ...key,
     createdAt: now,
@@ -95,7 +97,7 @@ function createUser(call: Call): Reply {
 
 function updateUser(call: Call): Reply {
   const user = namedUser(call);
-  const body = objectBody(call.body);
+  const body = changesIn(call.body);
   checkUserFields(body);
   checkSameIdentity(body, user);
   const details = readDetails(
@@ -115,6 +117,14 @@ function updateUser(call: Call): Reply {
   Object.assign(user, details, password === undefined ? {} : { passwordHash: passwordHash(user, password) });
   rollOut(call, user);
   return { status: 200, body: databaseUserView(call, user) };
+}
+
+/** A cluster that is still being created does not count, which nobody has seen otherwise. */
+function checkScopes({ world, now, project }: Call, scopes: DatabaseUser['scopes']): void {
+  if (!world.random.chance(world.oddities.scopesAreChecked)) return;
+  const present = clustersOf(world, project().id).filter((cluster) => stateOf(cluster, now) !== 'CREATING');
+  const missing = scopes.find(({ type, name }) => type === 'CLUSTER' && !present.some((one) => one.name === name));
+  if (missing) throw atlasError('ATLAS_SCOPE_CLUSTER_NOT_FOUND', missing.name);
 }
 
 /** The limit is one of the whole project. */

@@ -1,6 +1,6 @@
 import type { Reply } from '../answers.ts';
 import { atlasError } from '../errors.ts';
-import { objectBody, oneOf, optionalFlag, requiredObject, requiredText } from '../fields.ts';
+import { changesIn, objectBody, oneOf, optionalFlag, requiredObject, requiredText } from '../fields.ts';
 import { type JsonObject, sortedByKey } from '../json.ts';
 import { pageOf } from '../paging.ts';
 import { readTags } from '../tags.ts';
@@ -11,7 +11,7 @@ import { fullVersion, recommendedMajorVersion } from '../world/mongodb-versions.
 import { readReplicationSpecs } from '../world/replication.ts';
 import { isBeingRestored } from '../world/restore-effects.ts';
 import type { ClusterSettings, World } from '../world/types.ts';
-import { beginDeletion } from './begin-deletion.ts';
+import { beginDeletion, beingDeleted } from './begin-deletion.ts';
 import { namedFlexCluster } from './cluster-lookup.ts';
 import { flexView } from './flex-view.ts';
 import { type Call, type Operation, onlyVersion } from './operation.ts';
@@ -89,9 +89,9 @@ function createFlexCluster(call: Call): Reply {
 
 function updateFlexCluster(call: Call): Reply {
   const cluster = namedFlexCluster(call);
-  const body = objectBody(call.body);
+  const body = changesIn(call.body);
   checkFields(body, ['tags', 'terminationProtectionEnabled']);
-  if (stateOf(cluster, call.now) === 'DELETING') throw atlasError('CLUSTER_ALREADY_REQUESTED_DELETION', cluster.name);
+  if (stateOf(cluster, call.now) === 'DELETING') throw beingDeleted();
   if (isBeingRestored(call.world, cluster)) throw atlasError('CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE');
   const { settings } = cluster;
   cluster.settings = {

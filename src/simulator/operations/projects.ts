@@ -82,6 +82,8 @@ export const projectOperations: readonly Operation[] = [
   },
 ];
 
+const mostProjects = 250;
+
 function createProject(call: Call): Reply {
   const { world, caller } = call;
   const body = objectBody(call.body);
@@ -90,6 +92,9 @@ function createProject(call: Call): Reply {
   if (!world.organizations.some(({ id }) => id === orgId)) throw atlasError('ORG_NOT_FOUND', orgId);
   if (!isAllowedInOrganization(caller, orgId, ['Organization Project Creator'])) {
     throw atlasError('NOT_ORG_GROUP_CREATOR', orgId);
+  }
+  if (world.projects.filter((known) => known.orgId === orgId).length >= mostProjects) {
+    throw atlasError('MAX_GROUPS_PER_ORG_EXCEEDED', String(mostProjects), orgId);
   }
   const tags = readTags(body);
   const project: Project = {

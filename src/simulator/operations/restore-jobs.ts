@@ -1,4 +1,5 @@
 import type { Reply } from '../answers.ts';
+import { isAllowedInProject } from '../authentication/roles.ts';
 import { atlasError } from '../errors.ts';
 import { pageOf } from '../paging.ts';
 import { catalogueAtPoint } from '../world/cluster-data.ts';
@@ -92,8 +93,12 @@ function restoreSnapshot(call: Call, wish: Wish): RestoreJob {
   });
 }
 
+/** Each of the two roles of this operation is for its own kind of job; that of a restore is asked for in the target. */
 function downloadSnapshot(call: Call, wish: Wish): RestoreJob {
   const { cluster } = wish;
+  if (!isAllowedInProject(call.caller, call.project(), ['Project Backup Export Operator'])) {
+    throw atlasError('USER_UNAUTHORIZED');
+  }
   const found = restorableSnapshot(call, wish);
   const isSame = ({ from }: RestoreJob) => 'snapshotId' in from && from.snapshotId === found.id;
   const others = restoreJobsOf(call.world, cluster).filter((job) => isSame(job) && isActiveDownload(job, call.now));

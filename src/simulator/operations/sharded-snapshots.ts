@@ -34,7 +34,8 @@ export const shardedSnapshotOperations: readonly Operation[] = [
     roles: ['Project Read Only'],
     javaMethod: `${javaResource}::getShardedClusterSnapshot`,
     handle: (call) => {
-      const cluster = shardedCluster(call);
+      // Also of a replica set's snapshot: it is shown without members.
+      const cluster = backedUpCluster(call);
       return { status: 200, body: shardedView(call, cluster, wholeSnapshot(call, cluster)) };
     },
   },

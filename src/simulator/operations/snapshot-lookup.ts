@@ -42,10 +42,8 @@ export function replicaSetSnapshots(call: Call, cluster: Cluster): readonly Repl
   );
 }
 
-/** The replica set's snapshot that the path names. */
-export function replicaSetSnapshot(call: Call, cluster: Cluster): ReplicaSetSnapshot {
+/** The replica set's snapshot that the path names; undefined where it names a sharded cluster's snapshot altogether. */
+export function replicaSetSnapshot(call: Call, cluster: Cluster): ReplicaSetSnapshot | undefined {
   const id = snapshotId(call);
-  const found = replicaSetSnapshots(call, cluster).find((candidate) => candidate.id === id);
-  if (found === undefined) throw atlasError('SNAPSHOT_NOT_FOUND', id, cluster.name);
-  return found;
+  return replicaSetSnapshots(call, cluster).find((candidate) => candidate.id === id);
 }

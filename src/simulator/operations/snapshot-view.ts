@@ -23,7 +23,7 @@ export function replicaSetView(
   });
 }
 
-/** A snapshot of a sharded cluster altogether. */
+/** A snapshot as the path of sharded clusters shows it; that of a replica set has no members. */
 export function shardedView(call: Call, cluster: Cluster, snapshot: Snapshot): JsonObject {
   const { cloudProvider, members, milestones } = snapshot;
   const known = call.now >= milestones.inProgress ? members : [];
@@ -33,7 +33,7 @@ export function shardedView(call: Call, cluster: Cluster, snapshot: Snapshot): J
     links: linksOf(call, cluster, `snapshots/shardedCluster/${snapshot.id}`),
     members: known.map(({ id, replicaSetName }) => ({ cloudProvider, id, replicaSetName })),
     snapshotIds: known.map(({ id }) => id),
-    type: 'shardedCluster',
+    type: cluster.settings.clusterType === 'REPLICASET' ? 'replicaSet' : 'shardedCluster',
   });
 }
 

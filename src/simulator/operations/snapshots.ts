@@ -1,7 +1,7 @@
 import type { Reply } from '../answers.ts';
 import { atlasError } from '../errors.ts';
 import { objectBody, oneOf, optionalNumber, optionalText, required } from '../fields.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { pageOf } from '../paging.ts';
 import { retentionDays } from '../world/backup-schedule.ts';
 import { stateOf } from '../world/cluster-lifecycle.ts';
@@ -11,7 +11,13 @@ import { isUnfinished, snapshotExpiry, startSnapshot, takeScript } from '../worl
 import type { Cluster } from '../world/types.ts';
 import { backedUpCluster, namedCluster } from './cluster-lookup.ts';
 import { type Call, type Operation, onlyVersion } from './operation.ts';
-import { replicaSetSnapshot, replicaSetSnapshots, shownSnapshots } from './snapshot-lookup.ts';
+import {
+  replicaSetSnapshot,
+  replicaSetSnapshots,
+  shownSnapshots,
+  snapshotId,
+  wholeSnapshot,
+} from './snapshot-lookup.ts';
 import { replicaSetView, shardedView } from './snapshot-view.ts';
 
 const common = { versions: onlyVersion('2023-01-01'), bucket: 'cloudBackup' } as const;
@@ -51,7 +57,7 @@ export const snapshotOperations: readonly Operation[] = [
     javaMethod: `${javaResource}::getSnapshot`,
     handle: (call) => {
       const cluster = backedUpCluster(call);
-      return { status: 200, body: replicaSetView(call, cluster, replicaSetSnapshot(call, cluster)) };
+      return { status: 200, body: viewOfNamed(call, cluster) };
     },
   },
   {
@@ -73,6 +79,14 @@ export const snapshotOperations: readonly Operation[] = [
     handle: deleteSnapshot,
   },
 ];
+
+/** This path knows the snapshot of a sharded cluster too, and shows it as what it is. */
+function viewOfNamed(call: Call, cluster: Cluster): JsonObject {
+  const part = replicaSetSnapshot(call, cluster);
+  return part === undefined
+    ? shardedView(call, cluster, wholeSnapshot(call, cluster))
+    : replicaSetView(call, cluster, part);
+}
 
 function takeSnapshot(call: Call): Reply {
   const { world, now } = call;
@@ -130,7 +144,7 @@ const daysPerUnit = { DAYS: 1, WEEKS: 7, MONTHS: 31, YEARS: 366 } as const;
 
 function changeRetention(call: Call): Reply {
   const cluster = backedUpCluster(call);
-  const found = replicaSetSnapshot(call, cluster);
+  const snapshot = replicaSetSnapshot(call, cluster)?.snapshot ?? wholeSnapshot(call, cluster);
   const body = objectBody(call.body);
   const unit = oneOf(
     ['DAYS', 'WEEKS', 'MONTHS', 'YEARS'],
@@ -138,7 +152,6 @@ function changeRetention(call: Call): Reply {
   );
   const value = required('retentionValue', optionalNumber(body, 'retentionValue'));
   if (!Number.isInteger(value) || value < 1) throw atlasError('BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID');
-  const { snapshot } = found;
   if (isUnfinished(snapshot, call.now)) throw atlasError('CANNOT_MODIFY_IN_PROGRESS_SNAPSHOT_RETENTION');
   const expiresAt = snapshot.milestones.completed + value * daysPerUnit[unit] * 24 * 3600 * 1000;
   const isShorter = expiresAt < snapshotExpiry(snapshot, call.now);
@@ -146,15 +159,18 @@ function changeRetention(call: Call): Reply {
     throw atlasError('CANNOT_DECREASE_SNAPSHOT_RETENTION_WITH_BACKUP_COMPLIANCE_POLICY');
   }
   snapshot.expiresAt = expiresAt;
-  return { status: 200, body: replicaSetView(call, cluster, found) };
+  return { status: 200, body: viewOfNamed(call, cluster) };
 }
 
 /** Deleting one member of a sharded cluster's snapshot leaves the others. */
 function deleteSnapshot(call: Call): Reply {
-  const { snapshot, id } = replicaSetSnapshot(call, backedUpCluster(call));
+  const cluster = backedUpCluster(call);
+  const id = snapshotId(call);
+  const part = replicaSetSnapshot(call, cluster);
+  const snapshot = part?.snapshot ?? wholeSnapshot(call, cluster);
   checkDeletion(call, { snapshot, id });
-  snapshot.members = snapshot.members.filter((member) => member.id !== id);
-  if (snapshot.members.length === 0) snapshot.deleted = true;
+  if (part !== undefined) snapshot.members = snapshot.members.filter((member) => member.id !== id);
+  if (part === undefined || snapshot.members.length === 0) snapshot.deleted = true;
   return { status: 204 };
 }
 

@@ -8,11 +8,13 @@ import { readClusterSettings } from '../world/cluster-settings.ts';
 import { complianceOf } from '../world/compliance-policy.ts';
 import { isBeingRestored } from '../world/restore-effects.ts';
 import type { Cluster, ClusterSettings } from '../world/types.ts';
+import { beingDeleted } from './begin-deletion.ts';
 import { namedCluster } from './cluster-lookup.ts';
 import { clusterView } from './cluster-view.ts';
 import type { Call } from './operation.ts';
 
 const minutesBetweenPauses = 60;
+const minutesUntilMonitored = 5;
 /** Changes that touch no server. */
 const smallChanges = ['tags', 'labels', 'terminationProtectionEnabled'];
 
@@ -22,7 +24,8 @@ export function updateCluster(call: Call): Reply {
   const cluster = namedCluster(call);
   const body = objectBody(call.body);
   if (cluster.tier === 'M0') throw atlasError('TENANT_CLUSTER_UPDATE_UNSUPPORTED');
-  if (stateOf(cluster, now) === 'DELETING') throw atlasError('CLUSTER_ALREADY_REQUESTED_DELETION', cluster.name);
+  if (stateOf(cluster, now) === 'DELETING') throw beingDeleted();
+  checkMonitoring(call, cluster);
   if (isBeingRestored(world, cluster)) throw atlasError('CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE');
   if ((optionalText(body, 'name') ?? cluster.name) !== cluster.name) throw atlasError('CLUSTER_CANNOT_CHANGE_NAME');
   checkPause(cluster, body, now);
@@ -56,6 +59,16 @@ function checkLimit(cluster: Cluster, { settings, now }: { settings: ClusterSett
   if (before === after || !isEarly || cluster.sizeWasUnknown) return;
   cluster.sizeWasUnknown = true;
   throw atlasError('SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN');
+}
+
+/** What Atlas's monitoring does not know yet, it takes for the worst. */
+function checkMonitoring({ world, now }: Call, { hosts, phases }: Cluster): void {
+  const wasMade = phases.some(({ state }) => state === 'CREATING');
+  const idleFrom = phases.find(({ state }) => state === 'IDLE')?.from ?? now;
+  const isNew = wasMade && idleFrom <= now && now < idleFrom + minutesUntilMonitored * 60_000;
+  if (!isNew || !world.random.chance(world.oddities.laggingWhenNew)) return;
+  const host = `${hosts.nodePrefix}-shard-00-01.${hosts.suffix}:27017`;
+  throw atlasError('OPERATION_INVALID_MEMBER_REPLICATION_LAG', `${host} (240sec)`);
 }
 
 /** A pause comes alone, and a paused cluster takes nothing but its resumption. */

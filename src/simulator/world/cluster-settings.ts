@@ -6,8 +6,8 @@ import { checkEdition, infiniteSettings, readEdition } from './edition.ts';
 import {
   continuousRelease,
   fullVersion,
+  isRetired,
   recommendedMajorVersion,
-  retiredVersions,
   stepsBetween,
 } from './mongodb-versions.ts';
 import { readReplicationSpecs, withDiskSize } from './replication.ts';
@@ -139,8 +139,8 @@ function readRelease(body: JsonObject, previous: Release | undefined): Release {
     return { versionReleaseSystem, mongoDBMajorVersion: major, mongoDBVersion: full };
   }
   const major = withMinor(asked) ?? previous?.mongoDBMajorVersion ?? recommendedMajorVersion;
+  if (isRetired(major)) throw atlasError('ATLAS_CLUSTER_VERSION_DEPRECATED');
   const full = fullVersion(major);
-  if (previous === undefined && retiredVersions.includes(major)) throw atlasError('ATLAS_CLUSTER_VERSION_DEPRECATED');
   if (full === undefined) throw atlasError('MONGODB_VERSION_INVALID', asked ?? major);
   if (previous !== undefined) checkUpgrade(previous.mongoDBMajorVersion, major);
   return { versionReleaseSystem, mongoDBMajorVersion: major, mongoDBVersion: full };

@@ -22,7 +22,8 @@ const nvmeDisks: Readonly<Record<string, number>> = {
   '200': 3100,
   '400': 4000,
 };
-const smallestDisk = 10;
+/** Atlas gives no dedicated server a smaller disk, and says nothing of it. */
+export const SMALLEST_DISK = 10;
 /** Below this size the IOPS of Azure follow from the disk. */
 const smallestWithIops = 40;
 
@@ -89,8 +90,7 @@ function diskOf(specs: JsonObject, { instanceSize, place }: Asked): number {
     if (asked !== undefined && asked !== fixed) throw atlasError('CANNOT_MODIFY_DISK_SIZE_FOR_NVME_CLUSTER');
     return fixed;
   }
-  // A smaller one is made as large as the smallest.
-  return Math.max(smallestDisk, asked ?? place.diskSizeGB ?? diskDefaults[String(numberOf(instanceSize))] ?? 320);
+  return Math.max(SMALLEST_DISK, asked ?? place.diskSizeGB ?? diskDefaults[String(numberOf(instanceSize))] ?? 320);
 }
 
 function volumeOf(specs: JsonObject, { instanceSize, place }: Asked): string | undefined {

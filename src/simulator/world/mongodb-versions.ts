@@ -6,8 +6,13 @@ const releases = [
   { major: '9.0', full: '9.0.1' },
 ] as const;
 
-/** Versions that nobody can create a cluster with any more. */
-export const retiredVersions: readonly string[] = ['4.4', '5.0'];
+/** Releases that Atlas once had: no new cluster gets one. */
+const retired = ['3.4', '3.6', '4.0', '4.2', '4.4', '5.0'];
+
+/** Tells whether Atlas had a major version and has it no more. */
+export function isRetired(major: string): boolean {
+  return retired.includes(major);
+}
 
 /** What a cluster gets that names no version. */
 export const recommendedMajorVersion = '8.0';

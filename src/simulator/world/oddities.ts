@@ -4,8 +4,12 @@ export interface Oddities {
   updatingBeforeIdle: number;
   /** UPDATING is followed by REPAIRING before IDLE. */
   repairingAfterUpdate: number;
+  /** A change in the first minutes of a dedicated cluster is refused: monitoring takes its servers for lagging. */
+  laggingWhenNew: number;
   /** M0 and flex are IDLE before all their connection strings are there. */
   idleBeforeStrings: number;
+  /** A database user cannot be scoped to a cluster that is not there yet, as it was for a week in April 2026. */
+  scopesAreChecked: number;
   /** An access list entry is missing from reads for some seconds after the POST. */
   accessEntryLate: number;
   /** An access list entry is still read for some seconds after its DELETE. */
@@ -24,7 +28,9 @@ export interface Oddities {
 export const usualOddities: Oddities = {
   updatingBeforeIdle: 0.2,
   repairingAfterUpdate: 0.05,
+  laggingWhenNew: 0.05,
   idleBeforeStrings: 0.15,
+  scopesAreChecked: 0,
   accessEntryLate: 0.1,
   accessEntryLingers: 0.1,
   accessEntryStale: 0.1,
@@ -37,7 +43,9 @@ export const usualOddities: Oddities = {
 export const noOddities: Oddities = {
   updatingBeforeIdle: 0,
   repairingAfterUpdate: 0,
+  laggingWhenNew: 0,
   idleBeforeStrings: 0,
+  scopesAreChecked: 0,
   accessEntryLate: 0,
   accessEntryLingers: 0,
   accessEntryStale: 0,

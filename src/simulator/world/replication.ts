@@ -1,6 +1,7 @@
 import { atlasError } from '../errors.ts';
 import { optionalNumber, optionalText, requiredObjects } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
+import { SMALLEST_DISK } from './hardware.ts';
 import { isTenant, readRegion } from './region-config.ts';
 import type { ClusterSettings, RegionConfig, ReplicationSpec, World } from './types.ts';
 
@@ -51,11 +52,12 @@ export function readReplicationSpecs(body: JsonObject, context: ReplicationConte
 
 /** The same specs with another disk size, which versions before 2024-08-05 send apart. */
 export function withDiskSize(specs: readonly ReplicationSpec[], diskSizeGB: number): readonly ReplicationSpec[] {
+  const disk = { diskSizeGB: Math.max(SMALLEST_DISK, diskSizeGB) };
   const resized = (region: RegionConfig): RegionConfig => ({
     ...region,
-    electableSpecs: { ...region.electableSpecs, diskSizeGB },
-    readOnlySpecs: { ...region.readOnlySpecs, diskSizeGB },
-    analyticsSpecs: { ...region.analyticsSpecs, diskSizeGB },
+    electableSpecs: { ...region.electableSpecs, ...disk },
+    readOnlySpecs: { ...region.readOnlySpecs, ...disk },
+    analyticsSpecs: { ...region.analyticsSpecs, ...disk },
   });
   return specs.map((spec) => ({ ...spec, regionConfigs: spec.regionConfigs.map(resized) }));
 }

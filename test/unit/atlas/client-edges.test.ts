@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getCluster } from '../../../src/atlas/clusters.ts';
 import { deadlineIn } from '../../../src/atlas/deadline.ts';
 import { AtlasError, mayHaveTakenEffect, NetworkError, TimedOut, UnreadableAnswer } from '../../../src/atlas/errors.ts';
+import { createRestoreJob } from '../../../src/atlas/restore-jobs.ts';
 import { takeSnapshot } from '../../../src/atlas/snapshots.ts';
 import { testAccount, testClient } from '../../support/test-client.ts';
 
@@ -68,6 +69,40 @@ describe('what is sent again', () => {
     await expect(getCluster(testClient({ credentials: testAccount }), address)).rejects.toThrow(
       `Could not read the cluster "orders" in project ${groupId}: Atlas answered 500 UNEXPECTED_ERROR, "Unexpected error.".`,
     );
+  });
+});
+
+describe('a 503 with a body', () => {
+  const body = {
+    detail: 'Cannot check the per-shard data-size limit. Try again later.',
+    error: 503,
+    errorCode: 'SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN',
+    parameters: ['Try again later'],
+    reason: 'Service Unavailable',
+  };
+
+  it('is asked again as any, and told with its code once it is given up', async () => {
+    nock(host).get(clusterPath).times(6).reply(503, body);
+    const failure = getCluster(testClient({ credentials: testAccount }), address);
+    await expect(failure).rejects.toMatchObject({ status: 503, code: body.errorCode, parameters: body.parameters });
+    await expect(failure).rejects.toThrow(/Atlas answered 503 SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN, "Cannot check/);
+  });
+});
+
+describe('a role that is missing', () => {
+  const target = { targetGroupId: groupId, targetClusterName: 'copy' };
+
+  it.each([
+    [{ deliveryType: 'download', snapshotId: 's' }, /prepare a download .*«Project Backup Export Operator»/],
+    [
+      { deliveryType: 'automated', snapshotId: 's', ...target },
+      /restore a snapshot .*«Project Backup Recovery Operator»/,
+    ],
+  ] as const)('is named by what is asked for: %j', async (body, message) => {
+    nock(host).post(`${clusterPath}/backup/restoreJobs`).reply(401, { error: 401, errorCode: 'USER_UNAUTHORIZED' });
+    const client = testClient({ credentials: testAccount });
+    const asked = createRestoreJob(client, address, { body, onSend: () => undefined });
+    await expect(asked).rejects.toThrow(message);
   });
 });
 

@@ -123,6 +123,20 @@ describe('a change that may be sent twice', () => {
     expect(change.asked()).toBe(3);
   });
 
+  it.each([
+    [400, 'OPERATION_INVALID_MEMBER_REPLICATION_LAG'],
+    [400, 'OPERATION_INVALID_SHARDS_NO_PRIMARY'],
+    [503, 'SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN'],
+  ])("waits while Atlas's monitoring is behind: %i %s", async (status, code) => {
+    const behind = refusal(status, code);
+    const answers = [behind, behind, behind, behind, 'changed'];
+    const atlas = client();
+    expect(await changeSafely(atlas, script<string | Error>(...answers))).toBe('changed');
+    expect(atlas.lines).toHaveLength(4);
+    expect(atlas.lines[0]).toMatch(new RegExp(`${code}.* This passes; trying again in 20 s\\.$`));
+    await expect(changeSafely(client(1), script<string | Error>(behind))).rejects.toBe(behind);
+  });
+
   it('is not sent again after a refusal', async () => {
     const change = script<string | Error>(taken);
     await expect(changeSafely(client(), change)).rejects.toBe(taken);

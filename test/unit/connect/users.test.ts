@@ -130,10 +130,10 @@ describe('a user that is there', () => {
     expect(door.annotations[0]?.message).toMatch(/"app" exists, and nobody here knows its password/);
   });
 
-  it('and was left by a killed run gets a stand-in with the same roles', async () => {
+  it('and of this repository, with a password that nobody knows, gets a stand-in with the same roles', async () => {
     const stage = setStage();
     const inputs = { ...stage.withKey, ...orders, username: 'app' };
-    await stage.run('connect', { ...inputs, roles: 'read@orders' });
+    await stage.run('provision', { ...inputs, roles: 'read@orders' });
     const door = await stage.run('connect', inputs);
     expect(door.annotations).toEqual([]);
     expect(door.outputs.username).toMatch(/^app-[0-9a-f]{8}$/);
@@ -149,12 +149,13 @@ describe('the post step', () => {
   it('does not remove a user of the same name that another job has made', async () => {
     const stage = setStage();
     const main = await stage.run('connect', { ...stage.withKey, ...orders, username: 'app' });
+    const { username = '' } = main.outputs;
     stage.atlas.state.databaseUsers.length = 0;
     const description = writeMark({ repository: 'acme/shop' }, { fingerprint: '000000', room: 100 });
-    stage.atlas.seedDatabaseUser({ username: 'app', password, description });
+    stage.atlas.seedDatabaseUser({ username, password, description });
     const post = await stage.post('connect', main);
-    expect(post.lines.join()).toContain('"app" is of another job, and stays');
-    expect(stage.atlas.databaseUser('app')).toBeDefined();
+    expect(post.lines.join()).toContain(`"${username}" is of another job, and stays`);
+    expect(stage.atlas.databaseUser(username)).toBeDefined();
   });
 
   it('has nothing to do without state', async () => {

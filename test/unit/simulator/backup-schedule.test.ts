@@ -140,7 +140,11 @@ describe("a cluster's backup schedule", () => {
   });
 
   it.each([{ backupEnabled: false, pitEnabled: false }, { tier: 'M0' }])('does not exist for %j', async (source) => {
-    const { get } = stage({ source });
-    expect(await get()).toMatchObject({ error: 404, errorCode: 'BACKUP_CONFIG_NOT_FOUND' });
+    const { get, orders, project } = stage({ source });
+    expect(await get()).toMatchObject({
+      error: 404,
+      errorCode: 'BACKUP_CONFIG_NOT_FOUND',
+      parameters: [orders.id, project.id],
+    });
   });
 });

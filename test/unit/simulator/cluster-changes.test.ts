@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { noOddities } from '../../../src/simulator/world/oddities.ts';
+import { replicaSet } from './ask.ts';
 import { stage } from './clusters-stage.ts';
 
 describe('changing a cluster', () => {
@@ -25,6 +27,24 @@ describe('changing a cluster', () => {
     expect((await get('orders')).stateName).toBe('REPAIRING');
     clock.advance(20_000);
     expect((await get('orders')).stateName).toBe('IDLE');
+  });
+
+  // Quoted in public logs of MongoDB's own clients: mongodb-atlas-cli repeats what meets it.
+  it('can be refused in the first minutes of a cluster, when monitoring takes it for lagging', async () => {
+    const { atlas, clock, create, patch } = stage({ oddities: { ...noOddities, laggingWhenNew: 1 } });
+    atlas.state.durations.clusterCreate = 560;
+    await create(replicaSet('orders'));
+    clock.advance(560_000);
+    const { status, body } = await patch('orders', { paused: true });
+    expect([status, body.errorCode]).toEqual([400, 'OPERATION_INVALID_MEMBER_REPLICATION_LAG']);
+    expect(body.parameters).toEqual([expect.stringMatching(/^orders-shard-00-01\.\S+:27017 \(240sec\)$/)]);
+    expect(body.detail).toBe(
+      `The operation cannot begin because monitoring indicates these nodes have too much replication lag: ${body.parameters[0]}.`,
+    );
+    clock.advance(300_000);
+    expect((await patch('orders', { paused: true })).status).toBe(200);
+    atlas.seedCluster({ name: 'old' });
+    expect((await patch('old', { tags: [] })).status).toBe(200);
   });
 
   it('keeps the ids of the shards that stay', async () => {

@@ -87,7 +87,8 @@ describe('creating a cluster', () => {
     [{ pitEnabled: true }, 'INVALID_ATTRIBUTE'],
     [{ diskSizeGB: 20 }, 'INVALID_ATTRIBUTE'],
     [{ colour: 'red' }, 'INVALID_ATTRIBUTE'],
-    [{ mongoDBMajorVersion: '3.6' }, 'MONGODB_VERSION_INVALID'],
+    [{ mongoDBMajorVersion: '3.7' }, 'MONGODB_VERSION_INVALID'],
+    [{ mongoDBMajorVersion: '4.4' }, 'ATLAS_CLUSTER_VERSION_DEPRECATED'],
     [{ clusterType: 'ROUND' }, 'INVALID_ENUM_VALUE'],
     [{ replicationSpecs: undefined }, 'MISSING_ATTRIBUTE'],
     [{ tags: [{ key: 'repository', value: 'owner/name' }] }, 'VALIDATION_ERROR'],
@@ -109,6 +110,25 @@ describe('creating a cluster', () => {
     const { atlas, create } = stage();
     for (let count = 0; count < 25; count += 1) atlas.seedCluster({ name: `n${count}` });
     expect((await create(replicaSet('one-more'))).status).toBe(400);
+  });
+
+  // MongoDB's command line asks for 2 GB unless it is told otherwise (`atlas clusters create --diskSizeGB`).
+  it.each([
+    ['2023-02-01', { diskSizeGB: 2 }, {}],
+    ['2024-08-05', {}, { diskSizeGB: 2 }],
+  ])('gets 10 GB where it asks for 2, in version %s', async (date, onTop, inSpecs) => {
+    const { ask, clusters } = stage();
+    const electableSpecs = { instanceSize: 'M10', nodeCount: 3, ...inSpecs };
+    const region = { providerName: 'AWS', regionName: 'EU_WEST_1', priority: 7, electableSpecs };
+    const body = replicaSet('orders', { ...onTop, replicationSpecs: [{ regionConfigs: [region] }] });
+    const created = await ask('POST', clusters, { date, body });
+    expect(created.status).toBe(201);
+    const [shown] = (await ask('GET', `${clusters}/orders`)).body.replicationSpecs[0].regionConfigs;
+    expect(shown.electableSpecs.diskSizeGB).toBe(10);
+    const older = await ask('GET', `${clusters}/orders`, { date: '2023-02-01' });
+    expect(older.body.diskSizeGB).toBe(10);
+    await ask('PATCH', `${clusters}/orders`, { date: '2023-02-01', body: { diskSizeGB: 5 } });
+    expect((await ask('GET', `${clusters}/orders`, { date: '2023-02-01' })).body.diskSizeGB).toBe(10);
   });
 
   it('finds no auto-scaling without limits', async () => {
@@ -200,7 +220,7 @@ describe('a free cluster', () => {
 
 describe('deleting a cluster', () => {
   it('shows it without its tags and backup until it is gone', async () => {
-    const { atlas, clock, get, remove } = stage();
+    const { atlas, clock, get, patch, remove } = stage();
     atlas.state.durations.clusterDelete = 166;
     atlas.seedCluster({ backupEnabled: true, tags: [{ key: 'a', value: '1' }] });
     expect(await remove('orders')).toMatchObject({ status: 202, body: {} });
@@ -209,6 +229,7 @@ describe('deleting a cluster', () => {
       error: 400,
       errorCode: 'CLUSTER_ALREADY_REQUESTED_DELETION',
     });
+    expect((await patch('orders', { tags: [] })).body).toMatchObject({ error: 400, errorCode: 'ATLAS_GENERAL_ERROR' });
     clock.advance(166_000);
     expect(await get('orders')).toMatchObject({ error: 404, errorCode: 'CLUSTER_NOT_FOUND' });
   });

@@ -115,4 +115,20 @@ describe('the root of the API', () => {
     expect(await tell([])).toEqual({ currentIpv4Address: '203.0.113.9' });
     expect(await tell(['192.0.2.0/24'])).toMatchObject({ errorCode: 'IP_ADDRESS_NOT_ON_ACCESS_LIST' });
   });
+
+  // For MongoDB's other tools, which ask it before they make a cluster (go-client-mongodb-atlas, DefaultMongoDBMajorVersionService).
+  it('tells everybody the version that new clusters get, as plain text', async () => {
+    const { atlas } = quietAtlas();
+    const url = `${base}/api/private/unauth/nds/defaultMongoDBMajorVersion`;
+    const { status, headers, text } = await send(atlas.fetch, url, {});
+    expect([status, headers.get('content-type'), text]).toEqual([200, 'text/plain', '8.0']);
+    const posted = await send(atlas.fetch, url, { method: 'POST' });
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET']);
+    const account = atlas.seedServiceAccount();
+    const project = atlas.seedProject();
+    const created = await askAs(atlas, account)('POST', `/groups/${project.id}/clusters`, {
+      body: replicaSet('orders'),
+    });
+    expect(created.body.mongoDBMajorVersion).toBe(text);
+  });
 });

@@ -248,7 +248,7 @@ describe('rights', () => {
   it.each([
     { role: 'Project Read Only', list: 401, restore: 401, download: 401 },
     { role: 'Project Backup Export Operator', list: 401, restore: 403, download: 200 },
-    { role: 'Project Backup Recovery Operator', list: 401, restore: 200, download: 200 },
+    { role: 'Project Backup Recovery Operator', list: 401, restore: 200, download: 401 },
     { role: 'Project Backup Manager', list: 200, restore: 200, download: 200 },
     { role: 'Project Owner', list: 200, restore: 200, download: 200 },
   ])('of a $role are those of the specification', async ({ role, list, restore, download }) => {

@@ -198,18 +198,45 @@ describe('snapshots of a sharded cluster', () => {
       parts.map(({ replicaSetName }: { replicaSetName: string }) => replicaSetName.replace(/^atlas-\w+-/, '')),
     ).toEqual(['shard-0', 'shard-1', 'config-0']);
     expect((await ask('GET', `${snapshots}/${parts[0].id}`)).body.type).toBe('replicaSet');
-    expect((await ask('GET', `${snapshots}/${body.id}`)).body.errorCode).toBe('SNAPSHOT_NOT_FOUND');
     expect((await ask('GET', `${snapshots}/shardedCluster/${body.id}`)).body.id).toBe(body.id);
     expect((await ask('GET', `${snapshots}/${body.id}/databases`)).body.results).toMatchObject([{ name: 'events' }]);
     expect((await ask('DELETE', `${snapshots}/shardedCluster/${body.id}`)).status).toBe(204);
     expect((await ask('GET', snapshots)).body.results).toEqual([]);
   });
 
-  it('do not exist for a replica set', async () => {
+  // MongoDB's Terraform provider waits for every snapshot on the plain path and deletes it there, by the id of the whole
+  // (terraform-provider-mongodbatlas, internal/service/cloudbackupsnapshot/resource.go).
+  it('are read, kept longer and deleted on the plain path too, by the id of the whole', async () => {
+    const { atlas, ask, cluster, snapshots } = stage(sharded);
+    const { id, members } = atlas.seedSnapshot({ cluster, at: '2026-09-01T06:00:00Z' });
+    const plain = `${snapshots}/${id}`;
+    const read = await ask('GET', plain);
+    expect(read).toMatchObject({ status: 200, body: { id, type: 'shardedCluster', status: 'completed' } });
+    expect(read.body.snapshotIds).toEqual(members.map((member) => member.id));
+    const body = { retentionUnit: 'WEEKS', retentionValue: 2 };
+    expect((await ask('PATCH', plain, { body })).body).toMatchObject({ id, expiresAt: '2026-09-15T06:03:00Z' });
+    expect((await ask('DELETE', plain)).status).toBe(204);
+    expect((await ask('GET', plain)).body.errorCode).toBe('SNAPSHOT_NOT_FOUND');
+    expect((await ask('GET', `${snapshots}/shardedClusters`)).body.results).toEqual([]);
+  });
+
+  it('of which one part is deleted go on with the others', async () => {
+    const { atlas, ask, cluster, snapshots } = stage(sharded);
+    const { id, members } = atlas.seedSnapshot({ cluster });
+    const [first, ...others] = members.map((member) => member.id);
+    expect((await ask('DELETE', `${snapshots}/${first}`)).status).toBe(204);
+    expect((await ask('GET', `${snapshots}/${id}`)).body.snapshotIds).toEqual(others);
+  });
+
+  // The same provider asks that path about every snapshot, and shows what it answers: a 404 would be a change in each plan.
+  it('have a path that answers of a replica set too, without members; the list and the deletion there do not', async () => {
     const { atlas, ask, cluster, snapshots } = stage();
     const { id } = atlas.seedSnapshot({ cluster });
+    const { status, body } = await ask('GET', `${snapshots}/shardedCluster/${id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ id, members: [], snapshotIds: [] });
     expect((await ask('GET', `${snapshots}/shardedClusters`)).body.results).toEqual([]);
-    expect((await ask('GET', `${snapshots}/shardedCluster/${id}`)).body.errorCode).toBe('SNAPSHOT_NOT_FOUND');
+    expect((await ask('DELETE', `${snapshots}/shardedCluster/${id}`)).body.errorCode).toBe('SNAPSHOT_NOT_FOUND');
   });
 });
 

@@ -62,9 +62,12 @@ network-access:
         description: undefined,
         password: 'correct horse: battery',
         expiresAt: undefined,
+        endsWithEnvironment: false,
       },
     ],
-    accessList: [{ address: '198.51.100.0/24', comment: 'office', expiresAt: now + 2 * HOUR }],
+    accessList: [
+      { address: '198.51.100.0/24', comment: 'office', expiresAt: now + 2 * HOUR, endsWithEnvironment: false },
+    ],
     ownership: { 'gha-repository': 'Acme;shop', 'gha-run-id': '42' },
   });
 });

@@ -62,16 +62,22 @@ const spec = fc.record({
     .uniqueArray(fc.tuple(word, fc.oneof(dedicated, tenant)), { maxLength: 4, selector: ([name]) => name })
     .map((all) => all.map(([name, cluster]) => ({ name, ...cluster }))),
   users: fc.uniqueArray(
-    fc.record({
-      username: word,
-      authentication: optional(fc.constantFrom('password', 'aws-iam-role', 'oidc-group', 'x509-customer')),
-      roles: fc.array(
-        fc.tuple(word, word).map(([role, database]) => `x${role}@${database}`),
-        { minLength: 1, maxLength: 3 },
+    fc
+      .record({
+        username: word,
+        authentication: optional(fc.constantFrom('password', 'aws-iam-role', 'oidc-group', 'x509-customer')),
+        roles: fc.array(
+          fc.tuple(word, word).map(([role, database]) => `x${role}@${database}`),
+          { minLength: 1, maxLength: 3 },
+        ),
+        description: optional(fc.constantFrom('a', 'b c')),
+        'expires-in-hours': hour,
+      })
+      .map((user) =>
+        user.authentication === 'aws-iam-role'
+          ? { ...user, username: `arn:aws:iam::123456789012:role/${user.username}` }
+          : user,
       ),
-      description: optional(fc.constantFrom('a', 'b c')),
-      'expires-in-hours': hour,
-    }),
     { maxLength: 3, selector: ({ username }) => username },
   ),
   'network-access': fc.uniqueArray(

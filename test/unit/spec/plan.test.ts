@@ -238,7 +238,8 @@ it('renews an expiry only where that moves it by half an hour', () => {
     const spec = `clusters: [{ tier: ${tier} }]`;
     const actual = realized(desire(spec, { environment }), underEnvironment);
     const at = now + minutes * 60_000;
-    return plan(desire(spec, { environment, now: at }), actual, { ...underEnvironment, now: at });
+    const standingExpiry = now + 72 * HOUR;
+    return plan(desire(spec, { environment, now: at, standingExpiry }), actual, { ...underEnvironment, now: at });
   };
   expect(changesNothing(later(29))).toBe(true);
   expect(changesOf(later(30))).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startDeletion } from '../../../src/simulator/world/cluster-lifecycle.ts';
 import { setStage } from '../../support/stage.ts';
 
 const environment = { environment: 'pr-7' };
@@ -81,6 +82,22 @@ describe('tearing down an environment', () => {
       'termination-protection': 'true',
     });
     const door = await stage.run('teardown', { ...stage.withAccount, ...environment });
+    expect(door.annotations).toEqual([]);
+    expect(door.outputs.outcome).toBe('deleted');
+  });
+
+  it('finds a protected cluster that another run deletes just before the protection is lifted', async () => {
+    const stage = setStage();
+    stage.atlas.state.durations.clusterCreate = 500;
+    const made = { ...environment, ...seed, tier: 'M10', 'termination-protection': 'true' };
+    await stage.run('provision', { ...stage.withAccount, ...made });
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const [cluster] = stage.atlas.state.clusters.filter(({ name }) => name.startsWith('pr-7'));
+      if (init?.method === 'PATCH' && cluster) startDeletion(stage.atlas.state, cluster);
+      return await stage.atlas.fetch(input, init);
+    };
+    const door = await stage.run('teardown', { ...stage.withAccount, ...environment }, { fetch });
+    expect(stage.atlas.requests.filter(({ method }) => method === 'PATCH').map(({ status }) => status)).toEqual([400]);
     expect(door.annotations).toEqual([]);
     expect(door.outputs.outcome).toBe('deleted');
   });

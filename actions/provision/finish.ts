@@ -3,35 +3,25 @@ import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { Environment } from '../../src/environment/environment.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
-import { changesNothing, type Plan } from '../../src/spec/plan.ts';
 import { writePreviewComment } from '../preview-comment.ts';
 import type { provision as definition } from './action.ts';
 
-interface Afterwards {
+interface Finish {
   readonly inputs: InputsOf<typeof definition>;
   readonly context: ActionContext<typeof definition>;
-}
-
-/** What became of the plan, for the output. */
-export function outcomeOf(made: Plan): string {
-  if (changesNothing(made)) return 'unchanged';
-  const createsMain = made.steps.some(
-    ({ kind, action }) => action === 'create' && (kind === 'cluster' || kind === 'project'),
-  );
-  return createsMain ? 'created' : 'updated';
 }
 
 /** What makes a green step useless all the same; looked at where something was created, so that a re-run costs nothing. */
 export async function warnOfWhatIsMissing(
   groupId: string,
-  { client, inputs, context, plan, users }: Afterwards & { client: AtlasClient; plan: Plan; users: number },
+  { client, inputs, context, outcome, users }: Finish & { client: AtlasClient; outcome: string; users: number },
 ): Promise<void> {
   if (inputs['password-seed'] !== undefined && users === 0) {
     context.log.warning(
       'password-seed is given, but no user is asked for, so there is no connection string. Name a user, or use environment.',
     );
   }
-  if (outcomeOf(plan) !== 'created') return;
+  if (outcome !== 'created') return;
   const entries = await listAccessList(client, groupId);
   if (entries.length > 0) return;
   context.log.warning(
@@ -42,7 +32,7 @@ export async function warnOfWhatIsMissing(
 /** Writes the comment on the pull request, if the author wants one. */
 export async function commentOn(
   { outputs }: ActionResult<typeof definition>,
-  { environment, inputs, context }: Afterwards & { environment: Environment | undefined },
+  { environment, inputs, context }: Finish & { environment: Environment | undefined },
 ): Promise<void> {
   if (!inputs.comment || !environment) return;
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);

@@ -9,31 +9,40 @@ import type { provision } from './action.ts';
 
 type Inputs = InputsOf<typeof provision>;
 
-export interface Wish {
-  readonly desired: DesiredState;
+/** What the author wants. */
+export interface DesiredSpec {
   readonly environment: Environment | undefined;
+  /** As the runner's clock has it: names are right, ends are not. */
+  readonly desired: DesiredState;
+  /** With every end counted from `now`, and no environment that stands shortened by a default. */
+  readonly desiredAt: (times: SpecTimes) => DesiredState;
 }
 
-/** What the author wants, from the spec or the flat inputs. Throws with every problem at once, before any request. */
-export async function wishOf(
+export type SpecTimes = Pick<SpecContext, 'now' | 'standingExpiry'>;
+
+/** Reads what the author wants, from the spec or the flat inputs. Throws with every problem at once, before any request. */
+export async function readDesiredSpec(
   inputs: Inputs,
   context: Pick<ActionContext, 'job' | 'clock' | 'variable' | 'readText' | 'mask'>,
-): Promise<Wish> {
+): Promise<DesiredSpec> {
   const config = inputs.config === undefined ? undefined : await openConfig(inputs.config, context);
   const environment = environmentOf(context.job, {
     named: inputs.environment,
     namesCluster: inputs['cluster-name'] !== undefined || config?.namesCluster === true,
   });
-  const specContext = specContextOf(inputs, { environment, context });
-  const result = config ? config.parse(specContext) : desiredFromInputs(flatInputsOf(inputs), specContext);
-  if ('problems' in result && result.problems) {
-    const [first = '', ...others] = result.problems;
-    throw new Error(
-      others.length === 0 ? first : ['The spec needs a look:', ...result.problems.map((one) => `- ${one}`)].join('\n'),
-    );
-  }
-  if (!('desired' in result) || !result.desired) throw new Error('The spec was read without a result.');
-  return { desired: result.desired, environment };
+  const desiredAt = (times: SpecTimes): DesiredState => {
+    const specContext = { ...specContextOf(inputs, { environment, context }), ...times };
+    const result = config ? config.parse(specContext) : desiredFromInputs(flatInputsOf(inputs), specContext);
+    if ('problems' in result && result.problems) throw new Error(problemList(result.problems));
+    if (!('desired' in result) || !result.desired) throw new Error('The spec was read without a result.');
+    return result.desired;
+  };
+  return { environment, desiredAt, desired: desiredAt({ now: context.clock.now() }) };
+}
+
+function problemList(problems: readonly string[]): string {
+  const [first = '', ...others] = problems;
+  return others.length === 0 ? first : ['The spec needs a look:', ...problems.map((one) => `- ${one}`)].join('\n');
 }
 
 /** The parser of YAML is loaded only for a spec: it weighs more than the rest of provision. */
@@ -44,14 +53,13 @@ async function openConfig(value: string, context: Pick<ActionContext, 'variable'
 
 function specContextOf(
   inputs: Inputs,
-  { environment, context }: { environment: Environment | undefined; context: Pick<ActionContext, 'job' | 'clock'> },
-): SpecContext {
+  { environment, context }: { environment: Environment | undefined; context: Pick<ActionContext, 'job'> },
+): Omit<SpecContext, 'now'> {
   const id = inputs['project-id'];
   const name = inputs['project-name'];
   const lifetime = inputs['expires-in-hours'];
   return {
     environment,
-    now: context.clock.now(),
     defaults: {
       repository: context.job.repository,
       runId: context.job.runId,
