@@ -103,7 +103,9 @@ function* issuesOf(document: ClusterDocument, cluster: DesiredCluster, { ownersh
 
 /** A key that the author did not write is implied by one that he did. */
 function placeOf(document: ClusterDocument, key: string): SpecPath {
-  return key in document ? [key] : [];
+  const keys = key === 'regions' ? ['regions', 'region', 'provider'] : [key];
+  const written = keys.find((one) => one in document);
+  return written === undefined ? [] : [written];
 }
 
 function sizesOf(autoScaling: DesiredAutoScaling | undefined): readonly string[] {
