@@ -85,7 +85,8 @@ export function ruleBreaches(cluster: DesiredCluster, tier: string): readonly Ru
 
 /** Every setting that contradicts another, whatever the tier. */
 export function contradictions(cluster: DesiredCluster): readonly RuleBreach[] {
-  return [...backupBreaches(cluster), ...regionBreaches(cluster), ...scalingBreaches(cluster), ...ownEdition(cluster)];
+  const checks = [backupBreaches, regionBreaches, nvmeBreaches, scalingBreaches, ownEdition];
+  return checks.flatMap((check) => check(cluster));
 }
 
 function backupBreaches({ backup, pointInTime }: DesiredCluster): readonly RuleBreach[] {
@@ -104,6 +105,15 @@ function regionBreaches({ regions, edition }: DesiredCluster): readonly RuleBrea
     found.push({ key: 'regions', message });
   }
   return found;
+}
+
+/** https://www.mongodb.com/docs/atlas/nvme-storage */
+export const NVME_CLOUDS = 'exists on AWS and Azure only';
+
+function nvmeBreaches({ tier, regions }: DesiredCluster): readonly RuleBreach[] {
+  const isOnGoogle = regions.some(({ provider }) => provider === 'GCP');
+  if (tier === undefined || !isNvme(tier) || !isOnGoogle) return [];
+  return [{ key: 'tier', message: `is ${tier}, but NVMe ${NVME_CLOUDS}` }];
 }
 
 function scalingBreaches({ autoScaling, tier }: DesiredCluster): readonly RuleBreach[] {

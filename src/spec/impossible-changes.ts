@@ -2,11 +2,12 @@ import type { ActualCluster } from './actual.ts';
 import { atlasChanges } from './atlas-changes.ts';
 import { tagChanges } from './changes.ts';
 import { editionShown } from './cluster-changes.ts';
-import { ruleBreaches } from './cluster-rules.ts';
+import { NVME_CLOUDS, ruleBreaches } from './cluster-rules.ts';
 import type { DesiredCluster } from './desired.ts';
 import { editionBreaches } from './edition-rules.ts';
 import { decideSize, diskSizes, growsDisks } from './own-scaling.ts';
 import { regionProblem } from './region-changes.ts';
+import { isNvme } from './sizes.ts';
 import { ANOTHER_NAME } from './target-regions.ts';
 import { kindNames, tierKind } from './tiers.ts';
 import { versionProblem } from './versions.ts';
@@ -27,7 +28,12 @@ function furtherProblems(desired: DesiredCluster, actual: ActualCluster): readon
     ...breaches.map(({ key, message }) => `${key} ${message}. Leave it out`),
     versionProblem(desired.mongodbVersion, actual.mongodbVersion),
     ...(kind === 'dedicated'
-      ? [decideSize(desired, actual).problem, diskProblem(desired, actual), shardsProblem(desired, actual)]
+      ? [
+          nvmeProblem(desired, actual),
+          decideSize(desired, actual).problem,
+          diskProblem(desired, actual),
+          shardsProblem(desired, actual),
+        ]
       : []),
   ];
 }
@@ -54,6 +60,13 @@ function freeProblems(
     ...(terminationProtection === false && actual.terminationProtection ? ['termination-protection'] : []),
   ];
   return fields.map((field) => `${field} cannot change: ${instead}`);
+}
+
+function nvmeProblem({ tier, regions }: DesiredCluster, { hardware }: ActualCluster): string | undefined {
+  const stays =
+    regions.length === 0 && hardware.some((shard) => shard.regions.some(({ provider }) => provider === 'GCP'));
+  if (tier === undefined || !isNvme(tier) || !stays) return undefined;
+  return `tier cannot become ${tier}: the cluster is on GCP too, and NVMe ${NVME_CLOUDS}`;
 }
 
 function diskProblem(desired: DesiredCluster, actual: ActualCluster): string | undefined {
