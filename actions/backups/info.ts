@@ -98,6 +98,7 @@ function resultOf({ address, cluster, isDeleted }: Subject, state: State): Reado
     clusterName: address.clusterName,
     projectId: address.groupId,
     tier: cluster.tier,
+    edition: cluster.edition.toLowerCase(),
     state: isDeleted ? 'DELETED' : cluster.stateName,
     mongodbVersion: cluster.mongodbVersion,
     backups: state.status,
@@ -119,6 +120,7 @@ function factsOf({ cluster }: Subject, state: State): Report['facts'] {
   const { newest, window, schedule } = state;
   return [
     ['Tier', cluster.tier],
+    ['Edition', cluster.edition.toLowerCase()],
     ['MongoDB', cluster.mongodbVersion],
     ['Backups', state.status],
     ['Point in time', hasBackups(cluster) ? (cluster.pitEnabled ? 'on' : 'off') : undefined],

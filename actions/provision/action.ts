@@ -11,10 +11,11 @@ const inputs = {
   }),
   ...environmentInputs,
   tier: text({
-    description: 'M0 (free), FLEX, or a dedicated size such as M10. An environment is FLEX where nothing is said.',
+    description:
+      'M0 (free), FLEX, or a dedicated size such as M10, R40 (Low-CPU) or M40_NVME. By default FLEX for an environment.',
     pattern: {
-      expression: /^(?:[Ff][Ll][Ee][Xx]|[MmRr]\d{1,4}(?:_[A-Za-z]+)?)$/,
-      form: 'a tier such as M0, FLEX or M10',
+      expression: /^(?:[Ff][Ll][Ee][Xx]|[A-Za-z]{1,3}\d{1,4}(?:_[A-Za-z0-9]{1,10}){0,4})$/,
+      form: 'a tier such as M0, FLEX, M10, R40 or M40_NVME',
     },
   }),
   provider: choice({ description: 'Cloud provider. By default AWS.', values: ['AWS', 'GCP', 'AZURE'] }),
@@ -30,6 +31,16 @@ const inputs = {
   backup: flag({ description: 'Cloud backup. Not set: off for a new cluster, unchanged for an existing one.' }),
   'point-in-time': flag({ description: 'Continuous backup, for restores to any second. Needs backup.' }),
   'disk-size-gb': wholeNumber({ description: 'Disk size in GB.', min: 10, max: 65_536 }),
+  edition: choice({
+    description:
+      'Database edition, chosen when the cluster is created: infinite is Atlas Infinite (preview). By default core.',
+    values: ['core', 'infinite'],
+  }),
+  'max-storage-gb': wholeNumber({
+    description: 'Limit of the data of a cluster of edition infinite, in GB.',
+    min: 1,
+    max: 131_072,
+  }),
   tags: list({
     description: 'Tags of the cluster, as key=value.',
     item: { expression: /^[^=]+=[\s\S]+$/, form: 'a tag such as team=payments' },
@@ -43,6 +54,10 @@ const inputs = {
     max: 8_760,
   }),
   ...runnerInputs,
+  resume: flag({
+    description: 'Resume a named cluster that is paused. The cluster of an environment is always resumed.',
+    default: false,
+  }),
   'dry-run': flag({ description: 'Print the plan, and change nothing.', default: false }),
   comment: flag({
     description:
@@ -71,6 +86,8 @@ const inTheSpec = [
   'backup',
   'point-in-time',
   'disk-size-gb',
+  'edition',
+  'max-storage-gb',
   'tags',
   'termination-protection',
   'organization',

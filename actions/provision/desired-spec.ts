@@ -80,6 +80,8 @@ function flatInputsOf(inputs: Inputs) {
     backup: inputs.backup,
     pointInTime: inputs['point-in-time'],
     diskSizeGb: inputs['disk-size-gb'],
+    edition: inputs.edition,
+    maxStorageGb: inputs['max-storage-gb'],
     tags: inputs.tags,
     terminationProtection: inputs['termination-protection'],
     username: inputs.username,

@@ -83,13 +83,16 @@ function createWork({
     log: context.log.info,
   });
   const history = createHistory(context.log.info);
-  return { client, spec, owner, repository, passwords, inputs, context, history, startedAt: context.clock.now() };
+  const { resume } = inputs;
+  const startedAt = context.clock.now();
+  return { client, spec, owner, repository, passwords, resume, inputs, context, history, startedAt };
 }
 
 async function carryOut(work: Work, planned: Planned): Promise<Result> {
   const { client, spec, inputs, context, history } = work;
   const names = spec.desired.clusters.map(({ name }) => `"${name}"`).join(', ');
-  const goesOn = `What was asked for (clusters ${names}) may still be running in Atlas; run the step again to go on, or teardown to remove it.`;
+  const which = names === '' ? 'users and access entries' : `clusters ${names}`;
+  const goesOn = `What was asked for (${which}) may still be running in Atlas; run the step again to go on, or teardown to remove it.`;
   context.underway(inputs['runner-ip'] ? `${goesOn} ${ADDRESS_MAY_BE_OPEN}` : goesOn);
   const forJob = inputs['runner-ip'] ? onceForEach(await runnerOf(client, context)) : undefined;
   const options: ApplyOptions = {

@@ -30,10 +30,12 @@ export interface Reconciling {
   readonly owner: MarkOwner;
   readonly repository: string;
   readonly passwords: Passwords;
+  /** Lets a named cluster that is paused run again. */
+  readonly resume: boolean;
 }
 
 /** Reads what is there, decides every end and every password, and plans. */
-export async function look({ client, spec, repository, passwords }: Reconciling): Promise<Planned> {
+export async function look({ client, spec, repository, passwords, resume }: Reconciling): Promise<Planned> {
   const { environment } = spec;
   const project = await findProject(client, spec.desired.project);
   const reading = await readState(client, passwords.withStandIns(spec.desired), project);
@@ -46,7 +48,7 @@ export async function look({ client, spec, repository, passwords }: Reconciling)
   const desired = passwords.decide(lasting, place);
   const compare = passwords.compare(desired, place);
   const users = reading.state.users.map((user) => ({ ...user, password: compare(user) }));
-  const options = { now, repository, ...(environment && { environment }) };
+  const options = { now, repository, resume, ...(environment && { environment }) };
   return { desired, reading, readAt: reading.readAt, plan: plan(desired, { ...reading.state, users }, options) };
 }
 

@@ -5,7 +5,7 @@ import type { Environment } from '../../src/environment/environment.ts';
 import { repositoryTag } from '../../src/environment/environment.ts';
 import { ownerOf, tagNames } from '../../src/environment/tags.ts';
 import type { ListedSnapshot } from '../listed-snapshots.ts';
-import { fitProblems, scopeProblems, togetherProblems } from './fit.ts';
+import { editionProblems, fitProblems, scopeProblems, togetherProblems } from './fit.ts';
 import { isSame, type Survey } from './survey.ts';
 import type { RestoreWish } from './wish.ts';
 
@@ -22,6 +22,7 @@ export function problemsOf(wish: RestoreWish, found: Survey, repository: string)
     ...(snapshot ? snapshotProblems(snapshot, found) : []),
     ...timeProblems(wish, found),
     ...(target && wish.to ? targetProblems(target, wish) : []),
+    ...(source ? editionProblems(source, target, wish) : []),
     ...(source && target ? togetherProblems(source, target, wish) : []),
     ...(kept && target ? fitProblems(kept, target) : []),
     ...(wish.scope ? scopeProblems(found) : []),

@@ -1,9 +1,44 @@
-import type { Cluster } from '../../src/atlas/cluster-answer.ts';
+import { type Cluster, INFINITE } from '../../src/atlas/cluster-answer.ts';
 import { isSharded } from '../../src/atlas/clusters.ts';
 import type { ListedSnapshot } from '../listed-snapshots.ts';
 import { isFallback } from '../snapshot-selector.ts';
 import type { Survey } from './survey.ts';
 import type { RestoreWish } from './wish.ts';
+
+/** What the preview of Atlas Infinite cannot do (docs: Atlas Infinite), and what keeps the two editions apart. */
+export function editionProblems(
+  source: Cluster,
+  target: Cluster | undefined,
+  { to, scope }: RestoreWish,
+): readonly string[] {
+  if (target && source.edition !== target.edition) {
+    const [from, into] = [source, target].map(
+      ({ name, edition }) => `"${name}" is of edition ${edition.toLowerCase()}`,
+    );
+    return [
+      `${from}, and ${into}: Atlas restores no backup of one edition into the other. Use mongodump and mongorestore between them.`,
+    ];
+  }
+  if (source.edition !== INFINITE) return [];
+  return [
+    ...(scope
+      ? [
+          `"${source.name}" is of edition infinite: only the whole of it can be restored, not single databases or collections.`,
+        ]
+      : []),
+    ...(to ? [] : [`"${source.name}" is of edition infinite, whose snapshots cannot be downloaded. Use mongodump.`]),
+    ...(target ? placeProblems(source, target) : []),
+  ];
+}
+
+function placeProblems(source: Cluster, target: Cluster): readonly string[] {
+  const [from, into] = [source, target].map(({ regions }) => regions.map(({ region }) => region).join(', '));
+  return from === into
+    ? []
+    : [
+        `"${source.name}" is in ${from}, and "${target.name}" in ${into}: a cluster of edition infinite is restored within its region.`,
+      ];
+}
 
 /** What Atlas demands of the two clusters (docs: Restore a Cluster; notes, section 9). */
 export function togetherProblems(source: Cluster, target: Cluster, { scope }: RestoreWish): readonly string[] {

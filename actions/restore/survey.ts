@@ -1,7 +1,7 @@
 import { findCluster } from '../../src/atlas/any-cluster.ts';
 import { type BackupSchedule, getBackupSchedule } from '../../src/atlas/backup-schedule.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
-import type { Cluster } from '../../src/atlas/cluster-answer.ts';
+import { type Cluster, INFINITE } from '../../src/atlas/cluster-answer.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import { AtlasError } from '../../src/atlas/errors.ts';
 import type { Look } from '../../src/atlas/last-look.ts';
@@ -62,7 +62,8 @@ async function findSource(client: AtlasClient, wish: RestoreWish, source: Cluste
     return { schedule, base: newestUntil(await listAnySnapshots(client, wish.from, source), wish.source.seconds) };
   }
   const found = await findSnapshot(client, wish, source);
-  if (!found.snapshot?.isCompleted || !wish.scope || source.tier === 'FLEX') return found;
+  const hasCatalogue = source.tier !== 'FLEX' && source.edition !== INFINITE;
+  if (!found.snapshot?.isCompleted || !wish.scope || !hasCatalogue) return found;
   const problems = await nameProblems(client, wish.from, { scope: wish.scope, snapshotId: found.snapshot.id });
   return { ...found, problems };
 }

@@ -1,4 +1,16 @@
+import type { AtlasClient } from '../../src/atlas/client.ts';
+import { INFINITE } from '../../src/atlas/cluster-answer.ts';
+import { type ClusterAddress, getCluster } from '../../src/atlas/clusters.ts';
 import { nearestNames } from '../../src/atlas/nearest.ts';
+
+/** Throws for a cluster whose snapshots nobody can look into, before one is taken. */
+export async function assertContentsCanBeRead(client: AtlasClient, address: ClusterAddress): Promise<void> {
+  const { name, edition } = await getCluster(client, address);
+  if (edition !== INFINITE) return;
+  throw new Error(
+    `expect-databases: cluster "${name}" is of edition infinite, and Atlas does not say what its snapshots contain. Leave expect-databases out; no snapshot was taken.`,
+  );
+}
 
 /** Throws unless all expected databases are in the snapshot. Names are case-sensitive, as in MongoDB. */
 export function assertDatabases({

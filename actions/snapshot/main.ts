@@ -9,7 +9,7 @@ import type { InputsOf } from '../../src/definition/action.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import { openAtlas } from '../atlas-session.ts';
 import type { snapshot as definition } from './action.ts';
-import { assertDatabases } from './databases.ts';
+import { assertContentsCanBeRead, assertDatabases } from './databases.ts';
 import { explainSnapshotRefusal } from './explain.ts';
 import { createMarker, defaultDescription } from './marker.ts';
 import { obtainSnapshot } from './obtain.ts';
@@ -68,6 +68,7 @@ type Gained =
 
 async function obtain({ inputs, context, client, address }: Work): Promise<Gained> {
   try {
+    if (inputs['expect-databases']) await assertContentsCanBeRead(client, address);
     const maxAge = inputs['max-age-minutes'];
     const reusable = maxAge === undefined ? undefined : await findReusable(client, address, maxAge);
     if (reusable) {

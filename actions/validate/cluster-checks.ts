@@ -85,7 +85,7 @@ function findingOf(cluster: Cluster, { need, users }: { need: ClusterNeed; users
   return unknown(`${need.otherwise} It matters only to ${conditions.join('; ')}.`, need.fix);
 }
 
-function factsOf({ name, tier, mongodbVersion, stateName, pitEnabled, backupEnabled }: Cluster): string {
+function factsOf({ name, tier, edition, mongodbVersion, stateName, pitEnabled, backupEnabled }: Cluster): string {
   const backup = backupEnabled ? `backups on${pitEnabled ? ', with point in time' : ''}` : 'no backups';
-  return `"${name}": ${tier}, MongoDB ${mongodbVersion ?? 'of an unknown version'}, ${stateName}, ${backup}.`;
+  return `"${name}": ${tier}, edition ${edition.toLowerCase()}, MongoDB ${mongodbVersion ?? 'of an unknown version'}, ${stateName}, ${backup}.`;
 }

@@ -1,6 +1,20 @@
 import { z } from 'zod';
+import {
+  type ClusterAutoScaling,
+  type ClusterRegion,
+  type ClusterShard,
+  regionsOf,
+  replicationSpecs,
+  shardsOf,
+} from './cluster-hardware.ts';
 import type { ConnectionStrings } from './connection-strings.ts';
-import { optionalNumber, optionalText, tagRecord } from './optional.ts';
+import { optionalText, tagRecord } from './optional.ts';
+
+/** The edition of every cluster that does not say another. */
+export const CORE = 'CORE';
+
+/** The edition whose compute and storage are separate. */
+export const INFINITE = 'INFINITE';
 
 /** A cluster of any tier. Enumerations are open. */
 export interface Cluster {
@@ -10,6 +24,8 @@ export interface Cluster {
   readonly tier: string;
   /** REPLICASET, SHARDED or GEOSHARDED. */
   readonly clusterType: string;
+  /** CORE or INFINITE: what it really is. Answers of before August 2026 and Flex clusters do not say, and are Core. */
+  readonly edition: string;
   /** IDLE, CREATING, UPDATING, DELETING or REPAIRING; a paused cluster is IDLE. */
   readonly stateName: string;
   readonly paused: boolean;
@@ -18,28 +34,19 @@ export interface Cluster {
   readonly terminationProtection: boolean;
   /** The full version, such as 8.0.29. */
   readonly mongodbVersion: string | undefined;
+  /** Of the first shard. */
   readonly regions: readonly ClusterRegion[];
   readonly diskSizeGb: number | undefined;
+  /** Of the first region of the first shard. */
   readonly autoScaling: ClusterAutoScaling | undefined;
   readonly shards: number;
+  /** The machines of every shard; empty for a Flex cluster, which has none of its own. */
+  readonly hardware: readonly ClusterShard[];
   /** Empty while it is DELETING, whatever they were (notes, section 6). */
   readonly tags: Readonly<Record<string, string>>;
   readonly connectionStrings: ConnectionStrings;
   /** Everything as Atlas said it, for fields that the suite does not know. */
   readonly raw: Readonly<Record<string, unknown>>;
-}
-
-export interface ClusterRegion {
-  /** The real cloud, also of a free or Flex cluster. */
-  readonly provider: string;
-  readonly region: string;
-  readonly nodes: number | undefined;
-  readonly priority: number | undefined;
-}
-
-export interface ClusterAutoScaling {
-  readonly compute: { readonly min: string | undefined; readonly max: string | undefined } | false;
-  readonly disk: boolean;
 }
 
 export const connectionStrings: z.ZodType<ConnectionStrings> = z
@@ -67,30 +74,6 @@ const flag = z
   .nullish()
   .transform((value) => value ?? false);
 
-const regionConfig = z.object({
-  providerName: optionalText,
-  backingProviderName: optionalText,
-  regionName: optionalText,
-  priority: optionalNumber,
-  electableSpecs: z
-    .object({ instanceSize: optionalText, diskSizeGB: optionalNumber, nodeCount: optionalNumber })
-    .nullish(),
-  autoScaling: z
-    .object({
-      compute: z
-        .object({ enabled: flag, minInstanceSize: optionalText, maxInstanceSize: optionalText })
-        .nullish()
-        .catch(undefined),
-      diskGB: z.object({ enabled: flag }).nullish().catch(undefined),
-    })
-    .nullish(),
-});
-
-const specs = z
-  .array(z.object({ regionConfigs: z.array(regionConfig) }))
-  .nullish()
-  .transform((list) => list ?? []);
-
 const fields = z.object({
   id: z.string(),
   name: z.string(),
@@ -103,8 +86,9 @@ const fields = z.object({
   mongoDBVersion: optionalText,
   tags: tagRecord,
   connectionStrings,
-  replicationSpecs: specs,
-  effectiveReplicationSpecs: specs,
+  effectiveDatabaseEdition: optionalText,
+  replicationSpecs,
+  effectiveReplicationSpecs: replicationSpecs,
 });
 
 /** Schema of a dedicated or free cluster. What is not read here stays in `raw`, whole: a change sends it back to Atlas. */
@@ -116,44 +100,29 @@ export const clusterAnswer: z.ZodType<Cluster> = z.looseObject({}).transform((ra
 });
 
 function clusterOf(answer: z.infer<typeof fields>, raw: Cluster['raw']): Cluster {
-  const configs = answer.replicationSpecs[0]?.regionConfigs ?? [];
-  const [first] = configs;
-  const effective = answer.effectiveReplicationSpecs[0]?.regionConfigs[0]?.electableSpecs;
+  const hardware = shardsOf(answer.replicationSpecs, answer.effectiveReplicationSpecs);
+  const regions = hardware[0]?.regions ?? [];
+  // A region may hold nothing but read-only and analytics nodes.
+  const first = regions.find(({ electable }) => electable?.nodes !== 0) ?? regions[0];
   return {
     id: answer.id,
     name: answer.name,
-    tier: effective?.instanceSize ?? first?.electableSpecs?.instanceSize ?? 'unknown',
+    tier: first?.electable?.size ?? 'unknown',
     clusterType: answer.clusterType,
+    edition: answer.effectiveDatabaseEdition?.toUpperCase() ?? CORE,
     stateName: answer.stateName,
     paused: answer.paused,
     backupEnabled: answer.backupEnabled,
     pitEnabled: answer.pitEnabled,
     terminationProtection: answer.terminationProtectionEnabled,
     mongodbVersion: answer.mongoDBVersion,
-    regions: configs.map(regionOf),
-    diskSizeGb: effective?.diskSizeGB ?? first?.electableSpecs?.diskSizeGB,
-    autoScaling: first?.autoScaling ? autoScalingOf(first.autoScaling) : undefined,
-    shards: Math.max(1, answer.replicationSpecs.length),
+    regions: regionsOf(hardware[0]),
+    diskSizeGb: first?.electable?.diskSizeGb,
+    autoScaling: first?.autoScaling,
+    shards: Math.max(1, hardware.length),
+    hardware,
     tags: answer.tags,
     connectionStrings: answer.connectionStrings,
     raw,
-  };
-}
-
-type RegionConfig = z.infer<typeof regionConfig>;
-
-function regionOf(config: RegionConfig): ClusterRegion {
-  return {
-    provider: config.backingProviderName ?? config.providerName ?? 'unknown',
-    region: config.regionName ?? 'unknown',
-    nodes: config.electableSpecs?.nodeCount,
-    priority: config.priority,
-  };
-}
-
-function autoScalingOf({ compute, diskGB }: NonNullable<RegionConfig['autoScaling']>): ClusterAutoScaling {
-  return {
-    compute: compute?.enabled ? { min: compute.minInstanceSize, max: compute.maxInstanceSize } : false,
-    disk: diskGB?.enabled ?? false,
   };
 }

@@ -72,14 +72,19 @@ const monitoringIsBehind = [
 ];
 
 /** Sends a change that may be sent twice: the same fields set to the same values. */
-export async function changeSafely<Thing>(client: AtlasClient, change: () => Promise<Thing>): Promise<Thing> {
+export async function changeSafely<Thing>(
+  client: AtlasClient,
+  change: () => Promise<Thing>,
+  { passingCodes = [] }: { readonly passingCodes?: readonly string[] } = {},
+): Promise<Thing> {
+  const passing = [...monitoringIsBehind, ...passingCodes];
   for (let lost = 1; ; ) {
     try {
       return await change();
     } catch (error) {
       if (client.signal.aborted) throw error;
-      if (hasCode(error, monitoringIsBehind)) {
-        await waitIfPassing(client, error, monitoringIsBehind);
+      if (hasCode(error, passing)) {
+        await waitIfPassing(client, error, passing);
         continue;
       }
       if (!mayHaveTakenEffect(error) || lost === LOST_ANSWERS) throw error;

@@ -34,15 +34,16 @@ export interface DatabaseUserChange {
   readonly scopes?: DatabaseUser['scopes'];
   readonly description?: string;
   readonly deleteAfterDate?: string;
+  /** How the user proves who it is; it cannot change, but goes along. */
+  readonly x509Type?: string;
+  readonly awsIAMType?: string;
+  readonly oidcAuthType?: string;
 }
 
 export interface NewDatabaseUser extends DatabaseUserChange {
   readonly username: string;
   readonly databaseName: string;
   readonly roles: DatabaseUser['roles'];
-  readonly x509Type?: string;
-  readonly awsIAMType?: string;
-  readonly oidcAuthType?: string;
 }
 
 const none = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AtlasClient } from './client.ts';
-import { type Cluster, connectionStrings } from './cluster-answer.ts';
+import { type Cluster, CORE, connectionStrings } from './cluster-answer.ts';
 import type { ClusterAddress } from './clusters.ts';
 import { operation } from './operation.ts';
 import { optionalNumber, optionalText, tagRecord } from './optional.ts';
@@ -29,6 +29,7 @@ const flexCluster: z.ZodType<Cluster> = z
     name: raw.name,
     tier: 'FLEX',
     clusterType: raw.clusterType ?? 'REPLICASET',
+    edition: CORE,
     stateName: raw.stateName,
     paused: false,
     backupEnabled: true,
@@ -46,6 +47,7 @@ const flexCluster: z.ZodType<Cluster> = z
     autoScaling: undefined,
     diskSizeGb: raw.providerSettings.diskSizeGB,
     shards: 1,
+    hardware: [],
     tags: raw.tags,
     connectionStrings: raw.connectionStrings,
     raw,

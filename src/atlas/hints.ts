@@ -116,7 +116,7 @@ export const hintByCode: Readonly<Record<string, Hint>> = {
   OPERATION_INVALID_MEMBER_REPLICATION_LAG: monitoringIsBehind,
   OPERATION_INVALID_SHARDS_NO_PRIMARY: monitoringIsBehind,
   SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN: monitoringIsBehind,
-  SHARD_SIZE_LIMIT_OUT_OF_RANGE: () => 'shardSizeLimitGB goes from 1 to 131072 (128 TB); null lifts the limit.',
+  SHARD_SIZE_LIMIT_OUT_OF_RANGE: () => 'max-storage-gb goes from 1 to 131072 (128 TB).',
   CANNOT_PAUSE_RECENTLY_RESUMED_CLUSTER: () => 'Atlas pauses a cluster an hour after its last resume at the earliest.',
   // A code for much; the reason stands in Atlas's own words.
   ATLAS_GENERAL_ERROR: () => '',
@@ -144,6 +144,11 @@ export const hintByCode: Readonly<Record<string, Hint>> = {
   CANNOT_TERMINATE_CLUSTER_WITH_UNDERGOING_REGIONAL_OUTAGE_SIMULATION: () =>
     'End the outage simulation of the cluster first.',
   MAX_GROUPS_PER_ORG_EXCEEDED: () => 'Delete projects that nobody needs, or name an existing one.',
+  COLLECTION_ROLES_LIMIT_EXCEEDED: ({ parameters }) =>
+    `A project holds ${typeof parameters[0] === 'number' ? parameters[0] : 100} roles on single collections, those of all its users together. Give roles on databases (readWrite@orders), or a custom role.`,
+  ATLAS_INVALID_AWS_IAM_ARN: () => 'The username is the whole ARN, such as arn:aws:iam::123456789012:role/app.',
+  CANNOT_MODIFY_DISK_SIZE_FOR_NVME_CLUSTER: () => 'NVMe disks have a fixed size: leave disk-size-gb out.',
+  CLUSTER_DISK_IOPS_INVALID: () => 'Leave diskIOPS out: they follow from the disk size and the tier.',
   GROUP_USERS_LIMIT_EXCEEDED: () =>
     'A project holds a hundred database users; tear environments down, or use another project.',
   ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: () => 'A project holds 200 access entries; remove some first.',

@@ -23,6 +23,8 @@ export const measuredDurations = {
   'clusterUpdate.small': [5, 8, 20, 60, 180],
   // guess
   'clusterUpdate.large': [60, 120, 420, 900, 2400],
+  // recorded: a resume seconds after the pause, which then has to be undone; mostly through REPAIRING
+  'clusterUpdate.resumeAtOnce': [739, 750, 820, 900, 910],
   // guess: how long a cluster goes on after a restore into it has finished
   'clusterUpdate.afterRestore': [5, 10, 30, 90, 240],
   // guess: for how long changes are pending after that

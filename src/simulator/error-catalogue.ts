@@ -104,6 +104,16 @@ export const errorCatalogue = {
     'Compute auto-scaling scale down cannot be enabled when compute auto-scaling is disabled.',
   ],
   DISK_SIZE_GB_INCONSISTENT: [400, 'The disk size must be the same for all node types and shards.'],
+  CANNOT_MODIFY_DISK_SIZE_FOR_NVME_CLUSTER: [400, 'Cannot modify disk size for an NVMe cluster.'],
+  CLUSTER_DISK_IOPS_INVALID: [
+    400,
+    "The cluster's disk IOPS of {0} is invalid. For a disk of size {1}GB on instance size {2}, other IOPS are needed.",
+  ],
+  SHARD_SIZE_LIMIT_OUT_OF_RANGE: [400, 'The shard size limit must be between 1 and {0} GB.'],
+  SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN: [
+    503,
+    'MongoDB Cloud cannot read the current data size of this cluster. Try again later.',
+  ],
   TENANT_CLUSTER_PROCESS_ARGS_NOT_SUPPORTED: [400, 'Cannot set custom process args for tenant clusters.'],
   TENANT_CLUSTER_TEST_FAILOVER_NOT_SUPPORTED: [400, 'Test failover is not supported on tenant clusters.'],
   INVALID_PROVIDER: [400, 'No provider {0} exists.'],
@@ -118,6 +128,12 @@ export const errorCatalogue = {
   ATLAS_INVALID_LDAP_NAME: [
     400,
     'The distinguished name {0} in the username field is not valid according to RFC 2253.',
+  ],
+  ATLAS_INVALID_AWS_IAM_ARN: [400, 'The ARN specified in the username field, {0}, is not valid for AWS IAM type {1}.'],
+  ATLAS_SCOPE_CLUSTER_NOT_FOUND: [400, 'The scope cluster name "{0}" does not exist in this project.'],
+  COLLECTION_ROLES_LIMIT_EXCEEDED: [
+    403,
+    'Exceeded maximum number of collection level permissions. This group can define at most {0} collection level roles.',
   ],
   BLOCKED_USERNAME: [400, 'The specified username {0} is not allowed.'],
   WEAK_PASSWORD: [400, 'The specified password is not strong enough.'],

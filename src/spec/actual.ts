@@ -1,5 +1,6 @@
 import type { AccessListEntry } from '../atlas/access-list.ts';
-import type { CloudProvider, DesiredRole, UserKind } from './desired.ts';
+import type { ClusterRegion, ClusterShard } from '../atlas/cluster-hardware.ts';
+import type { DesiredRole, UserKind } from './desired.ts';
 
 /** What stands in Atlas, as far as a plan needs it. */
 export interface ActualState {
@@ -27,33 +28,24 @@ export interface ActualCluster {
   /** IDLE, CREATING, UPDATING, REPAIRING, DELETING, or a state that is new. */
   readonly state: string;
   readonly paused: boolean;
-  /** M0, FLEX, M10 …: the size that runs now (effective specs), which auto-scaling may have moved. */
+  /** M0, FLEX, M10 …: the size that runs now, which auto-scaling may have moved. */
   readonly tier: string;
-  readonly regions: readonly ActualRegion[];
+  /** CORE or INFINITE. */
+  readonly edition: string;
+  /** REPLICASET, SHARDED or GEOSHARDED. */
+  readonly clusterType: string;
+  /** Of the first shard, or of a shared cluster. */
+  readonly regions: readonly ClusterRegion[];
+  /** The machines of every shard; empty where Atlas does not show them. */
+  readonly hardware: readonly ClusterShard[];
   /** Full version, such as 8.0.29. */
   readonly mongodbVersion: string | undefined;
   readonly backup: boolean | undefined;
   readonly pointInTime: boolean | undefined;
-  readonly diskSizeGb: number | undefined;
   readonly terminationProtection: boolean | undefined;
-  readonly shards: number | undefined;
-  readonly autoScaling: ActualAutoScaling | undefined;
   readonly tags: Readonly<Record<string, string>>;
   /** The whole answer, to compare the fields that an author passes through under `atlas`. */
   readonly raw: Readonly<Record<string, unknown>>;
-}
-
-export interface ActualRegion {
-  /** The real cloud, also of a tenant (`backingProviderName`). */
-  readonly provider: CloudProvider | (string & {});
-  readonly region: string;
-  readonly nodes: number | undefined;
-  readonly priority: number | undefined;
-}
-
-export interface ActualAutoScaling {
-  readonly compute: { readonly min: string | undefined; readonly max: string | undefined } | false;
-  readonly disk: boolean;
 }
 
 export interface ActualUser {

@@ -6,11 +6,13 @@ import type { ClusterAddress } from '../atlas/clusters.ts';
 import { changeSafely, createOnce } from '../atlas/create-once.ts';
 import type { Environment } from '../environment/environment.ts';
 import { ownerOf, tagNames } from '../environment/tags.ts';
+import { RESUMPTION } from './cluster-changes.ts';
 import { creationBody, updateBody } from './cluster-requests.ts';
 import { newCluster } from './creation.ts';
 import type { DesiredCluster } from './desired.ts';
 import { asPlanned, type Outcome } from './outcome.ts';
 import type { Change, PlanStep } from './plan.ts';
+import { actualCluster } from './read-actual.ts';
 
 export interface ClusterWork {
   readonly address: ClusterAddress;
@@ -88,11 +90,10 @@ async function update(client: AtlasClient, work: ClusterWork, existing: Cluster)
   const resumed = resumes ? await change({ paused: false }) : cluster;
   const others = step.changes.filter((one) => !isResumption(one));
   if (others.length === 0) return resumed;
-  const body = updateBody(desired, others, { actual: cluster.raw, actualTags: cluster.tags, ownership });
+  const body = updateBody(desired, others, { actual: actualCluster(cluster), ownership });
   return await change(body);
 }
 
-/** Written by the plan, or by an author who names it under `atlas`. */
-function isResumption({ field, to }: Change): boolean {
-  return (field === 'paused' || field === 'atlas.paused') && to === false;
+function isResumption({ field }: Change): boolean {
+  return field === RESUMPTION;
 }

@@ -25,7 +25,12 @@ export interface UserWork {
   readonly desired: DesiredUser;
   readonly step: PlanStep;
   readonly owner: MarkOwner;
+  /** A cluster that the user shall reach is still being created. */
+  readonly isClusterNew: boolean;
 }
+
+/** Atlas may not count a cluster as one of the project before it is there. */
+const SCOPE_CODES = ['ATLAS_SCOPE_CLUSTER_NOT_FOUND'];
 
 /** Makes one database user what the plan says. */
 export async function applyUser(client: AtlasClient, work: UserWork): Promise<Outcome> {
@@ -56,6 +61,7 @@ async function create(client: AtlasClient, work: UserWork): Promise<Outcome> {
     create: () => createDatabaseUser(client, groupId, body),
     find: () => findDatabaseUser(client, address),
     takenCodes: ['USER_ALREADY_EXISTS'],
+    passingCodes: passingCodesOf(work),
     what: `database user "${desired.username}"`,
   });
   return { isCreated: isNew, isSurprise: !isAnswer };
@@ -63,10 +69,12 @@ async function create(client: AtlasClient, work: UserWork): Promise<Outcome> {
 
 async function update(client: AtlasClient, work: UserWork): Promise<Outcome> {
   const { groupId, desired, step } = work;
-  const { database: databaseName } = authentication[desired.kind];
+  const { database: databaseName, field, value } = authentication[desired.kind];
   const changed = new Set(step.changes.map(({ field }) => field));
   const all = { ...fieldsOf(work), roles: rolesOf(desired) };
   const body: DatabaseUserChange = {
+    // Without its kind Atlas takes a user with a certificate for another one (mongodb-atlas-cli#2338).
+    ...(field !== undefined && { [field]: value }),
     ...(changed.has('roles') && { roles: all.roles }),
     ...(changed.has('clusters') && all.scopes && { scopes: all.scopes }),
     ...(changed.has('expires-at') && all.deleteAfterDate !== undefined && { deleteAfterDate: all.deleteAfterDate }),
@@ -75,15 +83,20 @@ async function update(client: AtlasClient, work: UserWork): Promise<Outcome> {
     ...((changed.has('password') || changed.has('description')) && { description: all.description }),
   };
   try {
-    await changeSafely(client, () =>
-      updateDatabaseUser(client, { groupId, databaseName, username: desired.username }, body),
-    );
+    const address = { groupId, databaseName, username: desired.username };
+    const options = { passingCodes: passingCodesOf(work) };
+    await changeSafely(client, () => updateDatabaseUser(client, address, body), options);
   } catch (error) {
     if (!isMissingUser(error)) throw error;
     client.log(`Database user "${desired.username}" was removed by somebody else meanwhile.`);
     return { isCreated: false, isSurprise: true };
   }
   return asPlanned;
+}
+
+/** A cluster that is not being created is a mistake in the spec. */
+function passingCodesOf({ isClusterNew }: UserWork): readonly string[] {
+  return isClusterNew ? SCOPE_CODES : [];
 }
 
 function fieldsOf(work: UserWork) {

@@ -75,10 +75,12 @@ function clusterWork(client: AtlasClient, groupId: string, { desired, reading, p
   });
 }
 
-function userWork(client: AtlasClient, groupId: string, { desired, plan, owner, onOutcome }: Application) {
+function userWork(client: AtlasClient, groupId: string, application: Application) {
+  const { desired, plan, owner, onOutcome } = application;
   return desired.users.map(async (user) => {
     const step = stepOf(plan, 'user', user.username);
-    const outcome = await applyUser(client, { groupId, desired: user, step, owner });
+    const isClusterNew = user.clusters?.some((name) => isBeingMade(name, application)) ?? false;
+    const outcome = await applyUser(client, { groupId, desired: user, step, owner, isClusterNew });
     onOutcome(step, outcome);
     return outcome;
   });
@@ -96,6 +98,11 @@ async function applyEntries(client: AtlasClient, work: AccessListWork, { onOutco
     });
   }
   return written;
+}
+
+function isBeingMade(name: string, { reading, plan }: Application): boolean {
+  const isNew = plan.steps.some((step) => step.kind === 'cluster' && step.name === name && step.action === 'create');
+  return isNew || reading.clusters.get(name)?.stateName === 'CREATING';
 }
 
 function accessListWork(groupId: string, { desired, reading, plan, owner, forJob }: Application): AccessListWork {

@@ -1,31 +1,36 @@
 import { expiryOf, tagNames } from '../environment/tags.ts';
-import type { ActualAutoScaling, ActualCluster } from './actual.ts';
+import type { ActualCluster } from './actual.ts';
 import { atlasChanges } from './atlas-changes.ts';
 import { changeOf, tagChanges } from './changes.ts';
-import type { DesiredAutoScaling, DesiredCluster, DesiredState } from './desired.ts';
-import { growsByItself } from './impossible-changes.ts';
+import type { DesiredCluster, DesiredState } from './desired.ts';
+import { decideSize, diskSizes, growsDisks } from './own-scaling.ts';
 import type { Change } from './plan.ts';
-import { regionsShown } from './regions-shown.ts';
-import { isBetween } from './sizes.ts';
+import { regionChanges } from './region-changes.ts';
+import { autoScalingChanges } from './scaling-changes.ts';
+import { tierKind } from './tiers.ts';
 import { majorOf } from './versions.ts';
 
 /** Every named field that differs from what stands in Atlas; against nothing, every named field. */
 export function clusterChanges(desired: DesiredCluster, actual: ActualCluster | undefined): readonly Change[] {
   return [
-    ...resumption(desired, actual),
+    ...(actual?.paused ? [{ field: RESUMPTION, from: true, to: false }] : []),
+    ...changeOf('edition', actual && editionShown(actual.edition), desired.edition && editionShown(desired.edition)),
     ...tierChange(desired, actual),
-    ...regionChange(desired, actual),
+    ...regionChanges(desired, actual),
     ...changeOf('mongodb-version', versionShown(desired, actual), desired.mongodbVersion),
     ...changeOf('backup', actual?.backup, desired.backup),
     ...changeOf('point-in-time', actual?.pointInTime, desired.pointInTime),
     ...diskChange(desired, actual),
     ...changeOf('termination-protection', actual?.terminationProtection, desired.terminationProtection),
-    ...changeOf('shards', actual && (actual.shards ?? desired.shards), desired.shards),
-    ...autoScalingChanges(desired.autoScaling, actual?.autoScaling),
+    ...changeOf('shards', shardsShown(desired, actual), desired.shards),
+    ...autoScalingChanges(desired, actual),
     ...tagChanges(actual?.tags ?? {}, desired.tags),
     ...atlasChanges(actual?.raw ?? {}, desired.atlas),
   ];
 }
+
+/** The change of a paused cluster that is to run again; it is a request of its own. */
+export const RESUMPTION = 'paused';
 
 /** The expiry tag of an environment, where it moves far enough. */
 export function expiryChanges({ tags }: ActualCluster, { ownership }: DesiredState): readonly Change[] {
@@ -35,27 +40,27 @@ export function expiryChanges({ tags }: ActualCluster, { ownership }: DesiredSta
   return changeOf(`tags.${tagNames.expiresAt}`, tags[tagNames.expiresAt], ownership[tagNames.expiresAt]);
 }
 
-/** A paused cluster is of no use to anyone, and takes no other change. */
-function resumption({ atlas }: DesiredCluster, actual: ActualCluster | undefined): readonly Change[] {
-  return actual?.paused && !('paused' in atlas) ? [{ field: 'paused', from: true, to: false }] : [];
+/** What is named and changes nothing, because auto-scaling decides about it. */
+export function scalingNotices(desired: DesiredCluster, actual: ActualCluster): readonly string[] {
+  if (tierKind(actual.tier) !== 'dedicated') return [];
+  const { notice } = decideSize(desired, actual);
+  const grown = diskSizes(actual).filter((size) => desired.diskSizeGb !== undefined && size > desired.diskSizeGb);
+  const disk = grown.length > 0 && growsDisks(desired, actual);
+  return [
+    ...(notice === undefined ? [] : [notice]),
+    ...(disk
+      ? [
+          `has disks of ${grown.join(', ')} GB, not of ${desired.diskSizeGb}: auto-scaling decides about them, so disk-size-gb changes nothing`,
+        ]
+      : []),
+  ].map((text) => `cluster "${actual.name}" ${text}`);
 }
 
-/** A size that auto-scaling chose within its bounds is not drift. */
 function tierChange(desired: DesiredCluster, actual: ActualCluster | undefined): readonly Change[] {
-  const { min, max } = (desired.autoScaling?.compute ?? actual?.autoScaling?.compute) || {};
-  const scaled = actual?.autoScaling?.compute !== false && max !== undefined;
-  if (actual && scaled && isBetween(actual.tier, { min: min ?? desired.tier, max })) return [];
-  return changeOf('tier', actual?.tier.toUpperCase(), desired.tier);
-}
-
-function regionChange(desired: DesiredCluster, actual: ActualCluster | undefined): readonly Change[] {
-  if (desired.regions.length === 0) return [];
-  if (!actual) return changeOf('regions', undefined, regionsShown(desired.regions));
-  if (actual.regions.length === 0) return [];
-  const ordered = actual.regions.toSorted((one, other) => (other.priority ?? 0) - (one.priority ?? 0));
-  const namesNodes = desired.regions.some(({ nodes }) => nodes !== undefined);
-  const shown = namesNodes ? ordered : ordered.map((region) => ({ ...region, nodes: undefined }));
-  return changeOf('regions', regionsShown(shown), regionsShown(desired.regions));
+  if (!actual) return changeOf('tier', undefined, desired.tier);
+  if (tierKind(actual.tier) !== 'dedicated') return changeOf('tier', actual.tier.toUpperCase(), desired.tier);
+  const { from, to } = decideSize(desired, actual);
+  return changeOf('tier', from?.join(', '), to);
 }
 
 function versionShown({ mongodbVersion }: DesiredCluster, actual: ActualCluster | undefined): string | undefined {
@@ -64,31 +69,22 @@ function versionShown({ mongodbVersion }: DesiredCluster, actual: ActualCluster 
 }
 
 /** Sizes come back as floats, and larger than asked for where Atlas may enlarge them. */
-function diskChange({ diskSizeGb, autoScaling }: DesiredCluster, actual: ActualCluster | undefined): readonly Change[] {
-  if (diskSizeGb === undefined || (actual && actual.diskSizeGb === undefined)) return [];
-  const from = actual?.diskSizeGb === undefined ? undefined : Math.floor(actual.diskSizeGb);
-  if (actual && from !== undefined && from > diskSizeGb && growsByItself(autoScaling?.disk, actual)) return [];
-  return changeOf('disk-size-gb', from, diskSizeGb);
+function diskChange(desired: DesiredCluster, actual: ActualCluster | undefined): readonly Change[] {
+  const { diskSizeGb } = desired;
+  if (diskSizeGb === undefined) return [];
+  if (!actual) return changeOf('disk-size-gb', undefined, diskSizeGb);
+  const others = diskSizes(actual).filter((size) => size !== diskSizeGb);
+  if (others.length === 0) return [];
+  if (others.every((size) => size > diskSizeGb) && growsDisks(desired, actual)) return [];
+  return [{ field: 'disk-size-gb', from: others.length === 1 ? (others[0] ?? '') : others.join(', '), to: diskSizeGb }];
 }
 
-function autoScalingChanges(
-  desired: DesiredAutoScaling | undefined,
-  actual: ActualAutoScaling | undefined,
-): readonly Change[] {
-  if (!desired) return [];
-  const { compute, disk } = desired;
-  return [
-    ...changeOf(
-      'auto-scaling.compute',
-      actual && computeShown(actual.compute),
-      compute === undefined ? undefined : computeShown(compute),
-    ),
-    ...changeOf('auto-scaling.disk', actual?.disk, disk),
-  ];
+function shardsShown({ shards }: DesiredCluster, actual: ActualCluster | undefined): number | undefined {
+  if (!actual) return undefined;
+  return actual.hardware.length === 0 ? shards : actual.hardware.length;
 }
 
-function computeShown(compute: ActualAutoScaling['compute']): string {
-  if (!compute) return 'off';
-  const [min, max] = [compute.min, compute.max].map((size) => size?.toUpperCase() ?? 'any');
-  return `${min} to ${max}`;
+/** An edition as a spec writes it. */
+export function editionShown(edition: string): string {
+  return edition.toLowerCase();
 }

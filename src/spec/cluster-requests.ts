@@ -1,12 +1,16 @@
+import { INFINITE } from '../atlas/cluster-answer.ts';
 import { tagList } from '../atlas/optional.ts';
 import { tagNames } from '../environment/tags.ts';
+import type { ActualCluster } from './actual.ts';
 import type { NewCluster } from './creation.ts';
-import type { DesiredAutoScaling, DesiredCluster } from './desired.ts';
+import type { DesiredCluster } from './desired.ts';
+import { changedShards } from './hardware-request.ts';
 import type { Change } from './plan.ts';
-import { electableNodes, HIGHEST_PRIORITY } from './regions.ts';
+import { HIGHEST_PRIORITY, newNodes } from './regions.ts';
+import { autoScalingFields, defined, type Fields, mergedScaling } from './scaling-request.ts';
+import { isNvme } from './sizes.ts';
 import { tierKind } from './tiers.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
 type Tags = Readonly<Record<string, string>>;
 
 /** Body of the request that makes a cluster; the tags of its owner stand in it. */
@@ -30,7 +34,9 @@ export function creationBody(cluster: NewCluster, ownership: Tags): Fields {
       ...body,
       clusterType: sharded ? 'SHARDED' : 'REPLICASET',
       replicationSpecs,
-      ...defined({
+      ...defined<unknown>({
+        // What every cluster is needs no word, and old ways to Atlas do not know it.
+        databaseEdition: cluster.edition === INFINITE ? INFINITE : undefined,
         backupEnabled: cluster.backup ?? cluster.pointInTime,
         pitEnabled: cluster.pointInTime,
         mongoDBMajorVersion: cluster.mongodbVersion,
@@ -40,7 +46,8 @@ export function creationBody(cluster: NewCluster, ownership: Tags): Fields {
   );
 }
 
-function regionConfigs({ tier, regions, diskSizeGb, autoScaling }: NewCluster): readonly Fields[] {
+function regionConfigs(cluster: NewCluster): readonly Fields[] {
+  const { tier, regions, diskSizeGb, autoScaling, maxStorageGb, edition } = cluster;
   if (tierKind(tier) === 'free') {
     const [{ provider, region }] = regions;
     const config = {
@@ -51,121 +58,45 @@ function regionConfigs({ tier, regions, diskSizeGb, autoScaling }: NewCluster): 
     };
     return [{ ...config, electableSpecs: { instanceSize: tier } }];
   }
-  const nodes = electableNodes(regions);
+  const nodes = newNodes(cluster);
+  const isInfinite = edition === INFINITE;
+  const disk = isInfinite || isNvme(tier) ? undefined : diskSizeGb;
+  const scaling = autoScaling || maxStorageGb !== undefined ? mergedScaling(undefined, cluster) : undefined;
   return regions.map(({ provider, region }, index) => ({
     providerName: provider,
     regionName: region,
     priority: HIGHEST_PRIORITY - index,
-    electableSpecs: { instanceSize: tier, nodeCount: nodes[index], ...defined({ diskSizeGB: diskSizeGb }) },
-    ...defined({ autoScaling: autoScaling && autoScalingFields(autoScaling) }),
+    electableSpecs: { instanceSize: tier, nodeCount: nodes[index], ...defined({ diskSizeGB: disk }) },
+    ...defined({ autoScaling: scaling && autoScalingFields(scaling, { isInfinite }) }),
   }));
 }
 
-function autoScalingFields({ compute, disk }: DesiredAutoScaling): Fields {
-  return defined({
-    compute:
-      compute === undefined
-        ? undefined
-        : compute === false
-          ? { enabled: false, scaleDownEnabled: false }
-          : defined({
-              enabled: true,
-              scaleDownEnabled: compute.min !== undefined,
-              minInstanceSize: compute.min,
-              maxInstanceSize: compute.max,
-            }),
-    diskGB: disk === undefined ? undefined : { enabled: disk },
-  });
-}
-
 /** Fields of the plan whose change goes into the hardware of every shard and region. */
-const hardwareFields = /^(tier|disk-size-gb|regions|shards|auto-scaling\..+)$/;
+const hardwareFields = /^(tier|disk-size-gb|regions|shards|auto-scaling\..+|max-storage-gb)$/;
 
-/** Body of the request that makes the planned changes; the cluster as Atlas shows it gives what stays. */
+/** Body of the request that makes the planned changes; the cluster as Atlas shows it gives what has to go along. */
 export function updateBody(
   cluster: DesiredCluster,
   changes: readonly Change[],
-  { actual, actualTags, ownership }: { actual: Fields; actualTags: Tags; ownership: Tags },
+  { actual, ownership }: { actual: ActualCluster; ownership: Tags },
 ): Fields {
   const changed = (field: string) => changes.some((change) => change.field === field);
   const changesTags = changes.some(({ field }) => field.startsWith('tags.'));
   const expiry = changed(`tags.${tagNames.expiresAt}`) ? ownership[tagNames.expiresAt] : undefined;
-  const body = defined({
+  const body = defined<unknown>({
     backupEnabled: changed('backup') ? cluster.backup : undefined,
     pitEnabled: changed('point-in-time') ? cluster.pointInTime : undefined,
     terminationProtectionEnabled: changed('termination-protection') ? cluster.terminationProtection : undefined,
     mongoDBMajorVersion: changed('mongodb-version') ? cluster.mongodbVersion : undefined,
     // A list is replaced whole, so the tags of others are sent along.
     tags: changesTags
-      ? tagList({ ...actualTags, ...cluster.tags, ...defined({ [tagNames.expiresAt]: expiry }) })
+      ? tagList({ ...actual.tags, ...cluster.tags, ...defined({ [tagNames.expiresAt]: expiry }) })
       : undefined,
     replicationSpecs: changes.some(({ field }) => hardwareFields.test(field))
-      ? changedSpecs(cluster, changed, actual)
+      ? changedShards({ desired: cluster, actual, changed })
       : undefined,
   });
   return changes.some(({ field }) => field.startsWith('atlas.')) ? merge(body, cluster.atlas) : body;
-}
-
-function changedSpecs(
-  cluster: DesiredCluster,
-  changed: (field: string) => boolean,
-  actual: Fields,
-): readonly unknown[] {
-  const specs = recordsIn(actual.replicationSpecs).map((spec) => ({
-    ...pick(spec, ['id', 'zoneName', 'zoneId']),
-    regionConfigs: changedRegions(cluster, changed, recordsIn(spec.regionConfigs)),
-  }));
-  const [template] = specs;
-  const wanted = cluster.shards ?? specs.length;
-  const more = Math.max(0, wanted - specs.length);
-  // One that is left out is dropped; a new one is a copy without the id of the one it is copied from.
-  const kept = specs.slice(0, Math.max(1, wanted));
-  return [...kept, ...Array.from({ length: more }, () => ({ regionConfigs: template?.regionConfigs ?? [] }))];
-}
-
-function changedRegions(
-  cluster: DesiredCluster,
-  changed: (field: string) => boolean,
-  existing: readonly Fields[],
-): readonly Fields[] {
-  const hardware = defined({
-    instanceSize: changed('tier') ? cluster.tier : undefined,
-    diskSizeGB: changed('disk-size-gb') ? cluster.diskSizeGb : undefined,
-  });
-  const scaling = cluster.autoScaling && autoScalingFields(cluster.autoScaling);
-  const change = (config: Fields): Fields => ({
-    ...config,
-    ...Object.fromEntries(
-      ['electableSpecs', 'readOnlySpecs', 'analyticsSpecs'].flatMap((specs) => {
-        const record = config[specs];
-        if (!isRecord(record)) return [];
-        // Analytics nodes may have a size of their own; disks are equal everywhere.
-        const keepsSize = specs === 'analyticsSpecs' && record.nodeCount !== 0;
-        return [[specs, { ...record, ...hardware, ...(keepsSize && pick(record, ['instanceSize'])) }]];
-      }),
-    ),
-    // A list is replaced whole, so the half that nobody names is sent along.
-    ...(scaling && { autoScaling: { ...(isRecord(config.autoScaling) ? config.autoScaling : {}), ...scaling } }),
-  });
-  if (!changed('regions')) return existing.map(change);
-  const usual = electableNodes(cluster.regions);
-  const [like = {}] = existing;
-  const namesNodes = cluster.regions.some(({ nodes }) => nodes !== undefined);
-  const keepsCount = !namesNodes && cluster.regions.length === existing.length;
-  return cluster.regions.map(({ provider, region }, index) => {
-    const same = existing.find((config) => config.providerName === provider && config.regionName === region);
-    const specs = (same ?? like).electableSpecs;
-    // Where nobody names nodes, their number stays as it is.
-    const count = keepsCount && isRecord(specs) && typeof specs.nodeCount === 'number' ? specs.nodeCount : usual[index];
-    return change({
-      // Atlas wants the same scaling in every region.
-      ...(same ?? pick(like, ['autoScaling', 'analyticsAutoScaling'])),
-      providerName: provider,
-      regionName: region,
-      priority: HIGHEST_PRIORITY - index,
-      electableSpecs: { ...(isRecord(specs) ? specs : {}), nodeCount: count },
-    });
-  });
 }
 
 /** Merges what an author passes through: records field by field, anything else as it is. */
@@ -178,20 +109,6 @@ function merge(base: Fields, over: Fields): Fields {
   return merged;
 }
 
-function recordsIn(value: unknown): readonly Fields[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-function pick(record: Fields, keys: readonly string[]): Fields {
-  return Object.fromEntries(keys.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])));
-}
-
 function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A record without the fields that are undefined. */
-function defined<Value>(record: Readonly<Record<string, Value | undefined>>): Readonly<Record<string, Value>> {
-  // Object.entries loses the keys' types, and filter does not narrow a tuple's second place.
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Record<string, Value>;
 }

@@ -1,3 +1,4 @@
+import { INFINITE } from '../atlas/cluster-answer.ts';
 import type { Environment } from '../environment/environment.ts';
 import { ruleBreaches } from './cluster-rules.ts';
 import type { DesiredCluster, DesiredRegion } from './desired.ts';
@@ -5,6 +6,7 @@ import { usualRegions } from './regions.ts';
 
 /** What a new cluster of an environment is when nobody says: small, and no dearer than it must be. */
 const usualTier = 'FLEX';
+const usualInfiniteTier = 'M10';
 const usualRegion: DesiredRegion = { provider: 'AWS', region: usualRegions.AWS, nodes: undefined };
 
 /** A cluster that says enough to be made. */
@@ -21,7 +23,7 @@ export function newCluster(
   cluster: DesiredCluster,
   environment: Environment | undefined,
 ): { readonly cluster: NewCluster; readonly problems: readonly string[] } {
-  const tier = cluster.tier ?? usualTier;
+  const tier = cluster.tier ?? (cluster.edition === INFINITE ? usualInfiniteTier : usualTier);
   const [first = usualRegion, ...others] = cluster.regions;
   const problems: string[] = [];
   const missing = [cluster.tier ?? 'tier', cluster.regions.length > 0 || 'region'].filter(
@@ -36,6 +38,9 @@ export function newCluster(
     for (const { key, message } of ruleBreaches(cluster, tier)) {
       problems.push(`cluster "${cluster.name}": ${key} ${message}. Name a tier: M10 and above`);
     }
+  }
+  if (cluster.edition === undefined && cluster.maxStorageGb !== undefined) {
+    problems.push(`cluster "${cluster.name}": max-storage-gb needs edition: infinite`);
   }
   return { cluster: { ...cluster, tier, regions: [first, ...others] }, problems };
 }

@@ -19,6 +19,9 @@ export type DesiredProject =
       readonly tags: Readonly<Record<string, string>>;
     };
 
+/** Atlas's database editions, as its API spells them. */
+export type Edition = 'CORE' | 'INFINITE';
+
 export type CloudProvider = 'AWS' | 'GCP' | 'AZURE';
 
 /** A field that is undefined (regions: empty) is left to Atlas on an existing cluster, and is never drift. */
@@ -29,13 +32,19 @@ export interface DesiredCluster {
   readonly alias: string;
   /** M0, FLEX, M10 …, in upper case. */
   readonly tier: string | undefined;
+  /** CORE, INFINITE, or whatever the cluster is. */
+  readonly edition: Edition | undefined;
   /** In order of priority: the first is preferred for the primary (7), then 6, 5 … */
   readonly regions: readonly DesiredRegion[];
+  /** Whether `regions` are all that have electable nodes, only the preferred one, or no more than a cloud. */
+  readonly regionNaming: 'all' | 'preferred' | 'cloud';
   /** Major version, such as 8.0. */
   readonly mongodbVersion: string | undefined;
   readonly backup: boolean | undefined;
   readonly pointInTime: boolean | undefined;
   readonly diskSizeGb: number | undefined;
+  /** Up to how many GB a cluster of edition Infinite may hold. */
+  readonly maxStorageGb: number | undefined;
   readonly terminationProtection: boolean | undefined;
   /** More than one makes a sharded cluster. */
   readonly shards: number | undefined;

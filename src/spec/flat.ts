@@ -13,6 +13,8 @@ export interface FlatInputs {
   readonly backup?: boolean | undefined;
   readonly pointInTime?: boolean | undefined;
   readonly diskSizeGb?: number | undefined;
+  readonly edition?: string | undefined;
+  readonly maxStorageGb?: number | undefined;
   /** `key=value` each. */
   readonly tags?: readonly string[] | undefined;
   readonly terminationProtection?: boolean | undefined;
@@ -50,6 +52,8 @@ function clusterDocument(inputs: FlatInputs, tags: Readonly<Record<string, strin
     backup: inputs.backup,
     'point-in-time': inputs.pointInTime,
     'disk-size-gb': inputs.diskSizeGb,
+    edition: inputs.edition,
+    'max-storage-gb': inputs.maxStorageGb,
     'termination-protection': inputs.terminationProtection,
     tags,
   });

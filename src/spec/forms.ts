@@ -8,12 +8,16 @@ const tagText = /^[\p{L}\p{N} ;@_\-.+]{1,255}$/u;
 
 export const forms = {
   tier: {
-    expression: /^([Mm]0|[Ff][Ll][Ee][Xx]|[MmRr][1-9][0-9]{1,3}(_[A-Za-z0-9_]{1,20})?)$/,
+    expression: /^([Mm]0|[Ff][Ll][Ee][Xx]|[A-Za-z]{1,3}[1-9][0-9]{1,3}(_[A-Za-z0-9]{1,10}){0,4})$/,
     form: 'a tier: M0, FLEX, or M10 and above (M2 and M5 have become FLEX)',
   },
   dedicatedTier: {
-    expression: /^[MmRr][1-9][0-9]{1,3}(_[A-Za-z0-9_]{1,20})?$/,
+    expression: /^[A-Za-z]{1,3}[1-9][0-9]{1,3}(_[A-Za-z0-9]{1,10}){0,4}$/,
     form: 'a dedicated tier: M10 and above',
+  },
+  edition: {
+    expression: /^([Cc][Oo][Rr][Ee]|[Ii][Nn][Ff][Ii][Nn][Ii][Tt][Ee])$/,
+    form: 'core or infinite',
   },
   provider: {
     expression: /^([Aa][Ww][Ss]|[Gg][Cc][Pp]|[Aa][Zz][Uu][Rr][Ee])$/,

@@ -1,45 +1,59 @@
 import type { ActualCluster } from './actual.ts';
 import { atlasChanges } from './atlas-changes.ts';
 import { tagChanges } from './changes.ts';
-import { ruleBreaches } from './cluster-rules.ts';
+import { editionShown } from './cluster-changes.ts';
+import { NVME_CLOUDS, ruleBreaches } from './cluster-rules.ts';
 import type { DesiredCluster } from './desired.ts';
+import { editionBreaches } from './edition-rules.ts';
+import { decideSize, diskSizes, growsDisks } from './own-scaling.ts';
+import { regionProblem } from './region-changes.ts';
+import { isNvme } from './sizes.ts';
+import { ANOTHER_NAME } from './target-regions.ts';
 import { kindNames, tierKind } from './tiers.ts';
 import { versionProblem } from './versions.ts';
 
 /** What is wanted of an existing cluster and cannot be, each with what to do instead. */
 export function impossibleChanges(desired: DesiredCluster, actual: ActualCluster): readonly string[] {
-  const problems =
-    kindProblem(desired, actual) === undefined
+  const fatal = kindProblem(desired, actual) ?? editionProblem(desired, actual);
+  const problems = fatal === undefined ? furtherProblems(desired, actual) : [fatal];
+  return problems.filter((problem) => problem !== undefined).map((problem) => `cluster "${actual.name}": ${problem}`);
+}
+
+function furtherProblems(desired: DesiredCluster, actual: ActualCluster): readonly (string | undefined)[] {
+  const kind = tierKind(actual.tier);
+  const breaches = [...ruleBreaches(desired, actual.tier), ...editionBreaches(desired, actual.edition)];
+  return [
+    regionProblem(desired, actual),
+    ...(kind === 'free' ? freeProblems(desired, actual) : []),
+    ...breaches.map(({ key, message }) => `${key} ${message}. Leave it out`),
+    versionProblem(desired.mongodbVersion, actual.mongodbVersion),
+    ...(kind === 'dedicated'
       ? [
-          regionProblem(desired, actual),
-          ...(tierKind(actual.tier) === 'free' ? freeProblems(desired, actual) : []),
-          ...ruleBreaches(desired, actual.tier).map(({ key, message }) => `${key} ${message}. Leave it out`),
-          versionProblem(desired.mongodbVersion, actual.mongodbVersion),
+          nvmeProblem(desired, actual),
+          decideSize(desired, actual).problem,
           diskProblem(desired, actual),
           shardsProblem(desired, actual),
         ]
-      : [kindProblem(desired, actual)];
-  return problems.filter((problem) => problem !== undefined).map((problem) => `cluster "${actual.name}": ${problem}`);
+      : []),
+  ];
 }
 
 function kindProblem({ tier }: DesiredCluster, actual: ActualCluster): string | undefined {
   if (tier === undefined || tierKind(tier) === tierKind(actual.tier)) return undefined;
-  return `tier cannot change from ${actual.tier} to ${tier}: ${kindNames[tierKind(actual.tier)]} stays one. Delete it first (teardown), or choose another name`;
+  return `tier cannot change from ${actual.tier} to ${tier}: ${kindNames[tierKind(actual.tier)]} stays one. ${ANOTHER_NAME}`;
 }
 
-function regionProblem({ regions }: DesiredCluster, actual: ActualCluster): string | undefined {
-  if (regions.length === 0 || actual.regions.length === 0) return undefined;
-  const wanted = regions.map(({ provider, region }) => `${provider} ${region}`);
-  const there = actual.regions.map(({ provider, region }) => `${provider} ${region}`.toUpperCase());
-  if (wanted.some((place) => there.includes(place))) return undefined;
-  return `region cannot change from ${there.join(', ')} to ${wanted.join(', ')}: nothing of it would stay. Delete it first (teardown), or choose another name`;
+function editionProblem({ edition }: DesiredCluster, actual: ActualCluster): string | undefined {
+  if (edition === undefined || edition === actual.edition) return undefined;
+  const [from, to] = [actual.edition, edition].map(editionShown);
+  return `edition cannot change from ${from} to ${to}: it is chosen when a cluster is made. Choose another name for the new cluster, and bring the data over with mongodump and mongorestore`;
 }
 
 function freeProblems(
   { tags, atlas, terminationProtection }: DesiredCluster,
   actual: ActualCluster,
 ): readonly string[] {
-  const instead = 'Atlas never changes a free cluster (M0). Delete it first (teardown), or take FLEX';
+  const instead = 'Atlas never changes a free cluster (M0). Take FLEX, under another name';
   const fields = [
     ...tagChanges(actual.tags, tags).map(({ field }) => field),
     ...atlasChanges(actual.raw, atlas).map(({ field }) => field),
@@ -48,18 +62,25 @@ function freeProblems(
   return fields.map((field) => `${field} cannot change: ${instead}`);
 }
 
-function diskProblem({ diskSizeGb, autoScaling }: DesiredCluster, actual: ActualCluster): string | undefined {
-  if (diskSizeGb === undefined || actual.diskSizeGb === undefined) return undefined;
-  if (diskSizeGb >= Math.floor(actual.diskSizeGb) || growsByItself(autoScaling?.disk, actual)) return undefined;
-  return `disk-size-gb cannot shrink from ${actual.diskSizeGb} to ${diskSizeGb}. Leave it at ${actual.diskSizeGb}, or restore into a smaller cluster`;
+function nvmeProblem({ tier, regions }: DesiredCluster, { hardware }: ActualCluster): string | undefined {
+  const stays =
+    regions.length === 0 && hardware.some((shard) => shard.regions.some(({ provider }) => provider === 'GCP'));
+  if (tier === undefined || !isNvme(tier) || !stays) return undefined;
+  return `tier cannot become ${tier}: the cluster is on GCP too, and NVMe ${NVME_CLOUDS}`;
 }
 
-/** Whether Atlas itself may have made the disk larger than was asked for. */
-export function growsByItself(wanted: boolean | undefined, actual: ActualCluster): boolean {
-  return wanted ?? actual.autoScaling?.disk ?? false;
+function diskProblem(desired: DesiredCluster, actual: ActualCluster): string | undefined {
+  const { diskSizeGb } = desired;
+  const largest = Math.max(...diskSizes(actual));
+  if (diskSizeGb === undefined || diskSizeGb >= largest || growsDisks(desired, actual)) return undefined;
+  return `disk-size-gb cannot shrink from ${largest} to ${diskSizeGb}. Leave it at ${largest}, or restore into a smaller cluster`;
 }
 
-function shardsProblem({ shards }: DesiredCluster, actual: ActualCluster): string | undefined {
-  if (shards !== 1 || (actual.shards ?? 1) === 1) return undefined;
-  return `shards cannot change from ${actual.shards} to 1: a sharded cluster does not become a replica set. Restore into a new one`;
+function shardsProblem({ shards }: DesiredCluster, { clusterType, hardware }: ActualCluster): string | undefined {
+  if (shards === undefined || hardware.length === 0) return undefined;
+  if (clusterType === 'REPLICASET' && shards > 1) {
+    return `shards cannot change from 1 to ${shards}: a replica set has to become a sharded cluster first. Do that in Atlas (cluster › Edit Configuration), then run the step again`;
+  }
+  if (shards > 1 || hardware.length === 1) return undefined;
+  return `shards cannot change from ${hardware.length} to 1: a sharded cluster does not become a replica set. Restore into a new one`;
 }

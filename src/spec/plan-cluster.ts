@@ -2,7 +2,7 @@ import { isoTime } from '../atlas/iso-time.ts';
 import { expiryOf, ownerOf, tagNames } from '../environment/tags.ts';
 import type { ActualCluster } from './actual.ts';
 import { changeOf, existingStep, newStep, tagChanges } from './changes.ts';
-import { clusterChanges, expiryChanges } from './cluster-changes.ts';
+import { clusterChanges, expiryChanges, scalingNotices } from './cluster-changes.ts';
 import { newCluster } from './creation.ts';
 import type { DesiredCluster } from './desired.ts';
 import { impossibleChanges } from './impossible-changes.ts';
@@ -17,7 +17,7 @@ export function planCluster(cluster: DesiredCluster, comparison: Comparison): Pa
   const foreign = ownershipProblem(existing, comparison);
   if (foreign) return { step: existingStep(of, [], 'is not ours, and stays as it is'), problems: [foreign] };
 
-  const problems = impossibleChanges(cluster, existing);
+  const problems = [...impossibleChanges(cluster, existing), ...pauseProblems(existing, comparison)];
   if (problems.length > 0) return { step: existingStep(of, [], 'cannot be what is asked for'), problems };
   const expiry = comparison.options.environment ? expiryChanges(existing, comparison.desired) : [];
   if (tierKind(existing.tier) === 'free') {
@@ -27,7 +27,32 @@ export function planCluster(cluster: DesiredCluster, comparison: Comparison): Pa
   }
   const named = clusterChanges(cluster, existing);
   const changes = [...(tierKind(existing.tier) === 'flex' ? named.filter(isForFlex) : named), ...expiry];
-  return { step: existingStep(of, changes, statusOf(existing)), notices: shorteningNotices(existing, comparison) };
+  return {
+    step: existingStep(of, changes, statusOf(existing)),
+    notices: [
+      ...scalingNotices(cluster, existing),
+      ...resumptionNotices(existing),
+      ...shorteningNotices(existing, comparison),
+    ],
+  };
+}
+
+/** A cluster that costs nothing while nobody needs it is resumed only for an environment, or where the author says so. */
+function pauseProblems({ name, tier, paused }: ActualCluster, { options }: Comparison): readonly string[] {
+  if (!paused) return [];
+  if (tierKind(tier) === 'free') {
+    return [
+      `cluster "${name}" is a free cluster (M0) that Atlas has paused, and only its website resumes those: Atlas, cluster › Resume`,
+    ];
+  }
+  if (options.environment || options.resume) return [];
+  return [
+    `cluster "${name}" is paused, so nobody can connect, and Atlas takes no change of it. Set resume: true to have it resumed`,
+  ];
+}
+
+function resumptionNotices({ name, paused }: ActualCluster): readonly string[] {
+  return paused ? [`cluster "${name}" is paused; it is resumed`] : [];
 }
 
 /** Only hours that the author names bring an expiry forward; the run before may have been told a later one. */

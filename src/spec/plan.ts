@@ -42,6 +42,8 @@ export interface PlanOptions {
   readonly environment?: Environment | undefined;
   /** `owner/name`, to tell outside of an environment what the repository made itself. */
   readonly repository?: string | undefined;
+  /** Lets a paused cluster run again; that of an environment always does. */
+  readonly resume?: boolean | undefined;
 }
 
 /** What the plan of each thing looks at. */

@@ -7,14 +7,29 @@ import { authentication, userKinds } from './user-kinds.ts';
 
 /** A cluster of Atlas as a plan compares it. */
 export function actualCluster(cluster: Cluster): ActualCluster {
-  const { stateName, backupEnabled, pitEnabled, regions, ...rest } = cluster;
+  const { id, name, stateName, paused, tier, edition, clusterType, regions, hardware, tags, raw } = cluster;
+  const { mongodbVersion, backupEnabled, pitEnabled, terminationProtection } = cluster;
   return {
-    ...rest,
+    id,
+    name,
     state: stateName,
+    paused,
+    tier,
+    edition,
+    clusterType,
+    regions: regions.filter(isKnown),
+    hardware: hardware.every((shard) => shard.regions.every(isKnown)) ? hardware : [],
+    mongodbVersion,
     backup: backupEnabled,
     pointInTime: pitEnabled,
-    regions: regions.filter(({ provider, region }) => provider !== 'unknown' && region !== 'unknown'),
+    terminationProtection,
+    tags,
+    raw,
   };
+}
+
+function isKnown({ provider, region }: { readonly provider: string; readonly region: string }): boolean {
+  return provider !== 'unknown' && region !== 'unknown';
 }
 
 /** A database user of Atlas as a plan compares it; `password` is what the caller knows of it. */

@@ -1,7 +1,7 @@
-import type { ActualRegion } from './actual.ts';
-
 /** Regions in their order of preference, with nodes where they are named. */
-export function regionsShown(regions: readonly Omit<ActualRegion, 'priority'>[]): string {
+export function regionsShown(
+  regions: readonly { readonly provider: string; readonly region: string; readonly nodes: number | undefined }[],
+): string {
   return regions
     .map(
       ({ provider, region, nodes }) =>

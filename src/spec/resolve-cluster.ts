@@ -1,6 +1,6 @@
 import { contradictions, ruleBreaches } from './cluster-rules.ts';
 import type { SpecIssue, SpecPath } from './context.ts';
-import type { CloudProvider, DesiredAutoScaling, DesiredCluster, DesiredRegion } from './desired.ts';
+import type { CloudProvider, DesiredAutoScaling, DesiredCluster, DesiredRegion, Edition } from './desired.ts';
 import { clusterNameProblem, hostLabel, tagsProblem } from './names.ts';
 import { usualRegions } from './regions.ts';
 import type { Resolving } from './resolving.ts';
@@ -20,11 +20,14 @@ export function resolveCluster(document: ClusterDocument, { resolving, index, na
     name,
     alias: document.alias ?? document.name ?? name,
     tier: document.tier?.toUpperCase(),
+    edition: editionOf(document.edition),
     regions: regionsOf(document),
+    regionNaming: document.regions ? 'all' : document.region === undefined ? 'cloud' : 'preferred',
     mongodbVersion: document['mongodb-version'],
     backup: document.backup ?? (document['point-in-time'] ? true : undefined),
     pointInTime: document['point-in-time'],
     diskSizeGb: document['disk-size-gb'],
+    maxStorageGb: document['max-storage-gb'],
     terminationProtection: document['termination-protection'],
     shards: document.shards,
     autoScaling: autoScalingOf(document['auto-scaling']),
@@ -49,6 +52,11 @@ function regionsOf({ provider, region, regions }: ClusterDocument): readonly Des
   if (provider === undefined) return [];
   const cloud = providerOf(provider);
   return [{ provider: cloud, region: usualRegions[cloud], nodes: undefined }];
+}
+
+function editionOf(text: string | undefined): Edition | undefined {
+  if (text === undefined) return undefined;
+  return text.toUpperCase() === 'INFINITE' ? 'INFINITE' : 'CORE';
 }
 
 function providerOf(text: string | undefined): CloudProvider {
@@ -80,9 +88,11 @@ function* issuesOf(document: ClusterDocument, cluster: DesiredCluster, { ownersh
   }
   const tags = tagsProblem(cluster.tags, Object.keys(ownership).length);
   if (tags) yield { path: ['tags'], message: tags };
-  const overlap = Object.keys(cluster.atlas).filter((key) => Object.hasOwn(ownFields, key));
-  for (const key of overlap)
-    yield { path: ['atlas', key], message: `has a key of its own: ${ownFields[key]}`, atKey: true };
+  for (const key of Object.keys(cluster.atlas)) {
+    if (Object.hasOwn(ownFields, key))
+      yield { path: ['atlas', key], message: `has a key of its own: ${ownFields[key]}`, atKey: true };
+    if (key === 'paused') yield { path: ['atlas', key], message: PAUSING, atKey: true };
+  }
   const breaches = [...contradictions(cluster), ...(cluster.tier ? ruleBreaches(cluster, cluster.tier) : [])];
   for (const { key, message } of breaches) yield { path: placeOf(document, key), message };
   for (const size of sizesOf(cluster.autoScaling)) {
@@ -93,7 +103,9 @@ function* issuesOf(document: ClusterDocument, cluster: DesiredCluster, { ownersh
 
 /** A key that the author did not write is implied by one that he did. */
 function placeOf(document: ClusterDocument, key: string): SpecPath {
-  return key in document ? [key] : [];
+  const keys = key === 'regions' ? ['regions', 'region', 'provider'] : [key];
+  const written = keys.find((one) => one in document);
+  return written === undefined ? [] : [written];
 }
 
 function sizesOf(autoScaling: DesiredAutoScaling | undefined): readonly string[] {
@@ -101,10 +113,14 @@ function sizesOf(autoScaling: DesiredAutoScaling | undefined): readonly string[]
   return [min, max].filter((size) => size !== undefined);
 }
 
+const PAUSING =
+  'does not belong into a spec: the action power pauses a cluster, and the input resume of provision lets one that is paused run again';
+
 /** Fields of the Admin API that a spec writes by another name: under `atlas` they would fight with it. */
 const ownFields: Readonly<Record<string, string>> = {
   name: 'name',
   tags: 'tags',
+  databaseEdition: 'edition',
   backupEnabled: 'backup',
   pitEnabled: 'point-in-time',
   mongoDBMajorVersion: 'mongodb-version',

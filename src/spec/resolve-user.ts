@@ -1,5 +1,5 @@
 import type { SpecIssue } from './context.ts';
-import type { DesiredCluster, DesiredRole, DesiredUser } from './desired.ts';
+import type { DesiredCluster, DesiredRole, DesiredUser, UserKind } from './desired.ts';
 import { endsWithEnvironment, latestExpiry } from './expiry.ts';
 import type { Resolving } from './resolving.ts';
 import type { UserDocument } from './schema.ts';
@@ -18,6 +18,10 @@ export function resolveUser(document: UserDocument, { resolving, index, clusters
   const report = (issue: SpecIssue) => resolving.report({ ...issue, path: ['users', index, ...issue.path] });
   if (document.password !== undefined && kind !== 'password') {
     report({ path: ['password'], message: `does not go with authentication: ${kind}` });
+  }
+  const arn = arnForms[kind];
+  if (arn && document.username !== undefined && !arn.expression.test(document.username)) {
+    report({ path: ['username'], message: `is not ${arn.form}, as authentication: ${kind} needs it` });
   }
   for (const [place, { role, database }] of roles.entries()) {
     if (database !== 'admin' && adminRoles.has(role)) {
@@ -54,6 +58,18 @@ function nameOf(
   }
   return username ?? derived ?? '';
 }
+
+/** Names of users of AWS IAM; Atlas answers any other with ATLAS_INVALID_AWS_IAM_ARN. */
+const arnForms: Partial<Record<UserKind, { readonly expression: RegExp; readonly form: string }>> = {
+  'aws-iam-user': {
+    expression: /^arn:aws[a-z-]*:iam::\d{12}:user\/\S+$/,
+    form: 'the ARN of an IAM user such as arn:aws:iam::123456789012:user/app',
+  },
+  'aws-iam-role': {
+    expression: /^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/,
+    form: 'the ARN of an IAM role such as arn:aws:iam::123456789012:role/app',
+  },
+};
 
 const adminRoles: ReadonlySet<string> = new Set([
   'atlasAdmin',

@@ -46,7 +46,7 @@ const provider = shaped(forms.provider)
   .optional()
   .meta({ description: 'AWS, GCP or AZURE.', examples: ['AWS'] });
 
-const regionText = 'Region as Atlas spells it. It cannot be changed later.';
+const regionText = 'The preferred region, as Atlas spells it. It cannot be changed later.';
 const region = shaped(forms.region).meta({ description: regionText, examples: ['US_EAST_1', 'EU_WEST_1'] });
 
 const autoScaling = z.strictObject(
@@ -78,11 +78,18 @@ const cluster = z
         description: 'M0 (free, one a project), FLEX, or M10 and above. FLEX for a new cluster of an environment.',
         examples: ['FLEX', 'M10', 'R40', 'M40_NVME'],
       }),
+      edition: shaped(forms.edition)
+        .optional()
+        .meta({
+          description: 'core (what every cluster was before), or infinite: chosen when the cluster is made.',
+          examples: ['infinite'],
+        }),
       provider,
       region: region.optional(),
-      regions: listOf(regionEntry, { min: 1, max: 7 })
-        .optional()
-        .meta({ description: 'Several regions, the preferred one first; instead of provider and region.' }),
+      regions: listOf(regionEntry, { min: 1, max: 7 }).optional().meta({
+        description:
+          'All regions with electable nodes, the preferred one first; instead of provider and region. Without nodes those that are there keep theirs.',
+      }),
       'mongodb-version': shaped(forms.mongodbVersion)
         .optional()
         .meta({
@@ -93,7 +100,10 @@ const cluster = z
       'point-in-time': flag.optional().meta({ description: 'Continuous backup; switches cloud backup on too.' }),
       'disk-size-gb': numberBetween(10, 14336)
         .optional()
-        .meta({ description: 'Disk of each node in GB. It only grows.' }),
+        .meta({ description: 'Disk of each node in GB. It only grows; auto-scaling may enlarge it.' }),
+      'max-storage-gb': numberBetween(1, 131_072)
+        .optional()
+        .meta({ description: 'How many GB of data a cluster of edition infinite may hold.' }),
       'termination-protection': flag.optional().meta({ description: 'Nobody deletes the cluster before this is off.' }),
       shards: numberBetween(1, 70).optional().meta({ description: 'More than one makes a sharded cluster.' }),
       'auto-scaling': autoScaling.optional().meta({

@@ -57,12 +57,12 @@ function commonView(call: Call, cluster: Cluster): JsonObject {
 function newerView({ settings, retainsBackups = false }: Cluster): JsonObject {
   return {
     adaptiveCapacity: null,
-    effectiveDatabaseEdition: 'CORE',
-    effectiveReplicationSpecs: effectiveSpecsView(settings.replicationSpecs),
+    effectiveDatabaseEdition: settings.edition,
+    effectiveReplicationSpecs: effectiveSpecsView(settings),
     featureCompatibilityVersion: settings.mongoDBMajorVersion,
     internalClusterRole: 'NONE',
     redactClientLogData: settings.others.redactClientLogData ?? false,
-    replicationSpecs: specsView(settings.replicationSpecs),
+    replicationSpecs: specsView(settings),
     retainBackups: retainsBackups,
     useAwsTimeBasedSnapshotCopyForFastInitialSync:
       settings.others.useAwsTimeBasedSnapshotCopyForFastInitialSync ?? false,

@@ -83,6 +83,9 @@ function createJob(call: Call): Reply {
   checkBackedUp(cluster);
   const source = readSource(call, { ...request, cluster });
   const target = restoreTarget(call, request);
+  if ([cluster, target].some(({ settings }) => settings.edition === 'INFINITE')) {
+    throw atlasError('INVALID_ATTRIBUTE', 'clusterName');
+  }
   const job = startCollectionRestore(call.world, { cluster, target, wishes: request.wishes, ...source });
   return { status: 201, body: collectionRestoreView(job, call.now) };
 }

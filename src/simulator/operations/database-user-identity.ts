@@ -49,6 +49,10 @@ export function checkSameIdentity(body: JsonObject, user: Identity): void {
   if (given.username !== user.username) throw atlasError('DATABASE_USERNAME_CANNOT_BE_CHANGED');
   if (given.databaseName !== user.databaseName) throw atlasError('DATABASE_NAME_CANNOT_BE_CHANGED');
   if (fields.some((field) => given[field] !== user[field])) throw atlasError('AUTH_TYPE_CANNOT_BE_CHANGED');
+  // Without its kind, a user with a managed certificate is taken for another one (mongodb-atlas-cli#2338).
+  const isManaged = user.x509Type === 'MANAGED';
+  if (isManaged && optionalText(body, 'x509Type') === undefined)
+    throw atlasError('DATABASE_USERNAME_CANNOT_BE_CHANGED');
 }
 
 /** Tells whether a user signs in with a password. */
@@ -90,5 +94,6 @@ function checkName(username: string, kind: Kind | undefined): void {
   if (username === '' || username.length > longestName) throw atlasError('ATLAS_INVALID_USERNAME', username);
   if (blockedNames.includes(username)) throw atlasError('BLOCKED_USERNAME', username);
   if (kind?.name === undefined || kind.name.test(username)) return;
+  if (kind.field === 'awsIAMType') throw atlasError('ATLAS_INVALID_AWS_IAM_ARN', username, kind.value);
   throw atlasError(kind.name === distinguishedName ? 'ATLAS_INVALID_LDAP_NAME' : 'ATLAS_INVALID_USERNAME', username);
 }

@@ -3,6 +3,7 @@ import { atlasError } from '../errors.ts';
 import { changesIn, objectBody } from '../fields.ts';
 import { pageOf } from '../paging.ts';
 import type { DatabaseUser } from '../world/access-types.ts';
+import { clustersOf, stateOf } from '../world/cluster-lifecycle.ts';
 import { databaseUsersOf, findDatabaseUser, passwordHash, removeDatabaseUser } from '../world/database-users.ts';
 import { rollOutUsers } from '../world/roll-out.ts';
 import { checkUserFields, readDetails, readPassword } from './database-user-details.ts';
@@ -12,6 +13,7 @@ import { checkMayExpire } from './expiry.ts';
 import { type Call, type Operation, onlyVersion, parameter } from './operation.ts';
 
 const mostUsers = 100;
+const mostCollectionRoles = 100;
 const common = { versions: onlyVersion('2023-01-01'), bucket: 'databaseUsers' } as const;
 const all = '/api/atlas/v2/groups/{groupId}/databaseUsers';
 const one = `${all}/{databaseName}/{username}`;
@@ -78,6 +80,8 @@ function createUser(call: Call): Reply {
   const password = readPassword(body, key, 'needed');
   if (findDatabaseUser(world, key) !== undefined) throw atlasError('USER_ALREADY_EXISTS', key.username);
   if (databaseUsersOf(world, project.id).length >= mostUsers) throw atlasError('GROUP_USERS_LIMIT_EXCEEDED', mostUsers);
+  checkCollectionRoles(databaseUsersOf(world, project.id), details.roles);
+  checkScopes(call, details.scopes ?? []);
   const user: DatabaseUser = {
     ...key,
     createdAt: now,
@@ -105,12 +109,32 @@ function updateUser(call: Call): Reply {
     },
   );
   checkMayExpire(user, details.deleteAfter);
+  const others = databaseUsersOf(call.world, user.groupId).filter((other) => other !== user);
+  checkCollectionRoles(others, details.roles);
   const password = readPassword(body, user, 'optional');
   // Clusters that it leaves learn of it as much as those that it comes to.
   rollOut(call, user);
   Object.assign(user, details, password === undefined ? {} : { passwordHash: passwordHash(user, password) });
   rollOut(call, user);
   return { status: 200, body: databaseUserView(call, user) };
+}
+
+/** A cluster that is still being created does not count, which nobody has seen otherwise. */
+function checkScopes({ world, now, project }: Call, scopes: DatabaseUser['scopes']): void {
+  if (!world.random.chance(world.oddities.scopesAreChecked)) return;
+  const present = clustersOf(world, project().id).filter((cluster) => stateOf(cluster, now) !== 'CREATING');
+  const missing = scopes.find(({ type, name }) => type === 'CLUSTER' && !present.some((one) => one.name === name));
+  if (missing) throw atlasError('ATLAS_SCOPE_CLUSTER_NOT_FOUND', missing.name);
+}
+
+/** The limit is one of the whole project. */
+function checkCollectionRoles(others: readonly DatabaseUser[], roles: DatabaseUser['roles']): void {
+  const onCollections = [...others.flatMap((user) => user.roles), ...roles].filter(
+    (role) => role.collectionName !== undefined,
+  );
+  if (onCollections.length > mostCollectionRoles) {
+    throw atlasError('COLLECTION_ROLES_LIMIT_EXCEEDED', mostCollectionRoles);
+  }
 }
 
 function deleteUser(call: Call): Reply {

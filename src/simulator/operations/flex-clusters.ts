@@ -123,6 +123,7 @@ function readFlexSettings(world: World, body: JsonObject): ClusterSettings {
   const specs = { replicationSpecs: [{ regionConfigs: [regionConfig] }] };
   return {
     clusterType: 'REPLICASET',
+    edition: 'CORE',
     backupEnabled: true,
     pitEnabled: false,
     paused: false,
@@ -131,7 +132,7 @@ function readFlexSettings(world: World, body: JsonObject): ClusterSettings {
     mongoDBMajorVersion: recommendedMajorVersion,
     mongoDBVersion: fullVersion(recommendedMajorVersion) ?? '',
     versionReleaseSystem: 'LTS',
-    replicationSpecs: readReplicationSpecs(specs, { world, previous: [], older: false }),
+    replicationSpecs: readReplicationSpecs(specs, { world, previous: [], older: false, edition: 'CORE' }),
     others: {},
   };
 }

@@ -1,14 +1,32 @@
 import { type JsonObject, sortedByKey } from '../json.ts';
-import type { Hardware, RegionConfig, ReplicationSpec } from '../world/types.ts';
+import type { ClusterSettings, Hardware, RegionConfig, ReplicationSpec } from '../world/types.ts';
+
+type Shown = Pick<ClusterSettings, 'edition' | 'replicationSpecs'>;
 
 /** Specs of versions from 2024-08-05 on: one per shard, disk size in the hardware, effective sizes beside it. */
-export function specsView(specs: readonly ReplicationSpec[]): JsonObject[] {
-  return specs.map((spec) => specView(spec, regionWithEffectiveSizes));
+export function specsView({ edition, replicationSpecs }: Shown): JsonObject[] {
+  const hardware = hardwareOf(edition);
+  return replicationSpecs.map((spec) => specView(spec, (region) => regionWithEffectiveSizes(region, hardware)));
 }
 
 /** The same specs as they really run. */
-export function effectiveSpecsView(specs: readonly ReplicationSpec[]): JsonObject[] {
-  return specs.map((spec) => specView(spec, (region) => regionView(region, hardwareView)));
+export function effectiveSpecsView({ edition, replicationSpecs }: Shown): JsonObject[] {
+  return replicationSpecs.map((spec) =>
+    specView(spec, (region) => regionView(edition === 'INFINITE' ? withLimit(region) : region, hardwareOf(edition))),
+  );
+}
+
+/** A cluster of edition Infinite has no disks of its own. */
+function hardwareOf(edition: ClusterSettings['edition']): HardwareView {
+  return edition === 'CORE' ? hardwareView : ({ instanceSize, nodeCount }) => ({ instanceSize, nodeCount });
+}
+
+const largestStorageGB = 131_072;
+
+/** Some limit always holds. */
+function withLimit(region: RegionConfig): RegionConfig {
+  const { storageConfig = { shardSizeLimitGB: largestStorageGB } } = region.autoScaling;
+  return { ...region, autoScaling: { ...region.autoScaling, storageConfig } };
 }
 
 /** Specs of older versions: one per zone with the number of shards, no disk size. */
@@ -34,13 +52,13 @@ function specView(
 
 type HardwareView = (hardware: Hardware) => JsonObject;
 
-function regionWithEffectiveSizes(region: RegionConfig): JsonObject {
-  if (region.providerName === 'TENANT') return regionView(region, hardwareView);
+function regionWithEffectiveSizes(region: RegionConfig, hardware: HardwareView): JsonObject {
+  if (region.providerName === 'TENANT') return regionView(region, hardware);
   return sortedByKey({
-    ...regionView(region, hardwareView),
-    effectiveAnalyticsSpecs: hardwareView(region.analyticsSpecs),
-    effectiveElectableSpecs: hardwareView(region.electableSpecs),
-    effectiveReadOnlySpecs: hardwareView(region.readOnlySpecs),
+    ...regionView(region, hardware),
+    effectiveAnalyticsSpecs: hardware(region.analyticsSpecs),
+    effectiveElectableSpecs: hardware(region.electableSpecs),
+    effectiveReadOnlySpecs: hardware(region.readOnlySpecs),
   });
 }
 

@@ -12,6 +12,12 @@ export interface Pairing {
 
 /** Refuses to restore a backup into a cluster of another kind: version, topology, encryption. */
 export function checkFit({ cluster, mongodVersion, target }: Pairing): void {
+  if (cluster.settings.edition !== target.settings.edition) {
+    throw atlasError(
+      'RESTORE_INITIATION_FAILED',
+      'the snapshot and the target cluster differ in their database edition',
+    );
+  }
   const problem = versionProblem(mongodVersion, target.settings) ?? topologyProblem(cluster.settings, target.settings);
   if (problem !== undefined) throw atlasError('RESTORE_INITIATION_FAILED', problem);
   if (encryptionOf(cluster) !== encryptionOf(target)) throw atlasError('INVALID_SNAPSHOT_RESTORE_ENCRYPTION');

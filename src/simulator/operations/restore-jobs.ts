@@ -99,6 +99,7 @@ function downloadSnapshot(call: Call, wish: Wish): RestoreJob {
   if (!isAllowedInProject(call.caller, call.project(), ['Project Backup Export Operator'])) {
     throw atlasError('USER_UNAUTHORIZED');
   }
+  if (cluster.settings.edition === 'INFINITE') throw atlasError('INVALID_ATTRIBUTE', 'deliveryType');
   const found = restorableSnapshot(call, wish);
   const isSame = ({ from }: RestoreJob) => 'snapshotId' in from && from.snapshotId === found.id;
   const others = restoreJobsOf(call.world, cluster).filter((job) => isSame(job) && isActiveDownload(job, call.now));

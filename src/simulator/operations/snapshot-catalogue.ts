@@ -56,6 +56,8 @@ export const snapshotCatalogueOperations: readonly Operation[] = [
 /** The contents of the snapshot in the path: a whole one, or a member of a sharded cluster's. */
 function catalogueOf(call: Call): Catalogue {
   const cluster = backedUpCluster(call);
+  // Nobody has seen what Atlas answers; the catalogue belongs to collection restores, which Infinite does not have.
+  if (cluster.settings.edition === 'INFINITE') throw atlasError('INVALID_ATTRIBUTE', 'clusterName');
   const id = snapshotId(call);
   const snapshot = shownSnapshots(call, cluster).find(
     (candidate) => candidate.id === id || candidate.members.some((member) => member.id === id),

@@ -19,6 +19,7 @@ import { snapshotCatalogueOperations } from './snapshot-catalogue.ts';
 import { snapshotOperations } from './snapshots.ts';
 import { systemOperations } from './system.ts';
 import { tenantUpgradeOperations } from './tenant-upgrades.ts';
+import { configurationOperations } from './validate-configuration.ts';
 
 /** Everything that the simulated Atlas can do. */
 export const operations: readonly Operation[] = [
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   ...organizationOperations,
   ...projectOperations,
   ...clusterOperations,
+  ...configurationOperations,
   ...processArgumentOperations,
   ...providerRegionOperations,
   ...sampleDataOperations,

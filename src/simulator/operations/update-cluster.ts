@@ -2,11 +2,12 @@ import type { Reply } from '../answers.ts';
 import { atlasError } from '../errors.ts';
 import { objectBody, optionalFlag, optionalText } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
-import { startUpdate, stateOf } from '../world/cluster-lifecycle.ts';
+import { limitOf } from '../world/auto-scaling.ts';
+import { startResumeAtOnce, startUpdate, stateOf } from '../world/cluster-lifecycle.ts';
 import { readClusterSettings } from '../world/cluster-settings.ts';
 import { complianceOf } from '../world/compliance-policy.ts';
 import { isBeingRestored } from '../world/restore-effects.ts';
-import type { Cluster } from '../world/types.ts';
+import type { Cluster, ClusterSettings } from '../world/types.ts';
 import { beingDeleted } from './begin-deletion.ts';
 import { namedCluster } from './cluster-lookup.ts';
 import { clusterView } from './cluster-view.ts';
@@ -33,15 +34,31 @@ export function updateCluster(call: Call): Reply {
   if (!settings.backupEnabled && previous.backupEnabled && complianceOf(world, cluster) !== undefined) {
     throw atlasError('CANNOT_DISABLE_CLOUD_BACKUP_WITH_BACKUP_COMPLIANCE_POLICY');
   }
+  checkLimit(cluster, { settings, now });
+  const isUndone = previous.paused && !settings.paused && stateOf(cluster, now) === 'UPDATING';
   cluster.settings = settings;
   if (!previous.pitEnabled && cluster.settings.pitEnabled) cluster.pitSince = now;
   if (!previous.paused && cluster.settings.paused) cluster.pausedAt = now;
   if (previous.paused && !cluster.settings.paused) cluster.resumedAt = now;
   const changes = Object.keys(body).filter((field) => field !== 'name');
-  if (changes.length > 0) {
+  if (isUndone) startResumeAtOnce(world, cluster);
+  else if (changes.length > 0) {
     startUpdate(world, cluster, changes.every((field) => smallChanges.includes(field)) ? 'small' : 'large');
   }
   return { status: 200, body: clusterView(call, cluster) };
+}
+
+const minutesUntilMeasured = 10;
+
+/** How much a new cluster holds is not known at first; whoever asks again is heard. */
+function checkLimit(cluster: Cluster, { settings, now }: { settings: ClusterSettings; now: number }): void {
+  const [before, after] = [cluster.settings, settings].map(({ replicationSpecs }) =>
+    limitOf(replicationSpecs[0]?.regionConfigs[0]?.autoScaling),
+  );
+  const isEarly = now < cluster.createdAt + minutesUntilMeasured * 60_000;
+  if (before === after || !isEarly || cluster.sizeWasUnknown) return;
+  cluster.sizeWasUnknown = true;
+  throw atlasError('SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN');
 }
 
 /** What Atlas's monitoring does not know yet, it takes for the worst. */

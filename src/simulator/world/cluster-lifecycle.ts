@@ -53,6 +53,18 @@ export function startUpdate(world: World, cluster: Cluster, size: 'small' | 'lar
   ];
 }
 
+/** Lets a pause that is still under way be undone, which takes longer than either: UPDATING, REPAIRING, then IDLE. */
+export function startResumeAtOnce(world: World, cluster: Cluster): void {
+  const now = world.clock.now();
+  const idle = now + drawDuration(world, 'clusterUpdate.resumeAtOnce');
+  cluster.phases = [
+    ...past(cluster, now),
+    { from: now, state: 'UPDATING' },
+    { from: now + (idle - now) * 0.1, state: 'REPAIRING' },
+    { from: idle, state: 'IDLE' },
+  ];
+}
+
 /** Lets a cluster show UPDATING while a restore replaces its data and for some time afterwards, with changes pending. */
 export function occupy(world: World, cluster: Cluster, until: number): void {
   const now = world.clock.now();

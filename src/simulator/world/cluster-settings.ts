@@ -2,6 +2,7 @@ import { atlasError } from '../errors.ts';
 import { oneOf, optionalFlag, optionalNumber, optionalText, required } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
 import { readTags } from '../tags.ts';
+import { checkEdition, infiniteSettings, readEdition } from './edition.ts';
 import {
   continuousRelease,
   fullVersion,
@@ -39,6 +40,7 @@ const otherKnownFields = [
   'configServerType',
   'connectionStrings',
   'createDate',
+  'databaseEdition',
   'effectiveDatabaseEdition',
   'effectiveReplicationSpecs',
   'featureCompatibilityVersion',
@@ -72,7 +74,9 @@ export function readClusterSettings(body: JsonObject, context: SettingsContext):
   const { previous, version } = context;
   checkFieldNames(body, isOlder(version));
   const clusterType = optionalText(body, 'clusterType') ?? previous?.clusterType;
+  const edition = readEdition(body, previous?.edition);
   const settings: ClusterSettings = {
+    edition,
     clusterType: oneOf(clusterTypes, required('clusterType', clusterType)),
     backupEnabled: optionalFlag(body, 'backupEnabled') ?? previous?.backupEnabled ?? false,
     pitEnabled: optionalFlag(body, 'pitEnabled') ?? previous?.pitEnabled ?? false,
@@ -80,28 +84,39 @@ export function readClusterSettings(body: JsonObject, context: SettingsContext):
     terminationProtectionEnabled:
       optionalFlag(body, 'terminationProtectionEnabled') ?? previous?.terminationProtectionEnabled ?? false,
     tags: readTags(body) ?? previous?.tags ?? [],
-    ...readRelease(body, previous),
-    replicationSpecs: readSpecs(body, context),
+    ...(edition === 'INFINITE' ? infiniteSettings : readRelease(body, previous)),
+    replicationSpecs: readSpecs(body, { ...context, edition }),
     others: { ...previous?.others, ...pick(body, keptAsSent) },
   };
   if (settings.pitEnabled && !settings.backupEnabled) throw atlasError('INVALID_ATTRIBUTE', 'pitEnabled');
   if (settings.clusterType === 'REPLICASET' && settings.replicationSpecs.length > 1) {
     throw atlasError('INVALID_ATTRIBUTE', 'replicationSpecs');
   }
+  checkZones(settings);
+  checkEdition(settings, body);
   return settings;
+}
+
+/** Zones are for global clusters; the shards of any other are in one. */
+function checkZones({ clusterType, replicationSpecs }: ClusterSettings): void {
+  const zones = new Set(replicationSpecs.map(({ zoneName }) => zoneName));
+  if (clusterType !== 'GEOSHARDED' && zones.size > 1) throw atlasError('INVALID_ATTRIBUTE', 'zoneName');
 }
 
 function isOlder(version: string): boolean {
   return version < '2024-08-05';
 }
 
-function readSpecs(body: JsonObject, { world, version, previous }: SettingsContext): readonly ReplicationSpec[] {
+function readSpecs(
+  body: JsonObject,
+  { world, version, previous, edition }: SettingsContext & Pick<ClusterSettings, 'edition'>,
+): readonly ReplicationSpec[] {
   const diskSizeGB = optionalNumber(body, 'diskSizeGB');
   const before = previous?.replicationSpecs ?? [];
   if (previous !== undefined && (body.replicationSpecs ?? null) === null) {
     return diskSizeGB === undefined ? before : withDiskSize(before, diskSizeGB);
   }
-  const context = { world, older: isOlder(version), previous: before };
+  const context = { world, older: isOlder(version), previous: before, edition };
   return readReplicationSpecs(body, diskSizeGB === undefined ? context : { ...context, diskSizeGB });
 }
 

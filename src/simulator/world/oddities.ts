@@ -8,6 +8,8 @@ export interface Oddities {
   laggingWhenNew: number;
   /** M0 and flex are IDLE before all their connection strings are there. */
   idleBeforeStrings: number;
+  /** A database user cannot be scoped to a cluster that is not there yet, as it was for a week in April 2026. */
+  scopesAreChecked: number;
   /** An access list entry is missing from reads for some seconds after the POST. */
   accessEntryLate: number;
   /** An access list entry is still read for some seconds after its DELETE. */
@@ -28,6 +30,7 @@ export const usualOddities: Oddities = {
   repairingAfterUpdate: 0.05,
   laggingWhenNew: 0.05,
   idleBeforeStrings: 0.15,
+  scopesAreChecked: 0,
   accessEntryLate: 0.1,
   accessEntryLingers: 0.1,
   accessEntryStale: 0.1,
@@ -42,6 +45,7 @@ export const noOddities: Oddities = {
   repairingAfterUpdate: 0,
   laggingWhenNew: 0,
   idleBeforeStrings: 0,
+  scopesAreChecked: 0,
   accessEntryLate: 0,
   accessEntryLingers: 0,
   accessEntryStale: 0,

@@ -1,6 +1,7 @@
+import type { JsonObject } from '../json.ts';
 import { playPhases, startCreation } from './cluster-lifecycle.ts';
 import { makeCluster } from './make-cluster.ts';
-import { fullVersion, recommendedMajorVersion } from './mongodb-versions.ts';
+import { fullVersion, infiniteRelease, recommendedMajorVersion } from './mongodb-versions.ts';
 import type { PrivateAccess } from './private-access.ts';
 import { readReplicationSpecs } from './replication.ts';
 import type { Catalogue, Cluster, ClusterSettings, Project, StateName, Tag, World } from './types.ts';
@@ -13,6 +14,8 @@ export interface ClusterSeed {
   readonly tier?: string;
   /** More than none makes a sharded cluster. */
   readonly shards?: number;
+  /** By the number of shards unless told. */
+  readonly clusterType?: ClusterSettings['clusterType'];
   /** IDLE unless told; CREATING starts the usual lifecycle, any other state stays until played on. */
   readonly state?: StateName;
   readonly provider?: 'AWS' | 'AZURE' | 'GCP';
@@ -26,6 +29,10 @@ export interface ClusterSeed {
   /** Whose keys encrypt it at rest; NONE unless told. */
   readonly encryptionAtRestProvider?: 'NONE' | 'AWS' | 'AZURE' | 'GCP';
   readonly tags?: readonly Tag[];
+  /** CORE unless told. */
+  readonly edition?: ClusterSettings['edition'];
+  /** Shards as a request would have them, where they are not alike: instead of tier, provider, region and shards. */
+  readonly replicationSpecs?: readonly JsonObject[];
   /** Database → collection → number of documents. */
   readonly databases?: Catalogue;
   readonly createdAt?: Date | number | string;
@@ -56,9 +63,12 @@ export function seedCluster(world: World, project: Project, seed: ClusterSeed): 
 }
 
 function settingsOf(world: World, seed: ClusterSeed, tier: string): ClusterSettings {
-  const major = seed.version ?? recommendedMajorVersion;
+  const { edition = 'CORE' } = seed;
+  const major = seed.version ?? (edition === 'INFINITE' ? infiniteRelease.major : recommendedMajorVersion);
+  const isSharded = seed.shards !== undefined || (seed.replicationSpecs ?? []).length > 1;
   return {
-    clusterType: seed.shards === undefined ? 'REPLICASET' : 'SHARDED',
+    edition,
+    clusterType: seed.clusterType ?? (isSharded ? 'SHARDED' : 'REPLICASET'),
     backupEnabled: seed.backupEnabled ?? false,
     pitEnabled: seed.pitEnabled ?? false,
     paused: seed.paused ?? false,
@@ -66,7 +76,7 @@ function settingsOf(world: World, seed: ClusterSeed, tier: string): ClusterSetti
     tags: seed.tags ?? [],
     mongoDBMajorVersion: major,
     mongoDBVersion: fullVersion(major) ?? `${major}.0`,
-    versionReleaseSystem: 'LTS',
+    versionReleaseSystem: edition === 'INFINITE' ? 'CONTINUOUS' : 'LTS',
     replicationSpecs: specsOf(world, seed, tier),
     others: { encryptionAtRestProvider: seed.encryptionAtRestProvider ?? 'NONE' },
   };
@@ -74,17 +84,25 @@ function settingsOf(world: World, seed: ClusterSeed, tier: string): ClusterSetti
 
 function specsOf(
   world: World,
-  { provider = 'AWS', region = defaultRegions[provider], shards = 1 }: ClusterSeed,
+  {
+    provider = 'AWS',
+    region = defaultRegions[provider],
+    shards = 1,
+    edition = 'CORE',
+    replicationSpecs: given,
+  }: ClusterSeed,
   tier: string,
 ) {
+  const context = { world, previous: [], older: false, edition };
+  if (given !== undefined) return readReplicationSpecs({ replicationSpecs: given }, context);
   const isTenant = tier === 'M0' || tier === 'FLEX';
   const regionConfig = {
     priority: 7,
     regionName: region,
     ...(isTenant
       ? { providerName: 'TENANT', backingProviderName: provider, electableSpecs: { instanceSize: 'M0' } }
-      : { providerName: provider, electableSpecs: { instanceSize: tier, nodeCount: 3 } }),
+      : { providerName: provider, electableSpecs: { instanceSize: tier, nodeCount: edition === 'INFINITE' ? 2 : 3 } }),
   };
   const replicationSpecs = Array.from({ length: shards }, () => ({ regionConfigs: [regionConfig] }));
-  return readReplicationSpecs({ replicationSpecs }, { world, previous: [], older: false });
+  return readReplicationSpecs({ replicationSpecs }, context);
 }

@@ -3,6 +3,7 @@ import { isKnownRole } from '../authentication/roles.ts';
 import { hexDigits, lowerAlphanumerics } from '../random.ts';
 import { catalogueAt, changeData } from './cluster-data.ts';
 import { playPhases } from './cluster-lifecycle.ts';
+import { type Growth, growCluster } from './grow.ts';
 import type { RestoreScript } from './restore-types.ts';
 import { type AccessSeeds, createAccessSeeds } from './seed-access.ts';
 import { type ClusterSeed, seedCluster } from './seed-cluster.ts';
@@ -36,6 +37,8 @@ export interface Seeds extends AccessSeeds {
   seedOrganization(name?: string): Organization;
   seedProject(seed?: ProjectSeed): Project;
   seedCluster(seed?: ClusterSeed): Cluster;
+  /** Lets auto-scaling make a cluster larger (or smaller) at once. */
+  scaleByItself(cluster: Cluster, growth: Growth): void;
   seedSnapshot(seed: SnapshotSeed): Snapshot;
   seedFlexSnapshot(seed: FlexSnapshotSeed): FlexSnapshot;
   seedCompliancePolicy(seed?: ComplianceSeed): void;
@@ -71,6 +74,7 @@ export function createSeeds(world: World): Seeds {
     seedOrganization: (name = 'Acme') => seedOrganization(world, name),
     seedProject: (seed = {}) => seedProject(world, organizationOf(seed.organization), seed),
     seedCluster: (seed = {}) => seedCluster(world, projectOf(seed.project), seed),
+    scaleByItself: growCluster,
     seedSnapshot: (seed) => seedSnapshot(world, seed),
     seedFlexSnapshot: (seed) => seedFlexSnapshot(world, seed),
     seedCompliancePolicy: (seed = {}) => seedCompliancePolicy(world, { ...seed, project: projectOf(seed.project) }),

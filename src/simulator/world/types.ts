@@ -108,6 +108,8 @@ export interface Cluster {
   processArgs?: JsonObject;
   goneAt?: number;
   pausedAt?: number;
+  /** A limit of storage was refused once, because nobody had measured what the cluster holds. */
+  sizeWasUnknown?: true;
   resumedAt?: number;
   retainsBackups?: boolean;
   /** What it holds, as the changes that led there; those still to come belong to restores and loads that run. */
@@ -134,6 +136,8 @@ export interface ClusterHosts {
 
 export interface ClusterSettings {
   readonly clusterType: 'REPLICASET' | 'SHARDED' | 'GEOSHARDED';
+  /** What the cluster really is. */
+  readonly edition: 'CORE' | 'INFINITE';
   readonly backupEnabled: boolean;
   readonly pitEnabled: boolean;
   readonly paused: boolean;

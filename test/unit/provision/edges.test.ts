@@ -105,13 +105,18 @@ describe('a cluster is usable', () => {
     expect(clusterNamed(stage)?.id).not.toBe(before);
   });
 
-  it('after it was resumed', async () => {
+  it('after it was resumed, where the author asks for that', async () => {
     const stage = setStage();
-    const inputs = { ...stage.withAccount, 'cluster-name': 'orders' };
+    const inputs = { ...stage.withAccount, 'cluster-name': 'orders', resume: 'true' };
     const cluster = clusterNamed(stage, 'orders');
     if (cluster) cluster.settings = { ...cluster.settings, paused: true };
+    const unasked = await stage.run('provision', { ...inputs, resume: '' });
+    expect(message(unasked)).toContain('cluster "orders" is paused');
+    expect(message(unasked)).toContain('Set resume: true');
+    expect(writes(stage)).toEqual([]);
     const door = await stage.run('provision', inputs);
-    expect([door.annotations, clusterNamed(stage, 'orders')?.settings.paused]).toEqual([[], false]);
+    expect(door.annotations.map(({ level }) => level)).toEqual(['notice']);
+    expect(clusterNamed(stage, 'orders')?.settings.paused).toBe(false);
     expect(writes(stage)).toEqual(['PATCH /clusters/orders 200']);
   });
 

@@ -183,7 +183,7 @@ describe('a database user without a password', () => {
     [{ databaseName: '$external' }, 'DATABASE_NAME_INVALID_ADMIN'],
     [{ awsIAMType: 'ROLE', username: arn }, 'DATABASE_NAME_INVALID_EXTERNAL'],
     [{ oidcAuthType: 'IDP_GROUP', databaseName: '$external', username: oidc }, 'DATABASE_NAME_INVALID_ADMIN'],
-    [{ awsIAMType: 'ROLE', databaseName: '$external', username: 'app' }, 'ATLAS_INVALID_USERNAME'],
+    [{ awsIAMType: 'ROLE', databaseName: '$external', username: 'app' }, 'ATLAS_INVALID_AWS_IAM_ARN'],
     [{ ldapAuthType: 'USER', databaseName: '$external', username: 'app' }, 'ATLAS_INVALID_LDAP_NAME'],
     [{ x509Type: 'MANAGED', databaseName: '$external', password: 'correct-horse' }, 'ATLAS_X509_USER_CANNOT_USE_SCRAM'],
     [{ x509Type: 'MANAGED', ldapAuthType: 'USER' }, 'ATLAS_X509_USER_CANNOT_USE_LDAP'],

@@ -152,9 +152,10 @@ function standing(settings: string, more: Fields = {}): Cluster {
 function update(from: string, to: string, more: Fields = {}): Fields {
   const actual = standing(from, more);
   const wanted = cluster(to);
-  const changes = clusterChanges(wanted, actualCluster(actual));
+  const there = actualCluster(actual);
+  const changes = clusterChanges(wanted, there);
   expect(changes).not.toEqual([]);
-  return updateBody(wanted, changes, { actual: actual.raw, actualTags: actual.tags, ownership });
+  return updateBody(wanted, changes, { actual: there, ownership });
 }
 
 describe('the request that changes a cluster', () => {
@@ -233,25 +234,38 @@ describe('the request that changes a cluster', () => {
     expect(problems(body, { method: 'PATCH' })).toEqual([]);
   });
 
-  it('keeps nodes and disks of which a spec knows nothing', () => {
-    const analyticsSpecs = { instanceSize: 'M10', nodeCount: 1, diskSizeGB: 10, ebsVolumeType: 'STANDARD' };
-    const electableSpecs = {
+  it('sends along the nodes and the disk of which a spec knows nothing, but no IOPS that follow from the disk', () => {
+    const analyticsSpecs = {
       instanceSize: 'M10',
-      nodeCount: 3,
+      nodeCount: 1,
       diskSizeGB: 10,
       diskIOPS: 3000,
       ebsVolumeType: 'STANDARD',
     };
-    const regionConfig = { providerName: 'AWS', regionName: 'US_EAST_1', priority: 7, electableSpecs, analyticsSpecs };
+    const electableSpecs = { ...analyticsSpecs, nodeCount: 3 };
+    const readOnlySpecs = { ...analyticsSpecs, nodeCount: 0 };
+    const regionConfig = {
+      providerName: 'AWS',
+      regionName: 'US_EAST_1',
+      priority: 7,
+      electableSpecs,
+      readOnlySpecs,
+      analyticsSpecs,
+    };
     const replicationSpecs = [{ id: '0'.repeat(24), zoneName: 'Zone 1', regionConfigs: [regionConfig] }];
     const body = update(base, 'tier: M20, region: US_EAST_1', { replicationSpecs });
-    expect(body).toMatchObject({
+    expect(body).toEqual({
       replicationSpecs: [
         {
+          id: '0'.repeat(24),
+          zoneName: 'Zone 1',
           regionConfigs: [
             {
-              electableSpecs: { ...electableSpecs, instanceSize: 'M20' },
-              analyticsSpecs,
+              providerName: 'AWS',
+              regionName: 'US_EAST_1',
+              priority: 7,
+              electableSpecs: { instanceSize: 'M20', nodeCount: 3, diskSizeGB: 10 },
+              analyticsSpecs: { instanceSize: 'M10', nodeCount: 1, diskSizeGB: 10 },
             },
           ],
         },

@@ -9,22 +9,36 @@ const word = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
 const tags = fc.dictionary(word, fc.stringMatching(/^[A-Za-z0-9 ;@_.+-]{1,12}$/), { maxKeys: 3 });
 const hour = optional(fc.integer({ min: 1, max: 168 }));
 
-const dedicated = fc.record({
-  tier: fc.constantFrom('M10', 'm20', 'R40', 'M40_NVME'),
+/** A size, and the bounds between which Atlas could scale it; local disks have no size that anybody chooses. */
+const size = fc
+  .constantFrom(
+    { tier: 'M10', min: 'M10', max: 'm300', disks: true },
+    { tier: 'm20', min: 'M10', max: 'M200', disks: true },
+    { tier: 'R40', min: 'R40', max: 'r80', disks: true },
+    { tier: 'M40_NVME', min: 'M40_nvme', max: 'M80_NVME', disks: false },
+    { tier: 'M40_GEN_2', min: 'M30_GEN_2', max: 'M80_GEN_2', disks: true },
+  )
+  .chain(({ tier, min, max, disks }) =>
+    fc.record({
+      tier: fc.constant(tier),
+      'disk-size-gb': disks ? optional(fc.integer({ min: 10, max: 4000 })) : fc.constant(undefined),
+      'auto-scaling': optional(
+        fc.record({
+          disk: optional(fc.boolean()),
+          compute: optional(fc.constantFrom(false, { max }, { min, max })),
+        }),
+      ),
+    }),
+  );
+
+const others = fc.record({
   regions: fc
     .uniqueArray(fc.constantFrom('US_EAST_1', 'eu-west-1', 'AP_SOUTH_1', 'CA_CENTRAL_1'), { minLength: 1 })
     .map((regions) => regions.map((region) => ({ region }))),
   'mongodb-version': optional(fc.constantFrom('7.0', '8.0')),
   'point-in-time': optional(fc.boolean()),
-  'disk-size-gb': optional(fc.integer({ min: 10, max: 4000 })),
   'termination-protection': optional(fc.boolean()),
   shards: optional(fc.integer({ min: 1, max: 4 })),
-  'auto-scaling': optional(
-    fc.record({
-      disk: optional(fc.boolean()),
-      compute: optional(fc.constantFrom(false, { max: 'M200' }, { min: 'M10', max: 'm300' })),
-    }),
-  ),
   tags: optional(tags),
   atlas: optional(
     fc.dictionary(
@@ -35,6 +49,7 @@ const dedicated = fc.record({
     ),
   ),
 });
+const dedicated = fc.tuple(size, others).map(([one, other]) => ({ ...one, ...other }));
 const tenant = fc.record({
   tier: fc.constantFrom('M0', 'flex'),
   region: fc.constant('US_EAST_1'),
@@ -47,16 +62,22 @@ const spec = fc.record({
     .uniqueArray(fc.tuple(word, fc.oneof(dedicated, tenant)), { maxLength: 4, selector: ([name]) => name })
     .map((all) => all.map(([name, cluster]) => ({ name, ...cluster }))),
   users: fc.uniqueArray(
-    fc.record({
-      username: word,
-      authentication: optional(fc.constantFrom('password', 'aws-iam-role', 'oidc-group', 'x509-customer')),
-      roles: fc.array(
-        fc.tuple(word, word).map(([role, database]) => `x${role}@${database}`),
-        { minLength: 1, maxLength: 3 },
+    fc
+      .record({
+        username: word,
+        authentication: optional(fc.constantFrom('password', 'aws-iam-role', 'oidc-group', 'x509-customer')),
+        roles: fc.array(
+          fc.tuple(word, word).map(([role, database]) => `x${role}@${database}`),
+          { minLength: 1, maxLength: 3 },
+        ),
+        description: optional(fc.constantFrom('a', 'b c')),
+        'expires-in-hours': hour,
+      })
+      .map((user) =>
+        user.authentication === 'aws-iam-role'
+          ? { ...user, username: `arn:aws:iam::123456789012:role/${user.username}` }
+          : user,
       ),
-      description: optional(fc.constantFrom('a', 'b c')),
-      'expires-in-hours': hour,
-    }),
     { maxLength: 3, selector: ({ username }) => username },
   ),
   'network-access': fc.uniqueArray(

@@ -5,7 +5,7 @@ import { writeMark } from '../../../src/environment/owner-mark.ts';
 import { ownershipTags } from '../../../src/environment/tags.ts';
 import type { ActualCluster, ActualState, ActualUser } from '../../../src/spec/actual.ts';
 import { changesNothing, type PlanOptions, plan } from '../../../src/spec/plan.ts';
-import { desire, environment, nothing, now, realized, repository, underEnvironment } from './samples.ts';
+import { desire, environment, machines, nothing, now, realized, repository, underEnvironment } from './samples.ts';
 
 const HOUR = 3_600_000;
 const named: PlanOptions = { now, repository };
@@ -48,32 +48,50 @@ it('changes what differs, field by field', () => {
     { field: 'backup', from: false, to: true },
     { field: 'disk-size-gb', from: 10, to: 20 },
     { field: 'termination-protection', from: false, to: true },
-    { field: 'auto-scaling.compute', from: 'off', to: 'any to M40' },
+    { field: 'auto-scaling.compute', from: 'off', to: 'up to M40' },
     { field: 'tags.new', to: 'c' },
     { field: 'tags.team', from: 'a', to: 'b' },
   ]);
 });
 
 it.each<[string, string, Partial<ActualCluster>]>([
-  ['what nobody named', 'clusters: [{ name: orders }]', { tier: 'M80', backup: true, diskSizeGb: 500 }],
+  [
+    'what nobody named',
+    'clusters: [{ name: orders }]',
+    { hardware: machines({ tier: 'M80', diskSizeGb: 500 }), backup: true },
+  ],
   ['a patch release', orders, { mongodbVersion: '8.0.31' }],
   ['a version that Atlas does not show yet', orders, { mongodbVersion: undefined }],
-  ['the case of words', orders, { regions: [{ provider: 'aws', region: 'us_east_1', nodes: 3, priority: 7 }] }],
-  ['a float', 'clusters: [{ name: orders, disk-size-gb: 40 }]', { diskSizeGb: 40.0 }],
+  [
+    'the case of words',
+    orders,
+    { hardware: machines({ regions: [{ provider: 'aws', region: 'us_east_1', nodes: 3, priority: 7 }] }) },
+  ],
+  ['a float', 'clusters: [{ name: orders, disk-size-gb: 40 }]', { hardware: machines({ diskSizeGb: 40.0 }) }],
   [
     'a disk that Atlas enlarged',
     'clusters: [{ name: orders, disk-size-gb: 20, auto-scaling: { disk: true } }]',
-    { diskSizeGb: 80, autoScaling: { compute: false, disk: true } },
+    { hardware: machines({ diskSizeGb: 80, scaling: { disk: true } }) },
   ],
   [
     'a size that auto-scaling chose',
     'clusters: [{ name: orders, tier: M10, auto-scaling: { compute: { min: M10, max: M40 } } }]',
-    { tier: 'M30', autoScaling: { compute: { min: 'M10', max: 'M40' }, disk: true } },
+    {
+      hardware: machines({
+        tier: 'M30',
+        scaling: { compute: { min: 'M10', max: 'M40', scaleDown: true }, disk: true },
+      }),
+    },
   ],
   [
     'a size that somebody else lets Atlas choose',
     'clusters: [{ name: orders, tier: M10 }]',
-    { tier: 'M30', autoScaling: { compute: { min: undefined, max: 'M40' }, disk: true } },
+    {
+      hardware: machines({
+        tier: 'M30',
+        scaling: { compute: { min: undefined, max: 'M40', scaleDown: false }, disk: true },
+      }),
+    },
   ],
   ['tags of others', orders, { tags: { zebra: '1', team: 'a' } }],
   [
@@ -99,7 +117,7 @@ it('reads regions by their priority, whatever the order in which Atlas tells the
     `clusters: [{ name: orders, tier: M10, regions: [{ region: ${first} }, { region: ${second} }] }]`;
   expect(changesNothing(replan(spec('EU_WEST_1', 'US_EAST_1'), {}, spec('EU_WEST_1', 'US_EAST_1')))).toBe(true);
   expect(changesOf(replan(spec('US_EAST_1', 'EU_WEST_1'), {}, spec('EU_WEST_1', 'US_EAST_1')))).toEqual([
-    { field: 'regions', from: 'AWS EU_WEST_1, AWS US_EAST_1', to: 'AWS US_EAST_1, AWS EU_WEST_1' },
+    { field: 'regions', from: 'AWS EU_WEST_1 × 2, AWS US_EAST_1 × 1', to: 'AWS US_EAST_1 × 1, AWS EU_WEST_1 × 2' },
   ]);
 });
 
@@ -113,18 +131,38 @@ it('finds fields that are passed through and differ, at their depth', () => {
   ]);
 });
 
-it('wakes a cluster that is paused, unless the author wants it so', () => {
-  expect(changesOf(replan(orders, { paused: true }))).toEqual([{ field: 'paused', from: true, to: false }]);
-  const asleep = 'clusters: [{ name: orders, atlas: { paused: true } }]';
-  expect(changesOf(replan(asleep, { paused: true, raw: { paused: true } }))).toEqual([]);
+it('resumes the paused cluster of an environment, and a named one only where the author says so', () => {
+  const resumption = [{ field: 'paused', from: true, to: false }];
+  const ofEnvironment = replan(
+    'clusters: [{ tier: M10 }]',
+    { paused: true },
+    'clusters: [{ tier: M10 }]',
+    underEnvironment,
+  );
+  expect(ofEnvironment.problems).toEqual([]);
+  expect(changesOf(ofEnvironment)).toEqual(resumption);
+  expect(ofEnvironment.notices.join()).toContain('is paused; it is resumed');
+  const asked = replan(orders, { paused: true }, orders, { ...named, resume: true });
+  expect(changesOf(asked)).toEqual(resumption);
+  const unasked = replan(orders, { paused: true });
+  expect(changesOf(unasked)).toEqual([]);
+  expect(unasked.problems.join()).toContain('Set resume: true to have it resumed');
 });
 
 it.each<[string, Partial<ActualCluster>, string]>([
-  ['tier: FLEX', {}, 'tier cannot change from M10 to FLEX: a dedicated cluster stays one. Delete it first (teardown)'],
-  ['tier: M10', { tier: 'M0' }, 'tier cannot change from M0 to M10: a free cluster (M0) stays one'],
-  ['tags: { team: z }', { tier: 'M0' }, 'tags.team cannot change: Atlas never changes a free cluster (M0)'],
-  ['backup: true', { tier: 'M0' }, 'backup does not go with M0: a free cluster (M0) has no backups'],
-  ['disk-size-gb: 20', { tier: 'FLEX' }, 'disk-size-gb does not go with FLEX: a Flex cluster has a disk of fixed size'],
+  ['tier: FLEX', {}, 'tier cannot change from M10 to FLEX: a dedicated cluster stays one. Choose another name'],
+  ['tier: M10', { tier: 'M0', hardware: [] }, 'tier cannot change from M0 to M10: a free cluster (M0) stays one'],
+  [
+    'tags: { team: z }',
+    { tier: 'M0', hardware: [] },
+    'tags.team cannot change: Atlas never changes a free cluster (M0)',
+  ],
+  ['backup: true', { tier: 'M0', hardware: [] }, 'backup does not go with M0: a free cluster (M0) has no backups'],
+  [
+    'disk-size-gb: 20',
+    { tier: 'FLEX', hardware: [] },
+    'disk-size-gb does not go with FLEX: a Flex cluster has a disk of fixed size',
+  ],
   ['region: EU_WEST_1', {}, 'region cannot change from AWS US_EAST_1 to AWS EU_WEST_1'],
   ['provider: gcp', {}, 'region cannot change from AWS US_EAST_1 to GCP CENTRAL_US'],
   ['mongodb-version: 7.0', {}, 'mongodb-version cannot go back from 8.0.29 to 7.0'],
@@ -133,8 +171,8 @@ it.each<[string, Partial<ActualCluster>, string]>([
     { mongodbVersion: '6.0.1' },
     'cannot jump from 6.0.1 to 8.0: Atlas goes one step at a time. Go to 7.0 first',
   ],
-  ['disk-size-gb: 10', { diskSizeGb: 40 }, 'disk-size-gb cannot shrink from 40 to 10'],
-  ['shards: 1', { shards: 2 }, 'shards cannot change from 2 to 1'],
+  ['disk-size-gb: 10', { hardware: machines({ diskSizeGb: 40 }) }, 'disk-size-gb cannot shrink from 40 to 10'],
+  ['shards: 1', { hardware: machines({ shards: 2 }), clusterType: 'SHARDED' }, 'shards cannot change from 2 to 1'],
   [
     'tier: M10',
     { tags: { 'gha-repository': 'Acme;other' } },
@@ -150,7 +188,7 @@ it.each<[string, Partial<ActualCluster>, string]>([
 it('tells all that is impossible at once', () => {
   const spec =
     'clusters: [{ name: orders, region: X1, mongodb-version: 5.0, disk-size-gb: 10 }, { name: other, tier: M10 }]';
-  expect(replan(spec, { diskSizeGb: 99 }).problems).toHaveLength(4);
+  expect(replan(spec, { hardware: machines({ diskSizeGb: 99 }) }).problems).toHaveLength(4);
 });
 
 it('wants a tier and a region for a cluster that does not exist, except under an environment', () => {

@@ -48,6 +48,8 @@ it('reads a cluster whose region Atlas does not tell, which is then not compared
     name: 'orders',
     tier: 'FLEX',
     clusterType: 'REPLICASET',
+    edition: 'CORE',
+    hardware: [],
     stateName: 'IDLE',
     paused: false,
     backupEnabled: true,
