@@ -1,5 +1,7 @@
 // Preload (`node --import`) that makes the clock of a process run SCALED_CLOCK_SPEED times faster, so that a test of an
-// hour of waiting ends in a moment. Simulated time = START + (real − EPOCH) × SPEED, the formula of the simulator's clock.
+// hour of waiting ends in a moment. Simulated time = START + (real − EPOCH) × SPEED, the formula of the simulator's clock; it is
+// read when the process starts and whenever a timer fires. In between time passes as it really does: a request on the loopback takes
+// milliseconds, as one to Atlas does, and not seconds, which would be too old for whoever acts on a fresh reading.
 // performance.now and the timers of Node's own internals (fetch's keep-alive and time limits) stay real, and AbortSignal.timeout
 // too unless SCALED_CLOCK_TIMEOUTS asks for it: answers take real time, so that what a server may take must be scaled with care.
 import { createRequire, syncBuiltinESMExports } from 'node:module';
@@ -16,6 +18,9 @@ const speed = setting('SCALED_CLOCK_SPEED', 1);
 const epoch = setting('SCALED_CLOCK_EPOCH', realNow());
 const start = setting('SCALED_CLOCK_START', epoch);
 
+let syncedAt = realNow();
+let synced = simulated();
+
 scaleDate();
 scaleTimers();
 if (process.env.SCALED_CLOCK_TIMEOUTS) scaleTimeouts();
@@ -27,8 +32,24 @@ function setting(name, otherwise) {
   return value;
 }
 
+function simulated() {
+  return start + (realNow() - epoch) * speed;
+}
+
 function now() {
-  return Math.floor(start + (realNow() - epoch) * speed);
+  return Math.floor(synced + realNow() - syncedAt);
+}
+
+function synchronize() {
+  synced = Math.max(simulated(), now());
+  syncedAt = realNow();
+}
+
+function synchronizing(callback) {
+  return (...args) => {
+    synchronize();
+    return callback(...args);
+  };
 }
 
 function scaleDate() {
@@ -43,14 +64,25 @@ function scaleDate() {
 function scaleTimers() {
   const { setTimeout: realTimeout, setInterval: realInterval } = globalThis;
   function setTimeout(callback, delay, ...args) {
-    return realTimeout(callback, calledByNode(setTimeout) ? delay : scaled(delay), ...args);
+    if (calledByNode(setTimeout)) return realTimeout(callback, delay, ...args);
+    return realTimeout(synchronizing(callback), scaled(delay), ...args);
   }
   function setInterval(callback, delay, ...args) {
-    return realInterval(callback, calledByNode(setInterval) ? delay : scaled(delay), ...args);
+    if (calledByNode(setInterval)) return realInterval(callback, delay, ...args);
+    return realInterval(synchronizing(callback), scaled(delay), ...args);
   }
   const { setTimeout: realWait, setInterval: realTicks } = timersPromises;
-  const wait = (delay, value, options) => realWait(scaled(delay), value, options);
-  const ticks = (delay, value, options) => realTicks(scaled(delay), value, options);
+  const wait = async (delay, value, options) => {
+    const result = await realWait(scaled(delay), value, options);
+    synchronize();
+    return result;
+  };
+  async function* ticks(delay, value, options) {
+    for await (const tick of realTicks(scaled(delay), value, options)) {
+      synchronize();
+      yield tick;
+    }
+  }
 
   Object.defineProperty(setTimeout, promisify.custom, { value: wait });
   Object.assign(globalThis, { setTimeout, setInterval });
