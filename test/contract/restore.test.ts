@@ -104,7 +104,8 @@ describe.skipIf(!contractAvailable)('recorded restores, read by the client', () 
     const address = addressIn(name, 'createGroupClusterBackupRestoreJob');
     const begun = await createRestoreJob(client, address, { body, onSend });
     expect(restoreStateOf(begun)).toBe('underway');
-    const done = await waitUntilRestored(client, address, { kind: wholeRestore, job: begun });
+    const { readAt, ...done } = await waitUntilRestored(client, address, { kind: wholeRestore, job: begun });
+    expect(readAt).toBe(client.lastWaitAt());
     expect(done).toMatchObject({
       id: begun.id,
       finishedAt: expect.stringMatching(/Z$/),
