@@ -75,7 +75,8 @@ export const connectionOutputs = {
     secret: true,
   },
   'connection-strings': {
-    description: 'JSON object: by cluster name the id, host and three connection strings of every cluster; without a login where there is none.',
+    description:
+      'JSON object: by cluster name the id, host and three connection strings of every cluster; without a login where there is none.',
     secret: true,
   },
   host: { description: 'Host of the SRV address. No secret: it survives as a job output.' },
