@@ -33,7 +33,7 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
   const inventory = await takeInventory(client, { inputs, environment, context });
   const options: RemovalOptions = {
     retainBackups: inputs['retain-backups'],
-    deleteProject: inputs['delete-project'],
+    deleteProject: inputs['delete-project'] ?? true,
     wait: inputs.wait,
     liftsProtection: ({ tags }) =>
       tags[tagNames.repository]?.toLowerCase() === repositoryTag(context.job.repository).toLowerCase(),
