@@ -61,8 +61,13 @@ export function selectSnapshot(
 }
 
 /** Whether Atlas took it in another way, because a scheduled one had failed. */
-export function isFallback({ snapshotType }: ListedSnapshot): boolean {
+export function isFallback({ snapshotType }: Pick<ListedSnapshot, 'snapshotType'>): boolean {
   return snapshotType === 'fallback';
+}
+
+/** Whether a snapshot may stand for the data of its cluster where nobody names it: neither a fallback nor a safety snapshot may. */
+export function countsAsLatest(snapshot: Pick<ListedSnapshot, 'snapshotType' | 'description'>): boolean {
+  return !isFallback(snapshot) && !readMarker(snapshot.description)?.safety;
 }
 
 function isDated({ createdAt }: ListedSnapshot): boolean {
@@ -79,7 +84,7 @@ export function isMeant(snapshot: ListedSnapshot, selector: SnapshotSelector): b
     case 'description':
       return matchesGlob(withoutMarker(description), selector.glob);
     case 'latest':
-      return !marker?.safety;
+      return countsAsLatest(snapshot);
     case 'run':
       return marker?.runId === selector.runId && !marker.safety;
     case 'before':

@@ -13,7 +13,9 @@ export const modules = {
 /* harmony export */   kx: () => (/* binding */ assertRoom)
 /* harmony export */ });
 /* harmony import */ var _access_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4432);
-/* harmony import */ var _fresh_reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4828);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
+/* harmony import */ var _fresh_reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4828);
+
 
 
 const MOST_ENTRIES = 200;
@@ -21,7 +23,7 @@ async function readAccessList(client, groupId) {
     const askedAt = client.clock.now();
     return { entries: await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .listAccessList */ .JJ)(client, groupId), askedAt };
 }
-async function writeLacking(client, { groupId, lacking }, reading) {
+async function writeLacking(client, { groupId, lacking, onWritten }, reading) {
     const addresses = new Set();
     let at;
     const write = async ({ entries: existing }, onSend) => {
@@ -33,6 +35,12 @@ async function writeLacking(client, { groupId, lacking }, reading) {
             addresses.add(address);
         try {
             await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .addAccessListEntries */ .SF)(client, { groupId, entries }, { onSend });
+            onWritten?.(entries, existing);
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveTakenEffect */ .Y2)(error))
+                onWritten?.(entries, existing);
+            throw error;
         }
         finally {
             at = client.clock.now();
@@ -40,31 +48,40 @@ async function writeLacking(client, { groupId, lacking }, reading) {
         return existing;
     };
     const read = () => readAccessList(client, groupId);
-    const existing = await (0,_fresh_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .onFreshReading */ .q)(client, { reading, read, act: write });
+    const existing = await (0,_fresh_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .onFreshReading */ .q)(client, { reading, read, act: write });
     return { addresses, at, existing };
 }
 async function deleteSuperfluous(client, deleting, reading) {
-    const gone = await deleteOnce(client, deleting, reading);
-    if (gone.length > 0)
-        await deleteOnce(client, deleting, undefined);
-    return gone;
+    const first = await deleteOnce(client, deleting, reading);
+    if (!first.hasSent)
+        return first;
+    const second = await deleteOnce(client, deleting, undefined);
+    return { addresses: [...new Set([...first.addresses, ...second.addresses])], reading: second.reading };
 }
 async function deleteOnce(client, { groupId, superfluous }, reading) {
     const gone = new Set();
-    let latest = reading;
+    const deleted = new Set();
     const removeNext = async (used, onSend) => {
-        latest = used;
         const next = superfluous(used.entries).find((address) => !gone.has(address));
-        if (next !== undefined)
-            await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteAccessListEntry */ .CA)(client, { groupId, address: next }, { onSend });
-        return next;
+        if (next === undefined)
+            return { used, next };
+        let sent = 0;
+        const counted = () => {
+            onSend();
+            sent += 1;
+        };
+        const wasThere = await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteAccessListEntry */ .CA)(client, { groupId, address: next }, { onSend: counted });
+        if (wasThere || sent > 1)
+            deleted.add(next);
+        return { used, next };
     };
-    for (;;) {
-        const read = () => readAccessList(client, groupId);
-        const removed = await (0,_fresh_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .onFreshReading */ .q)(client, { reading: latest, read, act: removeNext });
-        if (removed === undefined)
-            return [...gone];
-        gone.add(removed);
+    const read = () => readAccessList(client, groupId);
+    for (let latest = reading;;) {
+        const { used, next } = await (0,_fresh_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .onFreshReading */ .q)(client, { reading: latest, read, act: removeNext });
+        if (next === undefined)
+            return { addresses: [...deleted], reading: used, hasSent: gone.size > 0 };
+        gone.add(next);
+        latest = used;
     }
 }
 async function changeEntry(client, { groupId, address, reading }, decide) {
@@ -81,7 +98,7 @@ async function changeEntry(client, { groupId, address, reading }, decide) {
             await (0,_access_list_js__WEBPACK_IMPORTED_MODULE_0__/* .addAccessListEntries */ .SF)(client, { groupId, entries: [decision.entry] }, { onSend });
         return decision;
     };
-    return await (0,_fresh_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .onFreshReading */ .q)(client, { reading, read, act });
+    return await (0,_fresh_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .onFreshReading */ .q)(client, { reading, read, act });
 }
 function assertRoom(groupId, existing, added) {
     const before = new Set(existing.map(({ address }) => address));
@@ -627,12 +644,18 @@ function ownerOfPlan({ environment, repository }) {
 /* harmony export */   qG: () => (/* binding */ isWorthwhile),
 /* harmony export */   qM: () => (/* binding */ tagChanges),
 /* harmony export */   qV: () => (/* binding */ existingStep),
+/* harmony export */   yr: () => (/* binding */ movesEnd),
 /* harmony export */   zu: () => (/* binding */ newStep)
 /* harmony export */ });
 const MINUTE = 60_000;
 const WORTHWHILE = 30 * MINUTE;
 function isWorthwhile(from, to) {
     return from === undefined || Math.abs(to - from) >= WORTHWHILE;
+}
+function movesEnd(from, { expiresAt: to, endsWithEnvironment = false }) {
+    if (to === undefined)
+        return false;
+    return endsWithEnvironment ? Math.abs(to - (from ?? 0)) >= 1_000 : isWorthwhile(from, to);
 }
 function changeOf(field, from, to) {
     if (to === undefined || from === to)
@@ -744,15 +767,17 @@ function differing(address, changes) {
     const reason = `differs in ${changes.map(({ field }) => field).join(', ')}`;
     return { address, action: 'update', changes, reason };
 }
-function endsTooSoon({ expiresAt: to }, { expiresAt: from }) {
-    return from !== undefined && (to === undefined || (to > from && (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorthwhile */ .qG)(from, to)));
+function endsTooSoon(desired, { expiresAt: from }) {
+    const { expiresAt: to } = desired;
+    return from !== undefined && (to === undefined || (to > from && (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .movesEnd */ .yr)(from, desired)));
 }
-function expiryChange({ expiresAt: to }, { expiresAt: from }) {
+function expiryChange(desired, { expiresAt: from }) {
+    const { expiresAt: to } = desired;
     if (from === undefined)
         return [];
     if (to === undefined)
         return (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)('expires-at', (0,_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(from), 'never');
-    return to > from && (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorthwhile */ .qG)(from, to) ? (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)('expires-at', (0,_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(from), (0,_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(to)) : [];
+    return to > from && (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .movesEnd */ .yr)(from, desired) ? (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)('expires-at', (0,_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(from), (0,_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(to)) : [];
 }
 function laterOf({ expiresAt: to }, { expiresAt: from }) {
     return to === undefined || from === undefined ? undefined : Math.max(to, from);

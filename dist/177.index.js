@@ -20,18 +20,21 @@ const RESOLUTION = 1_000;
 function createAtlasTime(clock) {
     let first;
     let offset;
+    let saidOffset = 0;
     return {
         observe(headers) {
             const date = parseDate(headers.get('Date'));
             if (date === undefined)
                 return;
             const latest = date + RESOLUTION;
+            saidOffset = date - clock.now();
             offset = Math.abs(latest - clock.now()) > BELIEVABLE ? undefined : latest - clock.now();
             if (offset !== undefined)
                 first ??= latest;
         },
         now: () => (offset === undefined ? undefined : clock.now() + offset),
         atFirstAnswer: () => (offset === undefined ? undefined : first),
+        forExpiry: () => clock.now() + saidOffset,
     };
 }
 function parseDate(header) {
@@ -133,7 +136,7 @@ const ATTEMPTS = 6;
 const backoff = { base: 1_000, rateLimited: 10_000, cap: 30_000 };
 function retrying(send, options) {
     return async (request) => {
-        const rule = retryRules[request.method];
+        const rule = request.repeat === 'if-not-executed' ? onlyIfNotExecuted : retryRules[request.method];
         for (let attempt = 1;; attempt++) {
             const outcome = await attemptOnce(send, request);
             const wait = attempt < ATTEMPTS ? waitBefore(attempt, { outcome, rule, random: options.random }) : undefined;
@@ -305,15 +308,24 @@ function createAtlasClient(options) {
     };
     const send = retrying(authenticated(transport, options), options);
     let hasSucceeded = false;
+    let lastWaitAt;
+    const countingClock = {
+        ...clock,
+        async sleep(milliseconds, until) {
+            await clock.sleep(milliseconds, until);
+            lastWaitAt = clock.now();
+        },
+    };
     return {
         baseUrl,
-        clock,
+        clock: countingClock,
+        lastWaitAt: () => lastWaitAt,
         deadline,
         log,
         random,
         signal,
         time,
-        async call(operation, { path, query = {}, body, onSend }) {
+        async call(operation, { path, query = {}, body, onSend, repeat }) {
             const { root = '/api/atlas/v2', version } = operation;
             const url = new URL(`${baseUrl}${root}${(0,atlas_operation/* fill */.G)(operation.path, path, inPath)}`);
             for (const [name, value] of Object.entries(query))
@@ -326,6 +338,7 @@ function createAtlasClient(options) {
                 headers: { Accept: mediaType, ...(body !== undefined && { 'Content-Type': mediaType }) },
                 ...(body !== undefined && { body: JSON.stringify(body) }),
                 ...(onSend && { onSend }),
+                ...(repeat && { repeat }),
                 signal,
             };
             let answer = await told(attempt, () => send(request));

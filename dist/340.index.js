@@ -192,6 +192,7 @@ function formatCount(number, what) {
 /* harmony export */   KG: () => (/* binding */ findCluster),
 /* harmony export */   Mc: () => (/* binding */ deleteAnyCluster),
 /* harmony export */   Nn: () => (/* binding */ getAnyCluster),
+/* harmony export */   R$: () => (/* binding */ isMissingCluster),
 /* harmony export */   kv: () => (/* binding */ updateAnyCluster),
 /* harmony export */   wd: () => (/* binding */ listClustersPatiently)
 /* harmony export */ });
@@ -217,7 +218,7 @@ async function findCluster(client, address, expectedTier) {
         return await getAnyCluster(client, address, expectedTier);
     }
     catch (error) {
-        if (isMissing(error))
+        if (isMissingCluster(error))
             return undefined;
         throw error;
     }
@@ -234,7 +235,7 @@ async function listClustersPatiently(client, groupId) {
             return await listAllClusters(client, groupId);
         }
         catch (error) {
-            const vanished = isMissing(error) && listing < LISTINGS;
+            const vanished = isMissingCluster(error) && listing < LISTINGS;
             if (!vanished)
                 throw error;
             client.log('A cluster has vanished while Atlas listed the clusters; listing again.');
@@ -257,11 +258,11 @@ async function deleteAnyCluster(client, address, { tier, retainBackups }) {
     }
     catch (error) {
         const isGoing = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL && error.code === 'CLUSTER_ALREADY_REQUESTED_DELETION';
-        if (!isMissing(error) && !isGoing)
+        if (!isMissingCluster(error) && !isGoing)
             throw error;
     }
 }
-function isMissing(error) {
+function isMissingCluster(error) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL && error.code === 'CLUSTER_NOT_FOUND';
 }
 function isOfOtherApi(error) {
@@ -478,7 +479,7 @@ function getCompliancePolicy(client, groupId) {
 /* harmony export */   rL: () => (/* binding */ deleteFlexCluster)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1118);
+/* harmony import */ var _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9700);
 /* harmony import */ var _optional_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(949);
 /* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4941);
@@ -496,7 +497,7 @@ const flexCluster = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     mongoDBVersion: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     terminationProtectionEnabled: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
     tags: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .tagRecord */ .C3,
-    connectionStrings: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionStrings */ .V,
+    connectionStrings: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionStrings */ .VG,
     providerSettings: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         backingProviderName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
         regionName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
@@ -508,6 +509,7 @@ const flexCluster = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     name: raw.name,
     tier: 'FLEX',
     clusterType: raw.clusterType ?? 'REPLICASET',
+    edition: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .CORE */ .M2,
     stateName: raw.stateName,
     paused: false,
     backupEnabled: true,
@@ -525,6 +527,7 @@ const flexCluster = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     autoScaling: undefined,
     diskSizeGb: raw.providerSettings.diskSizeGB,
     shards: 1,
+    hardware: [],
     tags: raw.tags,
     connectionStrings: raw.connectionStrings,
     raw,
@@ -583,7 +586,7 @@ function updateFlexCluster(client, address, body) {
     return client.call(update, { path: address, body });
 }
 async function deleteFlexCluster(client, address) {
-    await client.call(remove, { path: address });
+    await client.call(remove, { path: address, repeat: 'if-not-executed' });
 }
 
 
@@ -793,6 +796,11 @@ const create = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)
     role: 'Project Backup Recovery Operator» or «Project Backup Manager',
     answer: job,
 });
+const createDownload = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
+    ...create,
+    task: `prepare a download of a snapshot ${ofCluster}`,
+    role: 'Project Backup Export Operator» or «Project Backup Manager',
+});
 const get = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
     method: 'GET',
     path: '/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs/{restoreJobId}',
@@ -806,7 +814,7 @@ const cancel = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)
     path: '/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs/{restoreJobId}',
     version: VERSION,
     task: `cancel the restore job {restoreJobId} ${ofCluster}`,
-    role: 'Project Backup Recovery Operator» or «Project Backup Manager',
+    role: 'Project Backup Export Operator» or «Project Backup Manager',
     answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
 });
 function listRestoreJobs(client, address) {
@@ -816,7 +824,8 @@ async function sampleRestoreJobs(client, address) {
     await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_5__/* .listFirst */ .rL)(client, list, { path: address, atMost: 1 });
 }
 function createRestoreJob(client, address, { body, onSend }) {
-    return client.call(create, { path: address, body, onSend });
+    const asked = body.deliveryType === 'download' ? createDownload : create;
+    return client.call(asked, { path: address, body, onSend });
 }
 function getRestoreJob(client, address, restoreJobId) {
     return client.call(get, { path: { ...address, restoreJobId } });

@@ -950,6 +950,7 @@ function resultOf({ address, cluster, isDeleted }, state) {
         clusterName: address.clusterName,
         projectId: address.groupId,
         tier: cluster.tier,
+        edition: cluster.edition.toLowerCase(),
         state: isDeleted ? 'DELETED' : cluster.stateName,
         mongodbVersion: cluster.mongodbVersion,
         backups: state.status,
@@ -970,6 +971,7 @@ function info_factsOf({ cluster }, state) {
     const { newest, window, schedule } = state;
     return [
         ['Tier', cluster.tier],
+        ['Edition', cluster.edition.toLowerCase()],
         ['MongoDB', cluster.mongodbVersion],
         ['Backups', state.status],
         ['Point in time', (0,backups_subject/* hasBackups */.cG)(cluster) ? (cluster.pitEnabled ? 'on' : 'off') : undefined],

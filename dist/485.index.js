@@ -124,18 +124,16 @@ const getPullRequest = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operatio
     repeatable: true,
     answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['open', 'closed']) }),
 });
-function pullRequestState(client, { repository, number }) {
-    return client.once(`${repository}#${number}`, async () => {
-        try {
-            const { state } = await client.call(getPullRequest, { ...(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryParts */ .v)(repository), pull_number: number });
-            return state;
-        }
-        catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.kind === 'not-found')
-                return 'unknown';
-            throw error;
-        }
-    });
+async function pullRequestState(client, { repository, number }) {
+    try {
+        const { state } = await client.call(getPullRequest, { ...(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryParts */ .v)(repository), pull_number: number });
+        return state;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.kind === 'not-found')
+            return 'unknown';
+        throw error;
+    }
 }
 
 

@@ -149,10 +149,22 @@ var snapshot_catalogue = __webpack_require__(469);
 var snapshot_completion = __webpack_require__(7784);
 // EXTERNAL MODULE: ./build/actions/atlas-session.js + 6 modules
 var atlas_session = __webpack_require__(7177);
+// EXTERNAL MODULE: ./build/src/atlas/cluster-answer.js + 1 modules
+var cluster_answer = __webpack_require__(1838);
+// EXTERNAL MODULE: ./build/src/atlas/clusters.js
+var clusters = __webpack_require__(7862);
 // EXTERNAL MODULE: ./build/src/atlas/nearest.js
 var nearest = __webpack_require__(675);
 ;// CONCATENATED MODULE: ./build/actions/snapshot/databases.js
 
+
+
+async function assertContentsCanBeRead(client, address) {
+    const { name, edition } = await (0,clusters/* getCluster */.dB)(client, address);
+    if (edition !== cluster_answer/* INFINITE */.fZ)
+        return;
+    throw new Error(`expect-databases: cluster "${name}" is of edition infinite, and Atlas does not say what its snapshots contain. Leave expect-databases out; no snapshot was taken.`);
+}
 function assertDatabases({ expected, found, snapshotId, }) {
     const missing = expected.filter((name) => !found.includes(name));
     if (missing.length === 0)
@@ -165,8 +177,6 @@ function assertDatabases({ expected, found, snapshotId, }) {
     throw new Error(`Snapshot ${snapshotId} is completed, but lacks the expected ${hints.join(', ')}. ${contains}`);
 }
 
-// EXTERNAL MODULE: ./build/src/atlas/clusters.js
-var clusters = __webpack_require__(7862);
 // EXTERNAL MODULE: ./build/src/atlas/flex-snapshots.js
 var flex_snapshots = __webpack_require__(406);
 // EXTERNAL MODULE: ./build/actions/explain.js
@@ -216,11 +226,15 @@ var obtain = __webpack_require__(7444);
 var progress = __webpack_require__(7094);
 // EXTERNAL MODULE: ./build/src/atlas/snapshots.js
 var snapshots = __webpack_require__(4740);
+// EXTERNAL MODULE: ./build/actions/snapshot-selector.js
+var snapshot_selector = __webpack_require__(8890);
 ;// CONCATENATED MODULE: ./build/actions/snapshot/reuse.js
+
 
 
 const LIFE_LEFT = 12 * 3_600_000;
 async function findReusable(client, address, maxAge) {
+    const readAt = client.clock.now();
     const listed = await (0,snapshots/* listSnapshots */.Cb)(client, address, 'replicaSet');
     const now = client.time.now();
     if (now === undefined) {
@@ -230,19 +244,21 @@ async function findReusable(client, address, maxAge) {
     const whole = listed.filter(({ replicaSetName }) => replicaSetName === address.clusterName);
     const found = newestGoodEnough(whole, { now, maxAge });
     if (found)
-        return found;
+        return { ...found, readAt };
     const cluster = await (0,clusters/* getCluster */.dB)(client, address);
-    if (!(0,clusters/* isSharded */.EG)(cluster))
-        return newestGoodEnough(listed, { now, maxAge });
-    const sharded = await (0,snapshots/* listSnapshots */.Cb)(client, address, 'shardedCluster');
-    return newestGoodEnough(sharded, { now, maxAge });
+    const shardedAt = client.clock.now();
+    const other = (0,clusters/* isSharded */.EG)(cluster)
+        ? newestGoodEnough(await (0,snapshots/* listSnapshots */.Cb)(client, address, 'shardedCluster'), { now, maxAge })
+        : newestGoodEnough(listed, { now, maxAge });
+    return other && { ...other, readAt: (0,clusters/* isSharded */.EG)(cluster) ? shardedAt : readAt };
 }
 function newestGoodEnough(snapshots, { now, maxAge }) {
     return snapshots
-        .filter(({ status, createdAt, expiresAt }) => {
+        .filter((snapshot) => {
+        const { status, createdAt, expiresAt } = snapshot;
         const age = now - Date.parse(createdAt ?? '');
         const life = Date.parse(expiresAt ?? '') - now;
-        return status === 'completed' && age <= maxAge && age > -60_000 && life >= LIFE_LEFT;
+        return status === 'completed' && (0,snapshot_selector/* countsAsLatest */.ur)(snapshot) && age <= maxAge && age > -60_000 && life >= LIFE_LEFT;
     })
         .sort((one, other) => Date.parse(other.createdAt ?? '') - Date.parse(one.createdAt ?? ''))
         .at(0);
@@ -292,22 +308,18 @@ async function takeSnapshot(inputs, context) {
     const startedAt = context.clock.now();
     const { client, groupId } = await (0,atlas_session/* openAtlas */.M7)(inputs, context);
     const address = { groupId, clusterName: inputs['cluster-name'] };
-    const { snapshot, outcome } = await main_obtain({ inputs, context, client, address });
-    context.publish({ 'snapshot-id': snapshot.id, outcome, status: snapshot.status });
-    const final = await finish({ snapshot, outcome, inputs, context, client, address });
+    const work = { inputs, context, client, address };
+    const gained = await main_obtain(work);
+    const { outcome } = gained;
+    context.publish({ 'snapshot-id': gained.snapshot.id, outcome, status: gained.snapshot.status });
+    const completed = await finish(gained, work);
     context.underway(undefined);
-    context.publish({ status: final.status });
-    if (final.status === 'completed')
-        context.log.info(`Snapshot ${final.id} is completed; its data is of ${final.createdAt}.`);
-    if (inputs['expect-databases'])
-        context.underway(`Snapshot ${final.id} is completed, and stays in Atlas until ${final.expiresAt ?? 'it expires'}.`);
-    const databases = inputs['expect-databases'] && (await (0,snapshot_catalogue/* listSnapshotDatabases */.L7)(client, address, final.id));
-    context.underway(undefined);
-    if (databases) {
-        context.log.info(`The snapshot contains the databases ${databases.join(', ') || '(none)'}.`);
-        context.publish({ databases });
-        assertDatabases({ expected: inputs['expect-databases'] ?? [], found: databases, snapshotId: final.id });
+    if (completed) {
+        context.publish({ status: completed.status });
+        context.log.info(`Snapshot ${completed.id} is completed; its data is of ${completed.createdAt}.`);
     }
+    const databases = completed && (await databasesOf(completed, work));
+    const final = completed ? await (0,snapshot_completion/* confirmCompleted */.Af)(client, address, completed) : gained.snapshot;
     return {
         outputs: {
             'created-at': final.createdAt,
@@ -327,6 +339,8 @@ async function takeSnapshot(inputs, context) {
 }
 async function main_obtain({ inputs, context, client, address }) {
     try {
+        if (inputs['expect-databases'])
+            await assertContentsCanBeRead(client, address);
         const maxAge = inputs['max-age-minutes'];
         const reusable = maxAge === undefined ? undefined : await findReusable(client, address, maxAge);
         if (reusable) {
@@ -351,13 +365,25 @@ async function main_obtain({ inputs, context, client, address }) {
         throw await explainSnapshotRefusal(error, client, address);
     }
 }
-async function finish({ snapshot, outcome, ...work }) {
-    if (outcome === 'reused')
-        return snapshot;
+async function finish(gained, work) {
+    if (gained.outcome === 'reused')
+        return gained.snapshot;
     if (work.inputs.wait)
-        return await complete({ snapshot, ...work });
-    (0,snapshot_completion/* isCompleted */.Yw)(snapshot, work.address);
-    return snapshot;
+        return await complete({ snapshot: gained.snapshot, ...work });
+    (0,snapshot_completion/* isCompleted */.Yw)(gained.snapshot, work.address);
+    return undefined;
+}
+async function databasesOf({ id, expiresAt }, { inputs, context, client, address }) {
+    const expected = inputs['expect-databases'];
+    if (!expected)
+        return undefined;
+    context.underway(`Snapshot ${id} is completed, and stays in Atlas until ${expiresAt ?? 'it expires'}.`);
+    const found = await (0,snapshot_catalogue/* listSnapshotDatabases */.L7)(client, address, id);
+    context.underway(undefined);
+    context.log.info(`The snapshot contains the databases ${found.join(', ') || '(none)'}.`);
+    context.publish({ databases: found });
+    assertDatabases({ expected, found, snapshotId: id });
+    return found;
 }
 async function complete({ snapshot, context, client, address }) {
     context.underway(`Snapshot ${snapshot.id} of cluster "${address.clusterName}" may still go on in Atlas: ${(0,console_links/* backupPage */.A)(client.baseUrl, address)}`);
@@ -546,6 +572,7 @@ function progressOf({ clock, log }, first) {
 /* harmony export */   KG: () => (/* binding */ findCluster),
 /* harmony export */   Mc: () => (/* binding */ deleteAnyCluster),
 /* harmony export */   Nn: () => (/* binding */ getAnyCluster),
+/* harmony export */   R$: () => (/* binding */ isMissingCluster),
 /* harmony export */   kv: () => (/* binding */ updateAnyCluster),
 /* harmony export */   wd: () => (/* binding */ listClustersPatiently)
 /* harmony export */ });
@@ -571,7 +598,7 @@ async function findCluster(client, address, expectedTier) {
         return await getAnyCluster(client, address, expectedTier);
     }
     catch (error) {
-        if (isMissing(error))
+        if (isMissingCluster(error))
             return undefined;
         throw error;
     }
@@ -588,7 +615,7 @@ async function listClustersPatiently(client, groupId) {
             return await listAllClusters(client, groupId);
         }
         catch (error) {
-            const vanished = isMissing(error) && listing < LISTINGS;
+            const vanished = isMissingCluster(error) && listing < LISTINGS;
             if (!vanished)
                 throw error;
             client.log('A cluster has vanished while Atlas listed the clusters; listing again.');
@@ -611,11 +638,11 @@ async function deleteAnyCluster(client, address, { tier, retainBackups }) {
     }
     catch (error) {
         const isGoing = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL && error.code === 'CLUSTER_ALREADY_REQUESTED_DELETION';
-        if (!isMissing(error) && !isGoing)
+        if (!isMissingCluster(error) && !isGoing)
             throw error;
     }
 }
-function isMissing(error) {
+function isMissingCluster(error) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AtlasError */ .qL && error.code === 'CLUSTER_NOT_FOUND';
 }
 function isOfOtherApi(error) {
@@ -651,7 +678,7 @@ function backupPage(baseUrl, { groupId, clusterName }) {
 /* harmony export */   rL: () => (/* binding */ deleteFlexCluster)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1118);
+/* harmony import */ var _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9700);
 /* harmony import */ var _optional_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(949);
 /* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4941);
@@ -669,7 +696,7 @@ const flexCluster = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     mongoDBVersion: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
     terminationProtectionEnabled: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
     tags: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .tagRecord */ .C3,
-    connectionStrings: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionStrings */ .V,
+    connectionStrings: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionStrings */ .VG,
     providerSettings: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         backingProviderName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
         regionName: _optional_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
@@ -681,6 +708,7 @@ const flexCluster = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     name: raw.name,
     tier: 'FLEX',
     clusterType: raw.clusterType ?? 'REPLICASET',
+    edition: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .CORE */ .M2,
     stateName: raw.stateName,
     paused: false,
     backupEnabled: true,
@@ -698,6 +726,7 @@ const flexCluster = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     autoScaling: undefined,
     diskSizeGb: raw.providerSettings.diskSizeGB,
     shards: 1,
+    hardware: [],
     tags: raw.tags,
     connectionStrings: raw.connectionStrings,
     raw,
@@ -756,7 +785,61 @@ function updateFlexCluster(client, address, body) {
     return client.call(update, { path: address, body });
 }
 async function deleteFlexCluster(client, address) {
-    await client.call(remove, { path: address });
+    await client.call(remove, { path: address, repeat: 'if-not-executed' });
+}
+
+
+/***/ }),
+
+/***/ 6453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IF: () => (/* binding */ untilLastLook),
+/* harmony export */   KZ: () => (/* binding */ isLastLook),
+/* harmony export */   pL: () => (/* binding */ isFresh),
+/* harmony export */   uF: () => (/* binding */ whileFresh),
+/* harmony export */   uV: () => (/* binding */ StaleReading)
+/* harmony export */ });
+/* unused harmony export FRESH_MS */
+const FRESH_MS = 5_000;
+function isFresh({ readAt }, { clock }) {
+    return clock.now() - readAt <= FRESH_MS;
+}
+function isLastLook(look, client) {
+    return isFresh(look, client) && look.readAt >= (client.lastWaitAt() ?? look.readAt);
+}
+class StaleReading extends Error {
+    name = 'StaleReading';
+    constructor() {
+        super(`Atlas answers so slowly that what was read of it could not be acted upon safely: somebody may have changed it since, ${FRESH_MS / 1_000} s ago or more. Run the step again.`);
+    }
+}
+function whileFresh(client, look) {
+    return {
+        ...client,
+        call: (operation, input) => client.call(operation, {
+            ...input,
+            onSend: () => {
+                if (!isFresh(look, client))
+                    throw new StaleReading();
+                input.onSend?.();
+            },
+        }),
+    };
+}
+const MOST_LOOKS = 6;
+async function untilLastLook(client, { first, read, settle, what, }) {
+    let reading = first ?? (await read());
+    for (let looks = 1;; looks++) {
+        const hasChanged = await settle(reading);
+        if (!hasChanged && isLastLook(reading, client))
+            return reading;
+        if (looks === MOST_LOOKS) {
+            throw new Error(`${what} could not be confirmed: it changed, or Atlas answered too slowly, each of the ${MOST_LOOKS} times that it was read. Another run may be working on it with other inputs. Run the step again when that is over; a concurrency group keeps two runs apart.`);
+        }
+        reading = await read();
+    }
 }
 
 
@@ -947,51 +1030,83 @@ async function sampleSnapshotCollections(client, address, { snapshotId, database
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ confirmCompleted),
+/* harmony export */   IM: () => (/* binding */ readCompleted),
 /* harmony export */   Tr: () => (/* binding */ waitUntilCompleted),
 /* harmony export */   W_: () => (/* binding */ SnapshotFailed),
 /* harmony export */   Yw: () => (/* binding */ isCompleted)
 /* harmony export */ });
-/* harmony import */ var _object_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(602);
-/* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8878);
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8396);
-/* harmony import */ var _snapshots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4740);
-/* harmony import */ var _timings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1870);
-/* harmony import */ var _vanishing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2376);
+/* harmony import */ var _last_look_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6453);
+/* harmony import */ var _object_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(602);
+/* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8878);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8396);
+/* harmony import */ var _snapshots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4740);
+/* harmony import */ var _timings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1870);
+/* harmony import */ var _vanishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2376);
 
 
 
 
 
 
-const schedule = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_4__/* .scheduleFor */ .h)(_timings_js__WEBPACK_IMPORTED_MODULE_2__/* .timings */ .E.onDemandSnapshot);
+
+const schedule = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__/* .scheduleFor */ .h)(_timings_js__WEBPACK_IMPORTED_MODULE_3__/* .timings */ .E.onDemandSnapshot);
 class SnapshotFailed extends Error {
     name = 'SnapshotFailed';
 }
 async function waitUntilCompleted(client, address, { snapshot, onState }) {
     if (isCompleted(snapshot, address)) {
-        const answer = await (0,_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .getSnapshot */ .dV)(client, address, snapshot);
+        const answer = await look(client, address, snapshot);
         if (answer.id !== snapshot.id || isCompleted(answer, address))
             return believe(answer, snapshot, address);
     }
-    const completed = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_0__/* .poll */ .w)(client, {
-        read: (0,_vanishing_js__WEBPACK_IMPORTED_MODULE_3__/* .believingThe404OnlyTwice */ .X)({
-            read: () => (0,_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .getSnapshot */ .dV)(client, address, snapshot),
-            known: snapshot,
+    const completed = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(client, {
+        read: (0,_vanishing_js__WEBPACK_IMPORTED_MODULE_4__/* .believingThe404OnlyTwice */ .X)({
+            read: () => look(client, address, snapshot),
+            known: { ...snapshot, readAt: client.clock.now() },
             vanished: (facts) => new SnapshotFailed(`Snapshot ${snapshot.id} of cluster "${address.clusterName}" in project ${address.groupId} has vanished before it was completed: somebody deleted it, or the cluster. ${facts}`),
         }),
         done: (state) => isCompleted(state, address),
         schedule,
-        since: (0,_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .begunAt */ .H)(snapshot, client),
+        since: (0,_object_id_js__WEBPACK_IMPORTED_MODULE_6__/* .begunAt */ .H)(snapshot, client),
         what: `Snapshot ${snapshot.id} of cluster "${address.clusterName}"`,
         ...(onState && { onState }),
     });
     return believe(completed, snapshot, address);
 }
+function confirmCompleted(client, address, snapshot) {
+    return (0,_last_look_js__WEBPACK_IMPORTED_MODULE_0__/* .untilLastLook */ .IF)(client, {
+        first: snapshot,
+        read: () => readCompleted(client, address, snapshot),
+        settle: async (reading) => {
+            believe(reading, snapshot, address);
+            return false;
+        },
+        what: nameOf(snapshot, address),
+    });
+}
+async function readCompleted(client, address, snapshot) {
+    const answer = await (0,_vanishing_js__WEBPACK_IMPORTED_MODULE_4__/* .readUnlessGone */ .i)(client, {
+        read: () => look(client, address, snapshot),
+        vanished: (facts) => new SnapshotFailed(`${nameOf(snapshot, address)} was completed, and is gone: somebody has deleted it, or the cluster, while this step ran. Take another one before anything relies on it. ${facts}`),
+    });
+    return believe(answer, snapshot, address);
+}
+function nameOf({ id }, { clusterName, groupId }) {
+    return `Snapshot ${id} of cluster "${clusterName}" in project ${groupId}`;
+}
+async function look(client, address, snapshot) {
+    const readAt = client.clock.now();
+    return { ...(await (0,_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .getSnapshot */ .dV)(client, address, snapshot)), readAt };
+}
 function believe(answer, asked, address) {
     if (answer.id !== asked.id) {
         throw new SnapshotFailed(`Asked about snapshot ${asked.id}, Atlas answered about ${answer.id}; run the step again.`);
     }
-    if (!isCompleted(answer, address) || answer.createdAt === undefined) {
+    if (!isCompleted(answer, address)) {
+        throw new SnapshotFailed(`Snapshot ${asked.id} of cluster "${address.clusterName}" was completed, and is ${answer.status} now. Look at it in Atlas, and run the step again.`);
+    }
+    if (answer.createdAt === undefined) {
         throw new SnapshotFailed(`Snapshot ${asked.id} of cluster "${address.clusterName}" is called completed, but does not say of when its data is. Look at it in Atlas.`);
     }
     return answer;
@@ -1043,7 +1158,8 @@ const timings = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ believingThe404OnlyTwice)
+/* harmony export */   X: () => (/* binding */ believingThe404OnlyTwice),
+/* harmony export */   i: () => (/* binding */ readUnlessGone)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
@@ -1057,7 +1173,7 @@ function believingThe404OnlyTwice({ read, known, vanished, }) {
             return last;
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL && error.status === 404))
+            if (!isMissing(error))
                 throw error;
             missing += 1;
             if (missing < 2)
@@ -1065,6 +1181,26 @@ function believingThe404OnlyTwice({ read, known, vanished, }) {
             throw vanished(error.facts);
         }
     };
+}
+const LOOK_AGAIN_MS = 3_000;
+async function readUnlessGone({ clock, signal }, { read, vanished, }) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+    }
+    await clock.sleep(LOOK_AGAIN_MS, signal);
+    try {
+        return await read();
+    }
+    catch (error) {
+        throw isMissing(error) ? vanished(error.facts) : error;
+    }
+}
+function isMissing(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL && error.status === 404;
 }
 
 

@@ -113,9 +113,9 @@ function cluster_checks_findingOf(cluster, { need, users }) {
     const conditions = users.map((action) => `${action} ${need.by[action]}`);
     return unknown(`${need.otherwise} It matters only to ${conditions.join('; ')}.`, need.fix);
 }
-function factsOf({ name, tier, mongodbVersion, stateName, pitEnabled, backupEnabled }) {
+function factsOf({ name, tier, edition, mongodbVersion, stateName, pitEnabled, backupEnabled }) {
     const backup = backupEnabled ? `backups on${pitEnabled ? ', with point in time' : ''}` : 'no backups';
-    return `"${name}": ${tier}, MongoDB ${mongodbVersion ?? 'of an unknown version'}, ${stateName}, ${backup}.`;
+    return `"${name}": ${tier}, edition ${edition.toLowerCase()}, MongoDB ${mongodbVersion ?? 'of an unknown version'}, ${stateName}, ${backup}.`;
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -373,6 +373,7 @@ const enough = {
     'Project Read Only': ['ORG_OWNER', 'ORG_READ_ONLY'],
     'Project Backup Creator': ['GROUP_BACKUP_CREATOR', ...backupManagers],
     'Project Backup Recovery Operator': ['GROUP_BACKUP_RECOVERY_OPERATOR', ...backupManagers],
+    'Project Backup Export Operator': ['GROUP_BACKUP_EXPORT_OPERATOR', ...backupManagers],
     'Project Backup Manager': backupManagers,
     'Project Cluster Manager': ['GROUP_CLUSTER_MANAGER', ...projectOwners],
     'Project Database Access Admin': ['GROUP_DATABASE_ACCESS_ADMIN', ...projectOwners],
@@ -875,6 +876,7 @@ async function getCallerAddress(client) {
 /* harmony export */   At: () => (/* binding */ deleteDatabaseUser),
 /* harmony export */   Mr: () => (/* binding */ listDatabaseUsers),
 /* harmony export */   PO: () => (/* binding */ createDatabaseUser),
+/* harmony export */   Uv: () => (/* binding */ isMissingUser),
 /* harmony export */   YW: () => (/* binding */ updateDatabaseUser),
 /* harmony export */   mG: () => (/* binding */ findDatabaseUser)
 /* harmony export */ });
@@ -953,7 +955,7 @@ async function findDatabaseUser(client, address) {
         return await client.call(get, { path: address });
     }
     catch (error) {
-        if (isMissing(error))
+        if (isMissingUser(error))
             return undefined;
         throw error;
     }
@@ -967,18 +969,18 @@ function createDatabaseUser(client, groupId, body) {
 function updateDatabaseUser(client, address, body) {
     return client.call(update, { path: address, body });
 }
-async function deleteDatabaseUser(client, address) {
+async function deleteDatabaseUser(client, address, { repeat } = {}) {
     try {
-        await client.call(remove, { path: address });
+        await client.call(remove, { path: address, repeat });
         return true;
     }
     catch (error) {
-        if (isMissing(error))
+        if (isMissingUser(error))
             return false;
         throw error;
     }
 }
-function isMissing(error) {
+function isMissingUser(error) {
     return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL &&
         error.status === 404 &&
         (error.code === 'USERNAME_NOT_FOUND' || error.code === 'USER_NOT_FOUND'));

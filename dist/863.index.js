@@ -305,6 +305,7 @@ async function doAll(due, reopen) {
 /* harmony export */   At: () => (/* binding */ deleteDatabaseUser),
 /* harmony export */   Mr: () => (/* binding */ listDatabaseUsers),
 /* harmony export */   PO: () => (/* binding */ createDatabaseUser),
+/* harmony export */   Uv: () => (/* binding */ isMissingUser),
 /* harmony export */   YW: () => (/* binding */ updateDatabaseUser),
 /* harmony export */   mG: () => (/* binding */ findDatabaseUser)
 /* harmony export */ });
@@ -383,7 +384,7 @@ async function findDatabaseUser(client, address) {
         return await client.call(get, { path: address });
     }
     catch (error) {
-        if (isMissing(error))
+        if (isMissingUser(error))
             return undefined;
         throw error;
     }
@@ -397,18 +398,18 @@ function createDatabaseUser(client, groupId, body) {
 function updateDatabaseUser(client, address, body) {
     return client.call(update, { path: address, body });
 }
-async function deleteDatabaseUser(client, address) {
+async function deleteDatabaseUser(client, address, { repeat } = {}) {
     try {
-        await client.call(remove, { path: address });
+        await client.call(remove, { path: address, repeat });
         return true;
     }
     catch (error) {
-        if (isMissing(error))
+        if (isMissingUser(error))
             return false;
         throw error;
     }
 }
-function isMissing(error) {
+function isMissingUser(error) {
     return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AtlasError */ .qL &&
         error.status === 404 &&
         (error.code === 'USERNAME_NOT_FOUND' || error.code === 'USER_NOT_FOUND'));

@@ -468,7 +468,8 @@ const rights = {
     ],
     restore: [
         { what: 'look at clusters and snapshots', role: 'Project Read Only', probes: ['clusters', 'snapshots'] },
-        { what: 'restore and download', role: 'Project Backup Recovery Operator' },
+        { what: 'restore', role: 'Project Backup Recovery Operator' },
+        { what: 'download a snapshot', role: 'Project Backup Export Operator', only: 'with `delivery: download`' },
         { what: 'follow a restore', role: 'Project Backup Manager', probes: ['restore-jobs'] },
         {
             what: 'restore single databases and collections',
@@ -540,7 +541,7 @@ const rights = {
             probes: ['restore-jobs', 'collection-restore-jobs'],
         },
         { what: 'delete a snapshot', role: 'Project Backup Manager', only: 'for delete' },
-        { what: 'cancel a download', role: 'Project Backup Recovery Operator', only: 'for cancel-restore' },
+        { what: 'cancel a download', role: 'Project Backup Export Operator', only: 'for cancel-restore' },
     ],
     validate: [{ what: 'look at the project', role: 'Project Read Only', probes: [] }],
 };
@@ -621,7 +622,7 @@ const connectionOutputs = {
         secret: true,
     },
     'connection-strings': {
-        description: 'JSON object: by cluster name the three connection strings of every cluster.',
+        description: 'JSON object: by cluster name the id, host and three connection strings of every cluster; without a login where there is none.',
         secret: true,
     },
     host: { description: 'Host of the SRV address. No secret: it survives as a job output.' },
@@ -794,6 +795,7 @@ function missingCredentials({ text, withoutSecrets }) {
 /* harmony export */   Xn: () => (/* binding */ selectSnapshot),
 /* harmony export */   b$: () => (/* binding */ noSuchSnapshot),
 /* harmony export */   pe: () => (/* binding */ parseTime),
+/* harmony export */   ur: () => (/* binding */ countsAsLatest),
 /* harmony export */   yt: () => (/* binding */ selectorPattern)
 /* harmony export */ });
 /* harmony import */ var _src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6400);
@@ -838,6 +840,9 @@ function selectSnapshot(snapshots, selector) {
 function isFallback({ snapshotType }) {
     return snapshotType === 'fallback';
 }
+function countsAsLatest(snapshot) {
+    return !isFallback(snapshot) && !(0,_snapshot_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .readMarker */ .t7)(snapshot.description)?.safety;
+}
 function isDated({ createdAt }) {
     return (0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_2__/* .readTime */ .a)(createdAt) !== undefined;
 }
@@ -850,7 +855,7 @@ function isMeant(snapshot, selector) {
         case 'description':
             return (0,_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)((0,_snapshot_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMarker */ .rR)(description), selector.glob);
         case 'latest':
-            return !marker?.safety;
+            return countsAsLatest(snapshot);
         case 'run':
             return marker?.runId === selector.runId && !marker.safety;
         case 'before':
@@ -954,24 +959,132 @@ function defaultDescription({ repository, sha, runId }) {
 
 /***/ }),
 
-/***/ 1118:
+/***/ 1838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ connectionStrings),
-/* harmony export */   Z: () => (/* binding */ clusterAnswer)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
-/* harmony import */ var _optional_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(949);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M2: () => (/* binding */ CORE),
+  fZ: () => (/* binding */ INFINITE),
+  Zl: () => (/* binding */ clusterAnswer),
+  VG: () => (/* binding */ connectionStrings)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./build/src/atlas/optional.js
+var optional = __nccwpck_require__(949);
+;// CONCATENATED MODULE: ./build/src/atlas/cluster-hardware.js
 
 
-const connectionStrings = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    standard: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    standardSrv: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    private: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    privateSrv: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    privateEndpoint: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ connectionString: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR, srvConnectionString: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR })).nullish(),
+const nodeGroup = schemas/* object */.Ikc({
+    instanceSize: optional/* optionalText */.mR,
+    nodeCount: optional/* optionalNumber */.WI,
+    diskSizeGB: optional/* optionalNumber */.WI,
+    diskIOPS: optional/* optionalNumber */.WI,
+    ebsVolumeType: optional/* optionalText */.mR,
+})
+    .nullish()
+    .catch(undefined);
+const flag = schemas/* boolean */.zMY()
+    .nullish()
+    .catch(undefined)
+    .transform((value) => value ?? false);
+const scaling = schemas/* object */.Ikc({
+    compute: schemas/* object */.Ikc({ enabled: flag, scaleDownEnabled: flag, minInstanceSize: optional/* optionalText */.mR, maxInstanceSize: optional/* optionalText */.mR })
+        .nullish()
+        .catch(undefined),
+    diskGB: schemas/* object */.Ikc({ enabled: flag }).nullish().catch(undefined),
+    storageConfig: schemas/* object */.Ikc({ shardSizeLimitGB: optional/* optionalNumber */.WI }).nullish().catch(undefined),
+})
+    .nullish()
+    .catch(undefined);
+const regionConfig = schemas/* object */.Ikc({
+    providerName: optional/* optionalText */.mR,
+    backingProviderName: optional/* optionalText */.mR,
+    regionName: optional/* optionalText */.mR,
+    priority: optional/* optionalNumber */.WI,
+    electableSpecs: nodeGroup,
+    readOnlySpecs: nodeGroup,
+    analyticsSpecs: nodeGroup,
+    effectiveElectableSpecs: nodeGroup,
+    effectiveReadOnlySpecs: nodeGroup,
+    effectiveAnalyticsSpecs: nodeGroup,
+    autoScaling: scaling,
+    analyticsAutoScaling: scaling,
+});
+const replicationSpecs = schemas/* array */.YOg(schemas/* object */.Ikc({ id: optional/* optionalText */.mR, zoneName: optional/* optionalText */.mR, regionConfigs: schemas/* array */.YOg(regionConfig) }))
+    .nullish()
+    .transform((list) => list ?? []);
+function shardsOf(specs, effective) {
+    return specs.map(({ id, zoneName, regionConfigs }, index) => {
+        const running = effective.find((other) => id !== undefined && other.id === id) ?? effective[index];
+        const regions = regionConfigs.map((config) => regionOf(config, running?.regionConfigs.find(isSamePlace(config))));
+        return { id, zoneName, regions };
+    });
+}
+function isSamePlace({ providerName, regionName }) {
+    return (other) => other.providerName === providerName && other.regionName === regionName;
+}
+function regionOf(config, running) {
+    return {
+        provider: config.backingProviderName ?? config.providerName ?? 'unknown',
+        region: config.regionName ?? 'unknown',
+        priority: config.priority,
+        electable: nodesOf(config.electableSpecs, running?.electableSpecs ?? config.effectiveElectableSpecs),
+        readOnly: nodesOf(config.readOnlySpecs, running?.readOnlySpecs ?? config.effectiveReadOnlySpecs),
+        analytics: nodesOf(config.analyticsSpecs, running?.analyticsSpecs ?? config.effectiveAnalyticsSpecs),
+        autoScaling: scalingOf(config.autoScaling),
+        analyticsAutoScaling: scalingOf(config.analyticsAutoScaling),
+    };
+}
+function nodesOf(asked, running) {
+    if (!asked && !running)
+        return undefined;
+    return {
+        size: running?.instanceSize ?? asked?.instanceSize,
+        nodes: asked?.nodeCount ?? running?.nodeCount,
+        diskSizeGb: running?.diskSizeGB ?? asked?.diskSizeGB,
+        diskIops: running?.diskIOPS ?? asked?.diskIOPS,
+        volumeType: running?.ebsVolumeType ?? asked?.ebsVolumeType,
+    };
+}
+function scalingOf(settings) {
+    if (!settings)
+        return undefined;
+    const { compute, diskGB, storageConfig } = settings;
+    return {
+        compute: compute?.enabled
+            ? { min: compute.minInstanceSize, max: compute.maxInstanceSize, scaleDown: compute.scaleDownEnabled }
+            : false,
+        disk: diskGB?.enabled ?? false,
+        maxStorageGb: storageConfig?.shardSizeLimitGB,
+    };
+}
+function regionsOf(shard) {
+    return (shard?.regions ?? []).map(({ provider, region, priority, electable }) => ({
+        provider,
+        region,
+        priority,
+        nodes: electable?.nodes,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/src/atlas/cluster-answer.js
+
+
+
+const CORE = 'CORE';
+const INFINITE = 'INFINITE';
+const connectionStrings = schemas/* object */.Ikc({
+    standard: optional/* optionalText */.mR,
+    standardSrv: optional/* optionalText */.mR,
+    private: optional/* optionalText */.mR,
+    privateSrv: optional/* optionalText */.mR,
+    privateEndpoint: schemas/* array */.YOg(schemas/* object */.Ikc({ connectionString: optional/* optionalText */.mR, srvConnectionString: optional/* optionalText */.mR })).nullish(),
 })
     .nullish()
     .transform((strings) => ({
@@ -984,86 +1097,57 @@ const connectionStrings = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         srv: srvConnectionString,
     })),
 }));
-const flag = zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
+const cluster_answer_flag = schemas/* boolean */.zMY()
     .nullish()
     .transform((value) => value ?? false);
-const regionConfig = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    providerName: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    backingProviderName: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    regionName: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    priority: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalNumber */ .WI,
-    electableSpecs: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ instanceSize: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR, diskSizeGB: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalNumber */ .WI, nodeCount: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalNumber */ .WI })
-        .nullish(),
-    autoScaling: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        compute: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ enabled: flag, minInstanceSize: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR, maxInstanceSize: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR })
-            .nullish()
-            .catch(undefined),
-        diskGB: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ enabled: flag }).nullish().catch(undefined),
-    })
-        .nullish(),
-});
-const specs = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ regionConfigs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(regionConfig) }))
-    .nullish()
-    .transform((list) => list ?? []);
-const fields = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    clusterType: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    stateName: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    paused: flag,
-    backupEnabled: flag,
-    pitEnabled: flag,
-    terminationProtectionEnabled: flag,
-    mongoDBVersion: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    tags: _optional_js__WEBPACK_IMPORTED_MODULE_0__/* .tagRecord */ .C3,
+const fields = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    clusterType: schemas/* string */.YjP(),
+    stateName: schemas/* string */.YjP(),
+    paused: cluster_answer_flag,
+    backupEnabled: cluster_answer_flag,
+    pitEnabled: cluster_answer_flag,
+    terminationProtectionEnabled: cluster_answer_flag,
+    mongoDBVersion: optional/* optionalText */.mR,
+    tags: optional/* tagRecord */.C3,
     connectionStrings,
-    replicationSpecs: specs,
-    effectiveReplicationSpecs: specs,
+    effectiveDatabaseEdition: optional/* optionalText */.mR,
+    replicationSpecs: replicationSpecs,
+    effectiveReplicationSpecs: replicationSpecs,
 });
-const clusterAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({}).transform((raw, context) => {
+const clusterAnswer = schemas/* looseObject */._H3({}).transform((raw, context) => {
     const parsed = fields.safeParse(raw);
     if (parsed.success)
         return clusterOf(parsed.data, raw);
     for (const { path, message } of parsed.error.issues)
         context.addIssue({ code: 'custom', path, message });
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    return core/* NEVER */.tm;
 });
 function clusterOf(answer, raw) {
-    const configs = answer.replicationSpecs[0]?.regionConfigs ?? [];
-    const [first] = configs;
-    const effective = answer.effectiveReplicationSpecs[0]?.regionConfigs[0]?.electableSpecs;
+    const hardware = shardsOf(answer.replicationSpecs, answer.effectiveReplicationSpecs);
+    const regions = hardware[0]?.regions ?? [];
+    const first = regions.find(({ electable }) => electable?.nodes !== 0) ?? regions[0];
     return {
         id: answer.id,
         name: answer.name,
-        tier: effective?.instanceSize ?? first?.electableSpecs?.instanceSize ?? 'unknown',
+        tier: first?.electable?.size ?? 'unknown',
         clusterType: answer.clusterType,
+        edition: answer.effectiveDatabaseEdition?.toUpperCase() ?? CORE,
         stateName: answer.stateName,
         paused: answer.paused,
         backupEnabled: answer.backupEnabled,
         pitEnabled: answer.pitEnabled,
         terminationProtection: answer.terminationProtectionEnabled,
         mongodbVersion: answer.mongoDBVersion,
-        regions: configs.map(regionOf),
-        diskSizeGb: effective?.diskSizeGB ?? first?.electableSpecs?.diskSizeGB,
-        autoScaling: first?.autoScaling ? autoScalingOf(first.autoScaling) : undefined,
-        shards: Math.max(1, answer.replicationSpecs.length),
+        regions: regionsOf(hardware[0]),
+        diskSizeGb: first?.electable?.diskSizeGb,
+        autoScaling: first?.autoScaling,
+        shards: Math.max(1, hardware.length),
+        hardware,
         tags: answer.tags,
         connectionStrings: answer.connectionStrings,
         raw,
-    };
-}
-function regionOf(config) {
-    return {
-        provider: config.backingProviderName ?? config.providerName ?? 'unknown',
-        region: config.regionName ?? 'unknown',
-        nodes: config.electableSpecs?.nodeCount,
-        priority: config.priority,
-    };
-}
-function autoScalingOf({ compute, diskGB }) {
-    return {
-        compute: compute?.enabled ? { min: compute.minInstanceSize, max: compute.maxInstanceSize } : false,
-        disk: diskGB?.enabled ?? false,
     };
 }
 
@@ -1085,7 +1169,7 @@ function autoScalingOf({ compute, diskGB }) {
 /* harmony export */   sF: () => (/* binding */ findClusterOfRetainedBackups)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9691);
-/* harmony import */ var _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1118);
+/* harmony import */ var _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1838);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9700);
 /* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4941);
 
@@ -1099,7 +1183,7 @@ const get = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .M)({
     version: '2024-08-05',
     task: `read ${inProject}`,
     role: 'Project Read Only',
-    answer: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterAnswer */ .Z,
+    answer: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterAnswer */ .Zl,
 });
 const create = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .M)({
     method: 'POST',
@@ -1107,7 +1191,7 @@ const create = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .M)
     version: '2024-10-23',
     task: 'create a cluster in project {groupId}',
     role: 'Project Cluster Creator',
-    answer: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterAnswer */ .Z,
+    answer: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterAnswer */ .Zl,
 });
 const update = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .M)({
     method: 'PATCH',
@@ -1115,7 +1199,7 @@ const update = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .M)
     version: '2024-10-23',
     task: `update ${inProject}`,
     role: 'Project Cluster Manager',
-    answer: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterAnswer */ .Z,
+    answer: _cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterAnswer */ .Zl,
 });
 const remove = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .M)({
     method: 'DELETE',
@@ -1139,7 +1223,7 @@ const list = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .M)({
     version: '2024-08-05',
     task: 'list the clusters of project {groupId}',
     role: 'Project Read Only',
-    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)(_cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterAnswer */ .Z),
+    answer: (0,_pagination_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)(_cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterAnswer */ .Zl),
 });
 function getCluster(client, address) {
     return client.call(get, { path: address });
@@ -1151,7 +1235,8 @@ function updateCluster(client, address, body) {
     return client.call(update, { path: address, body });
 }
 async function deleteCluster(client, address, { retainBackups }) {
-    await client.call(remove, { path: address, query: retainBackups ? { retainBackups: 'true' } : {} });
+    const query = retainBackups ? { retainBackups: 'true' } : {};
+    await client.call(remove, { path: address, query, repeat: 'if-not-executed' });
 }
 async function getChangeStatus(client, address) {
     const { changeStatus } = await client.call(status, { path: address });
@@ -1209,6 +1294,8 @@ const apiAccessList = ({ parameters }) => `This is the API access list of the AP
 const backupOff = () => 'Cloud backup is off for this cluster. Turn it on (Atlas, cluster › Edit Configuration › Cloud Backup, M10 and above).';
 const compliance = () => "The project's backup compliance policy forbids it; ask whoever owns that policy.";
 const shared = () => 'This is a limit of shared tiers; a dedicated cluster (M10 and above) can do it.';
+const monitoringIsBehind = () => "Atlas's monitoring does not know enough of the cluster yet, as in its first minutes; run the step again in a few.";
+const projectIsUsed = () => 'The project holds something that this suite did not make; remove that in Atlas, or keep the project.';
 const hintByCode = {
     USER_UNAUTHORIZED: rights,
     ACCESS_FORBIDDEN: rights,
@@ -1255,6 +1342,8 @@ const hintByCode = {
     BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID: () => 'Check retention-days.',
     CANNOT_CANCEL_AUTOMATED_RESTORE: () => 'Atlas cancels downloads only; a restore goes on until it ends.',
     ATLAS_BACKUP_CANCEL_SHARD_RESTORE_JOB_NOT_ALLOWED: () => 'This job is the part of one shard; cancel the job of the whole cluster.',
+    TOO_MANY_SNAPSHOT_DOWNLOADS: () => 'A download ends an hour after its link is ready; run this one later.',
+    CANNOT_PERFORM_RESTORE_ON_CLUSTER_WITH_RUNNING_LIVE_IMPORT: () => 'A live migration into the target is under way; wait for its end, or choose another target.',
     ATLAS_CLUSTER_RESTORE_IN_PROGRESS: () => 'Another restore into this cluster is under way; wait for it.',
     CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE: () => 'A restore into this cluster is under way; wait for it.',
     TENANT_CLUSTER_UPDATE_UNSUPPORTED: shared,
@@ -1262,7 +1351,14 @@ const hintByCode = {
     INVALID_ENUM_VALUE: () => 'Atlas does not know this value: check tier, provider and region.',
     REGION_UNAVAILABLE: () => 'Choose another region.',
     OUT_OF_CAPACITY: () => 'Choose another region or size, or try again later.',
+    OPERATION_INVALID_MEMBER_REPLICATION_LAG: monitoringIsBehind,
+    OPERATION_INVALID_SHARDS_NO_PRIMARY: monitoringIsBehind,
+    SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN: monitoringIsBehind,
+    SHARD_SIZE_LIMIT_OUT_OF_RANGE: () => 'max-storage-gb goes from 1 to 131072 (128 TB).',
+    CANNOT_PAUSE_RECENTLY_RESUMED_CLUSTER: () => 'Atlas pauses a cluster an hour after its last resume at the earliest.',
+    ATLAS_GENERAL_ERROR: () => '',
     NO_CAPACITY: () => 'Choose another region or size, or try again later.',
+    ATLAS_CLUSTER_VERSION_DEPRECATED: () => 'Atlas makes no more clusters of this version: take a newer mongodb-version, or leave it out.',
     MONGODB_VERSION_INVALID: () => 'Check mongodb-version: a major version that Atlas offers, such as 8.0.',
     CANNOT_CREATE_FREE_CLUSTER_VIA_PUBLIC_API: () => 'A project holds one free cluster (M0); take FLEX, or another project.',
     DUPLICATE_CLUSTER_NAME_PREFIX: () => 'Atlas makes host names of the first 23 characters: choose a name that differs there, or use environment to have one derived.',
@@ -1270,9 +1366,21 @@ const hintByCode = {
     ATLAS_RESERVED_CLUSTER_NAME: () => 'Choose another name.',
     CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED: () => 'Teardown lifts the protection of clusters of this repository only; lift it in Atlas if it really has to go.',
     CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS: () => 'Atlas lags behind the end of the last cluster; run the step again in a few minutes.',
+    CANNOT_CLOSE_GROUP_ACTIVE_BACKUP_COMPLIANCE_POLICY: () => 'The project stays until the snapshots that its backup compliance policy keeps have expired.',
+    CANNOT_CLOSE_GROUP_ACTIVE_BACKUP: projectIsUsed,
+    CANNOT_CLOSE_GROUP_ACTIVE_PEERING_CONNECTIONS: projectIsUsed,
+    CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_DATA_LAKES: projectIsUsed,
+    CANNOT_CLOSE_GROUP_ACTIVE_STREAMS_RESOURCE: projectIsUsed,
+    CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_PRIVATE_ENDPOINT_SERVICES: projectIsUsed,
+    CANNOT_TERMINATE_CLUSTER_WITH_UNDERGOING_REGIONAL_OUTAGE_SIMULATION: () => 'End the outage simulation of the cluster first.',
     MAX_GROUPS_PER_ORG_EXCEEDED: () => 'Delete projects that nobody needs, or name an existing one.',
+    COLLECTION_ROLES_LIMIT_EXCEEDED: ({ parameters }) => `A project holds ${typeof parameters[0] === 'number' ? parameters[0] : 100} roles on single collections, those of all its users together. Give roles on databases (readWrite@orders), or a custom role.`,
+    ATLAS_INVALID_AWS_IAM_ARN: () => 'The username is the whole ARN, such as arn:aws:iam::123456789012:role/app.',
+    CANNOT_MODIFY_DISK_SIZE_FOR_NVME_CLUSTER: () => 'NVMe disks have a fixed size: leave disk-size-gb out.',
+    CLUSTER_DISK_IOPS_INVALID: () => 'Leave diskIOPS out: they follow from the disk size and the tier.',
     GROUP_USERS_LIMIT_EXCEEDED: () => 'A project holds a hundred database users; tear environments down, or use another project.',
     ATLAS_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: () => 'A project holds 200 access entries; remove some first.',
+    CROSS_REGION_NETWORK_PERMISSIONS_LIMIT_EXCEEDED: () => "The project's access list is too long for clusters in several regions; list ranges instead of addresses, or have Atlas raise the limit.",
     PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY: () => 'Atlas lets nothing expire that was permanent before: remove it first, or ask for no expiry.',
     INVALID_NETWORK_PERMISSION_COMMENT: () => 'A comment has at most eighty characters.',
     IPV6_UNSUPPORTED: () => 'The project takes no IPv6 addresses; list IPv4 ones.',
@@ -1280,6 +1388,7 @@ const hintByCode = {
     NETWORK_PERMISSION_EXPIRATION_NOT_SUPPORTED: () => 'Security groups never expire: leave the expiry out.',
     WEAK_PASSWORD: () => 'Atlas wants a longer or less regular password; password-seed makes strong ones.',
     COMMON_PASSWORD: () => 'The password is on a public list; password-seed makes strong ones.',
+    ATLAS_SCOPE_CLUSTER_NOT_FOUND: () => "Check the user's clusters: each must be there. If one is just being made, run the step again once it is.",
     ATLAS_INVALID_ROLE: () => 'Write roles as role@database, such as readWrite@orders; check the spelling.',
     ATLAS_INVALID_ROLE_DATABASE: () => 'This role exists on the admin database only: leave @database out.',
     EXPIRATION_DATE_IN_PAST: () => "The runner's clock is behind Atlas's: check it, or ask for a longer life.",
@@ -11902,10 +12011,10 @@ const provision_action_inputs = {
     }),
     ...shared_connection/* environmentInputs */.rg,
     tier: (0,fields/* text */.Qq)({
-        description: 'M0 (free), FLEX, or a dedicated size such as M10. An environment is FLEX where nothing is said.',
+        description: 'M0 (free), FLEX, or a dedicated size such as M10, R40 (Low-CPU) or M40_NVME. By default FLEX for an environment.',
         pattern: {
-            expression: /^(?:[Ff][Ll][Ee][Xx]|[MmRr]\d{1,4}(?:_[A-Za-z]+)?)$/,
-            form: 'a tier such as M0, FLEX or M10',
+            expression: /^(?:[Ff][Ll][Ee][Xx]|[A-Za-z]{1,3}\d{1,4}(?:_[A-Za-z0-9]{1,10}){0,4})$/,
+            form: 'a tier such as M0, FLEX, M10, R40 or M40_NVME',
         },
     }),
     provider: (0,fields/* choice */.Yq)({ description: 'Cloud provider. By default AWS.', values: ['AWS', 'GCP', 'AZURE'] }),
@@ -11920,6 +12029,15 @@ const provision_action_inputs = {
     backup: (0,fields/* flag */.Jt)({ description: 'Cloud backup. Not set: off for a new cluster, unchanged for an existing one.' }),
     'point-in-time': (0,fields/* flag */.Jt)({ description: 'Continuous backup, for restores to any second. Needs backup.' }),
     'disk-size-gb': (0,fields/* wholeNumber */.rD)({ description: 'Disk size in GB.', min: 10, max: 65_536 }),
+    edition: (0,fields/* choice */.Yq)({
+        description: 'Database edition, chosen when the cluster is created: infinite is Atlas Infinite (preview). By default core.',
+        values: ['core', 'infinite'],
+    }),
+    'max-storage-gb': (0,fields/* wholeNumber */.rD)({
+        description: 'Limit of the data of a cluster of edition infinite, in GB.',
+        min: 1,
+        max: 131_072,
+    }),
     tags: (0,fields/* list */.p_)({
         description: 'Tags of the cluster, as key=value.',
         item: { expression: /^[^=]+=[\s\S]+$/, form: 'a tag such as team=payments' },
@@ -11932,6 +12050,10 @@ const provision_action_inputs = {
         max: 8_760,
     }),
     ...runnerInputs,
+    resume: (0,fields/* flag */.Jt)({
+        description: 'Resume a named cluster that is paused. The cluster of an environment is always resumed.',
+        default: false,
+    }),
     'dry-run': (0,fields/* flag */.Jt)({ description: 'Print the plan, and change nothing.', default: false }),
     comment: (0,fields/* flag */.Jt)({
         description: "Keep a comment on the pull request up to date with the environment's facts. Needs pull-requests: write; never holds a secret.",
@@ -11956,6 +12078,8 @@ const inTheSpec = [
     'backup',
     'point-in-time',
     'disk-size-gb',
+    'edition',
+    'max-storage-gb',
     'tags',
     'termination-protection',
     'organization',
@@ -12064,7 +12188,7 @@ const action_ownInputs = {
         default: 7,
     }),
     'max-age-minutes': (0,fields/* duration */.p0)({
-        description: 'Reuse a completed snapshot, on-demand or scheduled, whose data is not older than this and which lives for twelve more hours. Not set: always take a new one.',
+        description: 'Reuse a completed snapshot, on-demand or scheduled, whose data is not older than this and which lives for twelve more hours; never a fallback or a safety snapshot. Not set: always take a new one.',
         unit: 'minutes',
         min: 1,
         max: 10_080,
@@ -12395,7 +12519,7 @@ const validate = (0,action/* defineAction */.Q)({
 const actions = [
     {
         definition: provision,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(139), __nccwpck_require__.e(311), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4840))).provisionEnvironment(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(58), __nccwpck_require__.e(119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8119))).provisionEnvironment(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).tidyUpProvision(context),
     },
     {
@@ -12405,27 +12529,27 @@ const actions = [
     },
     {
         definition: restore,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(139), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5101))).restoreData(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(953), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 274))).restoreData(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8759))).tidyUpRestore(context),
     },
     {
         definition: syncNetworkAccess,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2288))).syncAccess(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9255))).syncAccess(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2334))).tidyUpNetworkAccess(context),
     },
     {
         definition: connect,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(139), __nccwpck_require__.e(311), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 238))).connectJob(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(58), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8462))).connectJob(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 863))).tidyUpConnect(context),
     },
     {
         definition: teardown,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(139), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6281))).tearDown(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6233))).tearDown(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3799))).tidyUpTeardown(context),
     },
     {
         definition: sweep,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(139), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4409))).sweepAway(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750))).sweepAway(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1917))).tidyUpSweep(context),
     },
     {

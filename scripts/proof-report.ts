@@ -4,15 +4,16 @@ import { actions } from '../actions/index.ts';
 import type { Count } from '../test/support/tally.ts';
 
 /** Of the tables, in this order; others come last. */
-const titles = ['Faults', 'Faults through the bundle', 'Secrets', 'Hostile answers', 'Bad inputs'];
+const titles = ['Faults', 'Faults through the bundle', 'Interleavings', 'Secrets', 'Hostile answers', 'Bad inputs'];
 
 /** Prints what the tests have counted: a table per proof, kinds down, actions across, and the violations of each action. */
 export function printProof(folder: string): void {
   const counts = readCounts(folder);
   const proofs = new Set(counts.map(({ proof }) => proof));
   for (const proof of new Set([...titles.filter((title) => proofs.has(title)), ...proofs])) {
-    const lines = table(counts.filter((count) => count.proof === proof));
-    console.log(`\n${proof}: how often each kind was tried\n${lines.join('\n')}`);
+    const own = counts.filter((count) => count.proof === proof);
+    if (proof === 'Interleavings') console.log(`\n${interleavingsTitle}\n${interleavings(own).join('\n')}`);
+    else console.log(`\n${proof}: how often each kind was tried\n${table(own).join('\n')}`);
   }
 }
 
@@ -24,6 +25,27 @@ function readCounts(folder: string): readonly Count[] {
       // Written by test/support/tally.ts.
       return JSON.parse(readFileSync(join(folder, name), 'utf8')) as readonly Count[];
     });
+}
+
+const interleavingsTitle =
+  'Interleavings: two steps at once, the second run whole at each boundary of the first, and both cut at random';
+
+/** Its kinds are no parts of a whole, and its columns are groups of pairs, not actions. */
+function interleavings(counts: readonly Count[]): readonly string[] {
+  const groups = [...new Set(counts.map(({ action }) => action))];
+  const kinds = ['pairs', 'boundaries', 'interleavings'];
+  const sum = (what: 'cases' | 'violations', isCounted: (count: Count) => boolean) =>
+    counts.filter(isCounted).reduce((total, count) => total + count[what], 0);
+  const row = (name: string, countOf: (isOf: (count: Count) => boolean) => number) => [
+    name,
+    ...groups.map((group) => countOf(({ action }) => action === group).toLocaleString('en')),
+    countOf(() => true).toLocaleString('en'),
+  ];
+  return aligned([
+    ['', ...groups, 'all'],
+    ...kinds.map((kind) => row(kind, (isOf) => sum('cases', (count) => count.kind === kind && isOf(count)))),
+    row('violations', (isOf) => sum('violations', isOf)),
+  ]);
 }
 
 function table(counts: readonly Count[]): readonly string[] {

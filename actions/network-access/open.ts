@@ -2,6 +2,7 @@ import type { AccessListEntry } from '../../src/atlas/access-list.ts';
 import { waitUntilSettled } from '../../src/atlas/access-list-readiness.ts';
 import { writeLacking } from '../../src/atlas/access-list-writer.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
+import type { Reading } from '../../src/atlas/fresh-reading.ts';
 import { isoTime } from '../../src/atlas/iso-time.ts';
 import { leaseId } from '../../src/environment/lease.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
@@ -16,18 +17,17 @@ type Context = Pick<ActionContext, 'job' | 'log' | 'saveState'>;
 /** Milliseconds that an address stays open where nobody says otherwise: no job of GitHub's own runners takes longer. */
 const USUAL_LIFE = 6 * 3_600_000;
 
-/** What a job wants to have open, and for how long. */
+/** What a job wants to have open, and for how long: by Atlas's clock, once Atlas has answered anything. */
 export function wishFor(
   address: string,
   { client, context, life = USUAL_LIFE }: { client: AtlasClient; context: Context; life?: number },
 ): Wish {
   const { repository, runId, jobKey } = context.job;
-  const now = client.time.now() ?? client.clock.now();
   return {
     address,
     leaseId: leaseId({ runId, job: `${repository} ${jobKey}` }),
     owner: repository,
-    expiresAt: expiryAfter(life, now),
+    expiresAt: expiryAfter(life, client.time.forExpiry()),
   };
 }
 
@@ -39,8 +39,8 @@ export async function runnerOf(client: AtlasClient, context: Context): Promise<(
 
 /** An address that has been opened for a job. */
 export interface OpenAddress {
-  /** Waits until it lets connections through. */
-  readonly settled: () => Promise<void>;
+  /** Waits until it lets connections through; resolves to the list as it was read after a write. */
+  readonly settled: () => Promise<Reading | undefined>;
   /** What goes on in Atlas if the step ends now, with the address in it. */
   readonly underway: ActionContext['underway'];
 }
@@ -63,8 +63,9 @@ export async function openRunner(
   const settled = async () => {
     // Once it has settled, its status is all that there is to look at.
     const since = isSettled ? { ...written, at: undefined } : written;
-    await waitUntilSettled(client, { ...writing, addresses, written: since, shared: forJob.address });
+    const reading = await waitUntilSettled(client, { ...writing, addresses, written: since, shared: forJob.address });
     isSettled = true;
+    return reading;
   };
   return { settled, underway };
 }

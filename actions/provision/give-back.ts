@@ -2,9 +2,11 @@ import type { AccessListEntry } from '../../src/atlas/access-list.ts';
 import { changeEntry, type Fate } from '../../src/atlas/access-list-writer.ts';
 import { listClustersPatiently } from '../../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
+import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { deleteDatabaseUser, findDatabaseUser } from '../../src/atlas/database-users.ts';
 import { messageOf } from '../../src/atlas/errors.ts';
-import { whileFresh } from '../../src/atlas/last-look.ts';
+import { actOnFreshLook } from '../../src/atlas/fresh-look.ts';
+import type { Look } from '../../src/atlas/last-look.ts';
 import { isMarkOf, type MarkOwner, readMark } from '../../src/environment/owner-mark.ts';
 import { tagNames } from '../../src/environment/tags.ts';
 
@@ -40,45 +42,63 @@ export async function giveBack(client: AtlasClient, work: GivingBack): Promise<r
   return left;
 }
 
-type Standing = { readonly guarded: AtlasClient; readonly reason: string | undefined };
+interface ListLook extends Look {
+  readonly living: readonly Cluster[];
+}
 
-/** Reads whether the clusters have been made again meanwhile; the client that comes with it acts on nothing older. */
-async function lookAround(
-  client: AtlasClient,
-  { groupId, clusterNames }: GivingBack,
-  { sharesList }: { sharesList: boolean },
-): Promise<Standing> {
+async function look(client: AtlasClient, groupId: string): Promise<ListLook> {
   const readAt = client.clock.now();
   const clusters = await listClustersPatiently(client, groupId);
-  const living = clusters.filter(({ stateName }) => stateName !== 'DELETING');
+  return { readAt, living: clusters.filter(({ stateName }) => stateName !== 'DELETING') };
+}
+
+/** Why a user or an entry may be of use to somebody by now; undefined where it is not. */
+function reasonToStay(
+  { living }: ListLook,
+  { clusterNames, sharesList }: { clusterNames: readonly string[]; sharesList: boolean },
+) {
   const again = living.find(({ name }) => clusterNames.includes(name));
+  if (again) return `another run has created cluster "${again.name}" again, and may use it.`;
   // An access list is the whole project's, and others may have begun to rely on an entry.
   const other = sharesList ? living.find(({ tags }) => tags[tagNames.environment] !== undefined) : undefined;
-  const reason = again
-    ? `another run has created cluster "${again.name}" again, and may use it.`
-    : other && `another environment of the project (cluster "${other.name}") may use it.`;
-  return { guarded: whileFresh(client, { readAt }), reason };
+  return other && `another environment of the project (cluster "${other.name}") may use it.`;
 }
 
-async function removeUser(
+function removeUser(
   client: AtlasClient,
   user: GivingBack['users'][number],
-  work: GivingBack,
+  { groupId, owner, clusterNames }: GivingBack,
 ): Promise<string | undefined> {
-  const { guarded, reason } = await lookAround(client, work, { sharesList: false });
-  if (reason !== undefined) return reason;
-  const address = { groupId: work.groupId, ...user };
-  const there = await findDatabaseUser(client, address);
-  if (there && !isMarkOf(readMark(there.description), work.owner)) return 'it belongs to others by now.';
-  if (there) await deleteDatabaseUser(guarded, address);
-  return undefined;
+  return actOnFreshLook(client, {
+    current: () => undefined,
+    renew: () => look(client, groupId),
+    act: async (seen, guarded) => {
+      const reason = reasonToStay(seen, { clusterNames, sharesList: false });
+      if (reason !== undefined) return reason;
+      const address = { groupId, ...user };
+      const there = await findDatabaseUser(client, address);
+      if (there && !isMarkOf(readMark(there.description), owner)) return 'it belongs to others by now.';
+      if (there) await deleteDatabaseUser(guarded, address);
+      return undefined;
+    },
+  });
 }
 
-async function removeEntry(client: AtlasClient, address: string, work: GivingBack): Promise<string | undefined> {
-  const { guarded, reason } = await lookAround(client, work, { sharesList: true });
-  if (reason !== undefined) return reason;
+function removeEntry(
+  client: AtlasClient,
+  address: string,
+  { groupId, owner, clusterNames }: GivingBack,
+): Promise<string | undefined> {
   const decide = (entry: AccessListEntry | undefined): Fate =>
-    isMarkOf(readMark(entry?.comment), work.owner) ? { kind: 'goes' } : { kind: 'stays' };
-  const { kind } = await changeEntry(guarded, { groupId: work.groupId, address }, decide);
-  return kind === 'goes' ? undefined : 'it is gone, or belongs to others by now.';
+    isMarkOf(readMark(entry?.comment), owner) ? { kind: 'goes' } : { kind: 'stays' };
+  return actOnFreshLook(client, {
+    current: () => undefined,
+    renew: () => look(client, groupId),
+    act: async (seen, guarded) => {
+      const reason = reasonToStay(seen, { clusterNames, sharesList: true });
+      if (reason !== undefined) return reason;
+      const { kind } = await changeEntry(guarded, { groupId, address }, decide);
+      return kind === 'goes' ? undefined : 'it is gone, or belongs to others by now.';
+    },
+  });
 }

@@ -10,8 +10,7 @@ import type { ForJob } from '../../src/spec/apply-access-list.ts';
 import { applyProject } from '../../src/spec/apply-project.ts';
 import type { DesiredState, DesiredUser } from '../../src/spec/desired.ts';
 import { longestLife } from '../../src/spec/expiry.ts';
-import type { Outcome } from '../../src/spec/outcome.ts';
-import { type Plan, type PlanStep, plan } from '../../src/spec/plan.ts';
+import { type Plan, plan } from '../../src/spec/plan.ts';
 import { findProject, type Reading, readState } from '../../src/spec/read.ts';
 import type { DesiredSpec } from './desired-spec.ts';
 import type { History } from './history.ts';
@@ -119,7 +118,6 @@ export async function reconcile(work: Reconciling, first: Planned, options: Appl
         onOutcome: history.done,
         forJob: options.forJob?.(made.project.id),
       });
-      for (const step of steps.steps) if (step.kind === 'access-list-entry') history.done(step, entryOutcome(step));
       history.seen(outcome.clusters);
       clusters = outcome.clusters;
       return outcome.isSurprise;
@@ -128,11 +126,6 @@ export async function reconcile(work: Reconciling, first: Planned, options: Appl
   const { project } = planned.reading.state;
   if (!project) throw new Error('The project was not read.');
   return { groupId: project.id, planned, clusters };
-}
-
-/** The writer of the access list puts right by itself whatever turns out otherwise. */
-function entryOutcome({ action }: PlanStep): Outcome {
-  return { isCreated: action === 'create', isSurprise: false };
 }
 
 /** Why a plan must not be carried out. */

@@ -1,11 +1,15 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { backupPage } from '../../src/atlas/console-links.ts';
+import type { Look } from '../../src/atlas/last-look.ts';
 import { RestoreFailed } from '../../src/atlas/restore-completion.ts';
+import type { Snapshot } from '../../src/atlas/snapshots.ts';
 import { beginOnce } from './begin.ts';
 import { collectionJobs } from './collection-jobs.ts';
 import { readBack, waitForJob, waitForTarget } from './finish.ts';
+import { confirmRestored, targetToHandOver } from './hand-over.ts';
 import { downloadJobs, flexDownloadJobs, flexJobs, type JobFacts, type Jobs, wholeJobs } from './jobs.ts';
+import { confirmLinks } from './last-look.ts';
 import { maskingLinks } from './links.ts';
 import type { NamespaceResult } from './namespaces.ts';
 import { goesOn, hasFinished, isOver, mayHaveBegun, nothingYet, type Whereabouts } from './notes.ts';
@@ -23,6 +27,8 @@ export interface Carried {
   readonly database?: string | undefined;
   /** As it is now. */
   readonly target?: Cluster | undefined;
+  /** What the author should know of the user of the connection string. */
+  readonly warnings?: readonly string[];
 }
 
 /** Restores: waits for the target, saves it if that is wanted, begins once, waits for the end, and reads back what is there. */
@@ -51,7 +57,9 @@ async function run<Job extends { readonly id: string }>(
   const { context } = work;
   const { from, to } = wish;
   const jobs = maskingLinks(bare, context);
-  const { early, listed, safetySnapshotId } = await prepare(client, wish, { ...work, jobs });
+  const beganAt = client.clock.now();
+  const { early, listed, safety } = await prepare(client, wish, { ...work, jobs });
+  const safetySnapshotId = safety?.id;
   context.publish({ 'safety-snapshot-id': safetySnapshotId });
 
   const place = to ? `into cluster "${to.clusterName}" in project ${to.groupId}` : `of cluster "${from.clusterName}"`;
@@ -63,7 +71,7 @@ async function run<Job extends { readonly id: string }>(
         jobs,
         from,
         listed,
-        recheck: () => recheckTarget(client, wish, work),
+        recheck: () => recheckTarget(client, wish, { ...work, safety }),
         underway: (isSent) =>
           context.underway(isSent ? mayHaveBegun(where, backupPage(client.baseUrl, from)) : nothingYet(where)),
       });
@@ -75,7 +83,9 @@ async function run<Job extends { readonly id: string }>(
   );
   context.underway(goesOn(where, job.id));
   try {
-    const carried = await follow(client, wish, { ...work, jobs, job, where, isAdopted: outcome === 'adopted' });
+    const isAdopted = outcome === 'adopted';
+    const seen = { ...job, readAt: beganAt };
+    const carried = await follow(client, wish, { ...work, jobs, job: seen, where, isAdopted, safety });
     context.underway(undefined);
     return { ...carried, jobId: job.id, safetySnapshotId };
   } catch (error) {
@@ -93,22 +103,32 @@ async function follow<Job extends { readonly id: string }>(
     job,
     where,
     isAdopted,
+    safety,
     ...work
-  }: Work & { jobs: Jobs<Job>; job: Job; where: Whereabouts; isAdopted: boolean },
+  }: Work & { jobs: Jobs<Job>; job: Job & Look; where: Whereabouts; isAdopted: boolean; safety: Snapshot | undefined },
 ): Promise<Omit<Carried, 'jobId' | 'safetySnapshotId'>> {
   const { context, inputs, found } = work;
   const { to } = wish;
   if (!inputs.wait) {
     // Throws for one that has failed already.
-    const isReady = jobs.kind.isDone(job) && !to;
-    return { outcome: isReady ? 'ready' : 'started', facts: jobs.factsOf(job), target: found.target };
+    if (jobs.kind.isDone(job) && !to) return await ready(client, wish, { jobs, job });
+    return { outcome: 'started', facts: jobs.factsOf(job), ...(await targetToHandOver(client, wish, work)) };
   }
-  const facts = jobs.factsOf(await waitForJob(client, wish, { jobs, job, context }));
-  if (!to) return { outcome: 'ready', facts };
+  const done = await waitForJob(client, wish, { jobs, job, context });
+  if (!to) return await ready(client, wish, { jobs, job: done });
   context.underway(hasFinished(where, job.id));
   const target = await waitForTarget(client, to, { context, before: found.target });
   if (found.target && target.id !== found.target.id) throw new RestoreFailed(replaced(to, [found.target, target]));
   const restored = await readBack(client, wish, { jobId: job.id, context });
+  const last = await confirmRestored(client, wish, { ...work, jobs, job: done, target, safety });
   context.log.info(`The restore is finished, and "${to.clusterName}" can be used.`);
-  return { ...restored, outcome: isAdopted ? 'adopted' : 'restored', facts, target };
+  return { ...restored, outcome: isAdopted ? 'adopted' : 'restored', ...last };
+}
+
+async function ready<Job extends { readonly id: string }>(
+  client: AtlasClient,
+  wish: RestoreWish,
+  { jobs, job }: { jobs: Jobs<Job>; job: Job & Look },
+) {
+  return { outcome: 'ready' as const, facts: jobs.factsOf(await confirmLinks(client, wish, { jobs, job })) };
 }

@@ -37,6 +37,8 @@ export function collectionJobs(
     isUnderway: isCollectionRestoreUnderway,
     // Atlas runs one at a time into a cluster (docs: Restore from Selected Databases and Collections, Limitations).
     isInTheWay: (job) => isCollectionRestoreUnderway(job) && isInto(job),
+    replaces: (job) =>
+      job.writeStrategy === 'OVERWRITE_EXISTING' && isInto(job) && overlap(targetsOf(job), targetsOf(body)),
     factsOf: (job) => ({
       ...nothing,
       finishedAt: job.finishedAt,
@@ -84,6 +86,16 @@ function namesOf(job: Renaming): string {
   const pairs = (namespaces: readonly RestoreNamespace[] = []) =>
     namespaces.map((one) => JSON.stringify([one.sourceNamespace, targetOf(one, job)])).toSorted();
   return JSON.stringify([pairs(job.databases), pairs(job.collections)]);
+}
+
+function targetsOf(job: Renaming): readonly string[] {
+  return [...(job.databases ?? []), ...(job.collections ?? [])].map((one) => targetOf(one, job));
+}
+
+/** Whether some name stands in both, or the database of one in the other. */
+function overlap(one: readonly string[], other: readonly string[]): boolean {
+  const holds = (outer: string, inner: string) => inner === outer || inner.startsWith(`${outer}.`);
+  return one.some((name) => other.some((second) => holds(name, second) || holds(second, name)));
 }
 
 /** A target without a name of its own has that of the source, with the suffixes. */

@@ -4,6 +4,7 @@ import { readOrFail, waitUntilApplied, waitUntilIdle } from '../../src/atlas/clu
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import { listRestoredCollections } from '../../src/atlas/collection-restore-jobs.ts';
 import { messageOf } from '../../src/atlas/errors.ts';
+import type { Look } from '../../src/atlas/last-look.ts';
 import { RestoreFailed, readRestoredCollections, waitUntilRestored } from '../../src/atlas/restore-completion.ts';
 import { clusterProgress } from '../cluster-progress.ts';
 import { formatUsual } from '../format.ts';
@@ -25,7 +26,7 @@ export async function waitForJob<Job extends { readonly id: string }>(
   client: AtlasClient,
   wish: RestoreWish,
   { jobs, job, context }: { jobs: Jobs<Job>; job: Job; context: Work['context'] },
-): Promise<Job> {
+): Promise<Job & Look> {
   const narrate = restoreProgress(context, job.id);
   const { usual } = jobs.kind;
   context.log.info(

@@ -48,6 +48,8 @@ export interface Jobs<Job extends { readonly id: string }> {
   readonly isUnderway: (job: Job) => boolean;
   /** Whether it must end before another one can begin. */
   readonly isInTheWay: (job: Job) => boolean;
+  /** Whether a job writes over what such a restore has brought, once that has finished. */
+  readonly replaces: (job: Job) => boolean;
   readonly factsOf: (job: Job) => JobFacts;
   /** Whether the target is in the middle of a change just now. */
   readonly isTargetBusy?: () => Promise<boolean>;
@@ -85,6 +87,7 @@ export function wholeJobs(client: AtlasClient, { source, snapshotId, from }: Sub
       differs(job.targetClusterName, to.clusterName),
     isUnderway,
     isInTheWay: (job) => isUnderway(job) && isInto(job),
+    replaces: (job) => job.deliveryType !== 'download' && isInto(job),
     factsOf: (job) => ({ ...nothing, finishedAt: job.finishedAt }),
     isTargetBusy: () => isBusy(client, to),
   };
@@ -113,6 +116,7 @@ export function downloadJobs(client: AtlasClient, { snapshotId = '', from }: Sub
     isOther: (job) => job.deliveryType !== 'download' || differs(job.snapshotId, snapshotId),
     isUnderway,
     isInTheWay: () => false,
+    replaces: () => false,
     factsOf: (job) => ({ ...nothing, urls: job.deliveryUrls, expiresAt: job.expiresAt }),
   };
 }
@@ -131,6 +135,7 @@ export function flexJobs(client: AtlasClient, { snapshotId = '', from }: Subject
     isOther: (job) => differs(job.snapshotId, snapshotId) || differs(job.targetProjectId, to.groupId),
     isUnderway: isFlexUnderway,
     isInTheWay: (job) => isFlexUnderway(job) && isInto(job),
+    replaces: (job) => job.deliveryType === 'RESTORE' && isInto(job),
     factsOf: (job) => ({ ...nothing, finishedAt: job.finishedAt, state: job.status }),
   };
 }
@@ -145,6 +150,7 @@ export function flexDownloadJobs(client: AtlasClient, { snapshotId = '', from }:
     isOther: (job) => differs(job.snapshotId, snapshotId),
     isUnderway: (job) => isFlexUnderway(job) || (isFlexDownloadReady(job) && isAhead(job.expiresAt, client)),
     isInTheWay: () => false,
+    replaces: () => false,
     factsOf: (job) => ({
       ...nothing,
       urls: job.snapshotUrl === undefined ? [] : [job.snapshotUrl],
@@ -155,8 +161,8 @@ export function flexDownloadJobs(client: AtlasClient, { snapshotId = '', from }:
 }
 
 /** Whether links are still good: Atlas may be slow to call them expired, and Flex has no word for it. */
-function isAhead(end: string | undefined, { clock, time }: AtlasClient): boolean {
-  return Date.parse(end ?? '') > (time.now() ?? clock.now());
+function isAhead(end: string | undefined, { time }: AtlasClient): boolean {
+  return Date.parse(end ?? '') > time.forExpiry();
 }
 
 /** Facts of a job that says none of them. */

@@ -33,7 +33,8 @@ export async function restoreData(inputs: Inputs, context: Context): Promise<Res
     const login = to && found.target ? await loginFor(client, to, { inputs, wish, context }) : undefined;
     if (found.snapshot && isFallback(found.snapshot)) context.log.warning(fallbackWarning(found.snapshot.id));
     for (const line of planLines(wish, found)) context.log.info(line);
-    const carried = inputs['dry-run'] ? undefined : await carryOut(client, wish, { found, inputs, context });
+    const carried = inputs['dry-run'] ? undefined : await carryOut(client, wish, { found, inputs, context, login });
+    for (const warning of carried?.warnings ?? []) context.log.warning(warning);
     return resultOf({ wish, found, carried, login, client, context, startedAt });
   } catch (error) {
     throw await explainRestoreRefusal(error, client, { from, to });

@@ -2,15 +2,19 @@ import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { readOrFail, waitUntilIdle } from '../../src/atlas/cluster-readiness.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
+import type { Look } from '../../src/atlas/last-look.ts';
+import { readCompleted } from '../../src/atlas/snapshot-completion.ts';
+import type { Snapshot } from '../../src/atlas/snapshots.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { clusterProgress } from '../cluster-progress.ts';
 import type { restore as definition } from './action.ts';
 
 import { problemsOf } from './checks.ts';
 import { type Jobs, sameUnderway } from './jobs.ts';
+import type { Login } from './login.ts';
 import { listWhenFree } from './others.ts';
 import { refusal } from './refusal.ts';
-import { findSafetySnapshot, takeSafetySnapshot } from './safety.ts';
+import { confirmSafetySnapshot, findSafetySnapshot, takeSafetySnapshot } from './safety.ts';
 import { isSame, type Survey } from './survey.ts';
 import type { Inputs, RestoreWish } from './wish.ts';
 
@@ -19,6 +23,8 @@ export interface Work {
   readonly found: Survey;
   readonly inputs: Inputs;
   readonly context: ActionContext<typeof definition>;
+  /** Who is to connect to what was restored; undefined where nobody is. */
+  readonly login: Login | undefined;
 }
 
 export interface Prepared<Job> {
@@ -26,7 +32,7 @@ export interface Prepared<Job> {
   readonly early: Job | undefined;
   /** The jobs of the source; undefined where anything was waited for since they were listed. */
   readonly listed: readonly Job[] | undefined;
-  readonly safetySnapshotId: string | undefined;
+  readonly safety: (Snapshot & Look) | undefined;
 }
 
 /**
@@ -44,44 +50,54 @@ export async function prepare<Job extends { readonly id: string }>(
   const { listed, hasWaited } = await listWhenFree(client, { jobs, from });
   const early = sameUnderway(listed, jobs);
   const { target } = work.found;
-  if (!to || !target) return { early, listed, safetySnapshotId: undefined };
+  if (!to || !target) return { early, listed, safety: undefined };
   if (early) {
-    const safetySnapshotId = safetySnapshot
+    const safety = safetySnapshot
       ? await earlierSafetySnapshot(client, to, { context, cluster: target, job: early })
       : undefined;
-    return { early, listed, safetySnapshotId };
+    return { early, listed, safety };
   }
   const cluster = hasWaited ? await readOrFail(client, to, target.tier) : target;
   await waitUntilIdle(client, to, { cluster, onState: clusterProgress(context) });
   if (!safetySnapshot) {
     const isFresh = !hasWaited && target.stateName === 'IDLE';
-    return { early, listed: isFresh ? listed : undefined, safetySnapshotId: undefined };
+    return { early, listed: isFresh ? listed : undefined, safety: undefined };
   }
   const retentionInDays = inputs['safety-retention-days'];
-  const { id } = await takeSafetySnapshot(client, to, { context, retentionInDays });
-  return { early, listed: undefined, safetySnapshotId: id };
+  const safety = await takeSafetySnapshot(client, to, { context, retentionInDays });
+  return { early, listed: undefined, safety };
 }
 
 async function earlierSafetySnapshot(
   client: AtlasClient,
   address: ClusterAddress,
   { context, cluster, job }: { context: Work['context']; cluster: Cluster; job: { readonly id: string } },
-): Promise<string> {
+): Promise<Snapshot & Look> {
   const earlier = await findSafetySnapshot(client, address, { context, cluster, job });
-  if (earlier) return earlier.id;
+  if (earlier) return await readCompleted(client, address, earlier);
   throw new Error(
     `The same restore into "${address.clusterName}" is under way already (job ${job.id}), begun without a safety snapshot of this step, and it is too late to take one. Wait for it to end; set safety-snapshot: false to adopt it.`,
   );
 }
 
-/** Checks the target once more: while the step waited it may have been replaced, paused, or given to somebody else. */
+/**
+ * Checks target, user and safety snapshot once more: while the step waited the target may have been replaced, paused, or given
+ * to somebody else, and the others deleted.
+ */
 export async function recheckTarget(
   client: AtlasClient,
   wish: RestoreWish,
-  { found, context }: Pick<Work, 'found' | 'context'>,
+  {
+    found,
+    context,
+    login,
+    safety,
+  }: Pick<Work, 'found' | 'context' | 'login'> & { readonly safety: (Snapshot & Look) | undefined },
 ): Promise<void> {
   const { from, to } = wish;
   if (!to || !found.target) return;
+  if (safety) await confirmSafetySnapshot(client, to, { safety, context });
+  await login?.recheck();
   const target = await readOrFail(client, to, found.target.tier);
   if (target.id !== found.target.id) throw refusal([replaced(to, [found.target, target])]);
   const source = isSame(from, to) ? target : found.source;

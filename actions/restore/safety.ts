@@ -1,8 +1,14 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
+import type { Look } from '../../src/atlas/last-look.ts';
 import { requestedAt } from '../../src/atlas/object-id.ts';
-import { SnapshotFailed, waitUntilCompleted } from '../../src/atlas/snapshot-completion.ts';
+import {
+  confirmCompleted,
+  readCompleted,
+  SnapshotFailed,
+  waitUntilCompleted,
+} from '../../src/atlas/snapshot-completion.ts';
 import type { Snapshot } from '../../src/atlas/snapshots.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { type ListedSnapshot, listAnySnapshots, newestFirst } from '../listed-snapshots.ts';
@@ -20,7 +26,7 @@ export async function takeSafetySnapshot(
   client: AtlasClient,
   address: ClusterAddress,
   { context, retentionInDays }: { readonly context: World; readonly retentionInDays: number },
-): Promise<Snapshot> {
+): Promise<Snapshot & Look> {
   const { snapshot } = await obtainSnapshot({
     client,
     address,
@@ -40,6 +46,36 @@ export async function takeSafetySnapshot(
   } catch (error) {
     if (error instanceof SnapshotFailed)
       context.underway('That was to be the safety snapshot; nothing has been restored yet.');
+    throw error;
+  }
+}
+
+/** Sees that the safety snapshot is still there before the request that destroys anything, however long that had to wait. */
+export async function confirmSafetySnapshot(
+  client: AtlasClient,
+  address: ClusterAddress,
+  { safety, context }: { readonly safety: Snapshot & Look; readonly context: Pick<World, 'underway'> },
+): Promise<void> {
+  try {
+    await confirmCompleted(client, address, safety);
+  } catch (error) {
+    if (error instanceof SnapshotFailed)
+      context.underway('That was to be the safety snapshot; nothing has been restored yet.');
+    throw error;
+  }
+}
+
+/** Sees that the safety snapshot is still there once everything is restored. */
+export async function recheckSafetySnapshot(
+  client: AtlasClient,
+  address: ClusterAddress,
+  { safety, context }: { readonly safety: Snapshot; readonly context: Pick<World, 'underway'> },
+): Promise<void> {
+  try {
+    await readCompleted(client, address, safety);
+  } catch (error) {
+    if (error instanceof SnapshotFailed)
+      context.underway('That was the safety snapshot: the restore itself has finished, and cannot be undone with it.');
     throw error;
   }
 }

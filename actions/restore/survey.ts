@@ -4,13 +4,14 @@ import type { AtlasClient } from '../../src/atlas/client.ts';
 import { type Cluster, INFINITE } from '../../src/atlas/cluster-answer.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import { AtlasError } from '../../src/atlas/errors.ts';
+import type { Look } from '../../src/atlas/last-look.ts';
 import { type ListedSnapshot, listAnySnapshots, newestFirst, readSnapshot } from '../listed-snapshots.ts';
 import { noSuchSnapshot, selectSnapshot } from '../snapshot-selector.ts';
 import { nameProblems } from './namespaces.ts';
 import type { RestoreWish } from './wish.ts';
 
 /** What Atlas says of everything that a restore concerns, before anything is changed. */
-export interface Survey {
+export interface Survey extends Look {
   readonly source: Cluster | undefined;
   /** The source itself, where it is its own target. */
   readonly target: Cluster | undefined;
@@ -27,10 +28,12 @@ export interface Survey {
 /** Looks at source, target, snapshot and schedule. Throws only where Atlas does not answer. */
 export async function survey(client: AtlasClient, wish: RestoreWish): Promise<Survey> {
   const { from, to } = wish;
+  const readAt = client.clock.now();
   const source = await findCluster(client, from);
   const target = to && (isSame(from, to) ? source : await findCluster(client, to));
   const found = source && hasBackups(source) ? await findSource(client, wish, source) : {};
   return {
+    readAt,
     source,
     target,
     snapshot: found.snapshot,

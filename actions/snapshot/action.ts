@@ -29,7 +29,7 @@ const ownInputs = {
   }),
   'max-age-minutes': duration({
     description:
-      'Reuse a completed snapshot, on-demand or scheduled, whose data is not older than this and which lives for twelve more hours. Not set: always take a new one.',
+      'Reuse a completed snapshot, on-demand or scheduled, whose data is not older than this and which lives for twelve more hours; never a fallback or a safety snapshot. Not set: always take a new one.',
     unit: 'minutes',
     min: 1,
     max: 10_080,

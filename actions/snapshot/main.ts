@@ -1,8 +1,9 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import { backupPage } from '../../src/atlas/console-links.ts';
+import type { Look } from '../../src/atlas/last-look.ts';
 import { listSnapshotDatabases } from '../../src/atlas/snapshot-catalogue.ts';
-import { isCompleted, waitUntilCompleted } from '../../src/atlas/snapshot-completion.ts';
+import { confirmCompleted, isCompleted, waitUntilCompleted } from '../../src/atlas/snapshot-completion.ts';
 import type { Snapshot } from '../../src/atlas/snapshots.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
@@ -24,23 +25,18 @@ export async function takeSnapshot(inputs: Inputs, context: Context): Promise<Ac
   const startedAt = context.clock.now();
   const { client, groupId } = await openAtlas(inputs, context);
   const address = { groupId, clusterName: inputs['cluster-name'] };
-  const { snapshot, outcome } = await obtain({ inputs, context, client, address });
-  context.publish({ 'snapshot-id': snapshot.id, outcome, status: snapshot.status });
-
-  const final = await finish({ snapshot, outcome, inputs, context, client, address });
+  const work = { inputs, context, client, address };
+  const gained = await obtain(work);
+  const { outcome } = gained;
+  context.publish({ 'snapshot-id': gained.snapshot.id, outcome, status: gained.snapshot.status });
+  const completed = await finish(gained, work);
   context.underway(undefined);
-  context.publish({ status: final.status });
-  if (final.status === 'completed')
-    context.log.info(`Snapshot ${final.id} is completed; its data is of ${final.createdAt}.`);
-  if (inputs['expect-databases'])
-    context.underway(`Snapshot ${final.id} is completed, and stays in Atlas until ${final.expiresAt ?? 'it expires'}.`);
-  const databases = inputs['expect-databases'] && (await listSnapshotDatabases(client, address, final.id));
-  context.underway(undefined);
-  if (databases) {
-    context.log.info(`The snapshot contains the databases ${databases.join(', ') || '(none)'}.`);
-    context.publish({ databases });
-    assertDatabases({ expected: inputs['expect-databases'] ?? [], found: databases, snapshotId: final.id });
+  if (completed) {
+    context.publish({ status: completed.status });
+    context.log.info(`Snapshot ${completed.id} is completed; its data is of ${completed.createdAt}.`);
   }
+  const databases = completed && (await databasesOf(completed, work));
+  const final = completed ? await confirmCompleted(client, address, completed) : gained.snapshot;
   return {
     outputs: {
       'created-at': final.createdAt,
@@ -66,14 +62,18 @@ interface Work {
   readonly address: ClusterAddress;
 }
 
-async function obtain({ inputs, context, client, address }: Work) {
+type Gained =
+  | { readonly snapshot: Snapshot & Look; readonly outcome: 'reused' }
+  | { readonly snapshot: Snapshot; readonly outcome: 'created' | 'adopted' };
+
+async function obtain({ inputs, context, client, address }: Work): Promise<Gained> {
   try {
     if (inputs['expect-databases']) await assertContentsCanBeRead(client, address);
     const maxAge = inputs['max-age-minutes'];
     const reusable = maxAge === undefined ? undefined : await findReusable(client, address, maxAge);
     if (reusable) {
       context.log.info(`Reusing snapshot ${reusable.id}, whose data is of ${reusable.createdAt}.`);
-      return { snapshot: reusable, outcome: 'reused' } as const;
+      return { snapshot: reusable, outcome: 'reused' };
     }
     const obtained = await obtainSnapshot({
       client,
@@ -95,17 +95,30 @@ async function obtain({ inputs, context, client, address }: Work) {
   }
 }
 
-/** Reads the snapshot back as far as the author wants; one that was found to reuse was read a moment ago. */
-async function finish({
-  snapshot,
-  outcome,
-  ...work
-}: Work & { snapshot: Snapshot; outcome: 'created' | 'adopted' | 'reused' }): Promise<Snapshot> {
-  if (outcome === 'reused') return snapshot;
-  if (work.inputs.wait) return await complete({ snapshot, ...work });
+/** Reads the snapshot back as completed; undefined where the author does not wait for that. */
+async function finish(gained: Gained, work: Work): Promise<(Snapshot & Look) | undefined> {
+  // One that was found to reuse was read a moment ago.
+  if (gained.outcome === 'reused') return gained.snapshot;
+  if (work.inputs.wait) return await complete({ snapshot: gained.snapshot, ...work });
   // Throws for a snapshot that has failed already.
-  isCompleted(snapshot, work.address);
-  return snapshot;
+  isCompleted(gained.snapshot, work.address);
+  return undefined;
+}
+
+/** What the snapshot contains, where the author expects something of it. Throws where that is missing. */
+async function databasesOf(
+  { id, expiresAt }: Snapshot,
+  { inputs, context, client, address }: Work,
+): Promise<readonly string[] | undefined> {
+  const expected = inputs['expect-databases'];
+  if (!expected) return undefined;
+  context.underway(`Snapshot ${id} is completed, and stays in Atlas until ${expiresAt ?? 'it expires'}.`);
+  const found = await listSnapshotDatabases(client, address, id);
+  context.underway(undefined);
+  context.log.info(`The snapshot contains the databases ${found.join(', ') || '(none)'}.`);
+  context.publish({ databases: found });
+  assertDatabases({ expected, found, snapshotId: id });
+  return found;
 }
 
 async function complete({ snapshot, context, client, address }: Omit<Work, 'inputs'> & { snapshot: Snapshot }) {

@@ -23,7 +23,7 @@ export async function judgeProject(
   const environment = selected(taggedEnvironment(project.tags), rules);
   if (!environment) return undefined;
   const { id, tags, created } = project;
-  const { isOver, why } = await verdictOn({ environment, tags, madeAt: madeAt(id, created) }, rules);
+  const { isOver, why, pullRequest } = await verdictOn({ environment, tags, madeAt: madeAt(id, created) }, rules);
   const obstacle = isOver ? obstacleOf(view, { environment, staying, planning }) : undefined;
   const isEmptying = isOver && obstacle === undefined && clusters.length > 0;
   const waits = isEmptying && !projectFollows ? 'its clusters have to be gone first' : undefined;
@@ -36,6 +36,7 @@ export async function judgeProject(
     isOver: isOver && but === undefined,
     isEmptying,
     owner: ownerHashOfTags(environment),
+    pullRequest,
   };
 }
 

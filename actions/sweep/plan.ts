@@ -3,7 +3,8 @@ import { markedEnvironment, ownerHashOfTags, readMark } from '../../src/environm
 import { taggedEnvironment, tagNames } from '../../src/environment/tags.ts';
 import type { Judged } from './findings.ts';
 import { judgeProject, type ProjectPlanning } from './plan-project.ts';
-import { madeAt, type Rules, selected, type Verdict, verdictOfPullRequest, verdictOn } from './verdict.ts';
+import type { PullRequest } from './pull-requests.ts';
+import { madeAt, selected, type Verdict, verdictOfPullRequest, verdictOn } from './verdict.ts';
 import type { View } from './view.ts';
 
 export interface Doomed extends Judged {
@@ -11,6 +12,8 @@ export interface Doomed extends Judged {
   readonly owner: string;
   /** Its environment has no cluster in the project. */
   readonly isOrphan: boolean;
+  /** The pull request whose end decided. */
+  readonly pullRequest: PullRequest | undefined;
 }
 
 /** What of a project is to go, in that order, and what of ours stays. What is not ours is in neither. */
@@ -35,7 +38,7 @@ export async function planOf(view: View, planning: Planning): Promise<Plan> {
   const clusters = await judgeClusters(living, view, planning);
   const goes = new Set(clusters.filter(({ verdict }) => verdict.isOver).map(({ cluster }) => cluster));
   const staying = living.filter((cluster) => !goes.has(cluster));
-  const marked = await judgeMarked(view, { clusters, staying, rules: planning.rules });
+  const marked = await judgeMarked(view, { clusters, staying, planning });
   const doomed = [...marked.doomed, ...clusters.filter(({ cluster }) => goes.has(cluster)).map(doomedCluster)];
   const kept = [
     ...clusters
@@ -48,7 +51,11 @@ export async function planOf(view: View, planning: Planning): Promise<Plan> {
   const { judged, owner, isEmptying } = project;
   if (!project.isOver) return { doomed: ordered(doomed), kept: [...kept, judged], isEmptying };
   // With the project goes all that is still in it.
-  return { doomed: [...ordered(doomed), { ...judged, owner, isOrphan: false }], kept: [], isEmptying };
+  return {
+    doomed: [...ordered(doomed), { ...judged, owner, isOrphan: false, pullRequest: project.pullRequest }],
+    kept: [],
+    isEmptying,
+  };
 }
 
 interface JudgedCluster {
@@ -73,20 +80,37 @@ async function judgeClusters(
       { environment, tags, madeAt: madeAt(id, raw.createDate), isBeingMade, tagsBefore: known?.tags },
       rules,
     );
-    judged.push({ cluster, owner: ownerHashOfTags(environment), verdict });
+    judged.push({ cluster, owner: ownerHashOfTags(environment), verdict: unlessProtected(cluster, verdict) });
   }
   return judged;
 }
 
+/** Whoever has protected a cluster did so for cases like this: only teardown, which somebody asks for, lifts that. */
+function unlessProtected({ terminationProtection }: Cluster, verdict: Verdict): Verdict {
+  return verdict.isOver && terminationProtection ? { isOver: false, why: `${verdict.why}, but ${PROTECTED}` } : verdict;
+}
+
+export const PROTECTED = 'is protected against termination: run teardown, or turn the protection off in Atlas';
+
 /** Users and access entries, by their marks: they go with the last cluster of their environment. */
 async function judgeMarked(
   { users, entries, clusters: all }: View,
-  { clusters, staying, rules }: { clusters: readonly JudgedCluster[]; staying: readonly Cluster[]; rules: Rules },
+  {
+    clusters,
+    staying,
+    planning,
+  }: { clusters: readonly JudgedCluster[]; staying: readonly Cluster[]; planning: Planning },
 ): Promise<Pick<Plan, 'doomed' | 'kept'>> {
   const environments = Map.groupBy(clusters, ({ owner }) => owner);
   // An access list is the whole project's: another environment may have come to lean on an entry.
   const isShared = staying.some(({ tags }) => tags[tagNames.environment] !== undefined);
-  const areGoing = all.some(({ stateName }) => stateName === 'DELETING');
+  const { rules, before } = planning;
+  const going = all.filter(({ stateName }) => stateName === 'DELETING');
+  const areGoing = going.length > 0;
+  // Nor does the owner of a cluster that is being deleted show: its next run may be waiting for the name.
+  const isUnclear = going.some(
+    ({ id }) => !before?.clusters.some((one) => one.id === id && one.stateName !== 'DELETING'),
+  );
   const doomed: Doomed[] = [];
   const kept: Judged[] = [];
   for (const { thing, text, isPermanent } of markable(users, entries)) {
@@ -96,8 +120,10 @@ async function judgeMarked(
     const verdict = ofEnvironment
       ? verdictOfAll(ofEnvironment)
       : environment && (await verdictOfPullRequest(environment, rules.pullRequestState));
-    const mayGo = verdict?.isOver && !(thing.kind === 'access-list-entry' && isShared);
-    if (verdict && mayGo) doomed.push({ thing, why: verdict.why, owner, isOrphan: !ofEnvironment });
+    // An entry that ends by itself can wait. A permanent one would not be found again without the tags of its cluster.
+    const mayBeNeeded = isShared || (isUnclear && !isPermanent);
+    const mayGo = verdict?.isOver && !(thing.kind === 'access-list-entry' && mayBeNeeded);
+    if (verdict && mayGo) doomed.push({ thing, owner, isOrphan: !ofEnvironment, ...reasonOf(verdict) });
     else if (verdict?.isOver) kept.push({ thing, why: `${verdict.why}, but ${STILL_SHARED}` });
     else if (verdict && environment && isPermanent && !ofEnvironment && !areGoing)
       kept.push({ thing, why: `environment ${environment.tag} has no cluster here, and ${verdict.why}` });
@@ -136,7 +162,11 @@ function ordered(doomed: readonly Doomed[]): readonly Doomed[] {
 }
 
 function doomedCluster({ cluster, owner, verdict }: JudgedCluster): Doomed {
-  return { thing: { kind: 'cluster', cluster }, why: verdict.why, owner, isOrphan: false };
+  return { thing: { kind: 'cluster', cluster }, owner, isOrphan: false, ...reasonOf(verdict) };
+}
+
+function reasonOf({ why, pullRequest }: Verdict): Pick<Doomed, 'why' | 'pullRequest'> {
+  return { why, pullRequest };
 }
 
 function keptCluster(cluster: Cluster, { why }: Verdict): Judged {

@@ -2,21 +2,29 @@ import { messageOf } from '../../src/atlas/errors.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import type { Finding } from './findings.ts';
 
-/** Says how a pull request stands; `not-asked` where GitHub could not be asked. */
-export type AskGitHub = (pullRequest: {
+export interface PullRequest {
   readonly repository: string;
   readonly number: number;
-}) => Promise<'open' | 'closed' | 'unknown' | 'not-asked'>;
+}
+
+/** Says how a pull request stands; `not-asked` where GitHub could not be asked. An answer from before `since` is asked for again. */
+export type AskGitHub = (
+  pullRequest: PullRequest,
+  options?: { readonly since?: number },
+) => Promise<'open' | 'closed' | 'unknown' | 'not-asked'>;
 
 /** A token without the right, or a GitHub that is down, would refuse every single question. */
 const MOST_FAILURES = 3;
 
-/** Asks about each pull request once, whatever comes of it; after a few failures about none any more. */
+/**
+ * Asks about each pull request once, whatever comes of it, unless the answer has become too old for what rests on it; after a
+ * few failures about none any more.
+ */
 export function askingOnce(
-  { github, signal }: Pick<ActionContext, 'github' | 'signal'>,
+  { github, signal, clock }: Pick<ActionContext, 'github' | 'signal' | 'clock'>,
   { token, onFailure }: { token: string; onFailure: (failure: Finding) => void },
 ): AskGitHub {
-  const asked = new Map<string, ReturnType<AskGitHub>>();
+  const asked = new Map<string, { readonly at: number; readonly answer: ReturnType<AskGitHub> }>();
   let failures = 0;
   const ask: AskGitHub = async ({ repository, number }) => {
     if (failures >= MOST_FAILURES) return 'not-asked';
@@ -30,10 +38,12 @@ export function askingOnce(
       return 'not-asked';
     }
   };
-  return ({ repository, number }) => {
-    const key = `${repository.toLowerCase()}#${number}`;
-    const answer = asked.get(key) ?? ask({ repository, number });
-    asked.set(key, answer);
+  return (pullRequest, { since = Number.NEGATIVE_INFINITY } = {}) => {
+    const key = `${pullRequest.repository.toLowerCase()}#${pullRequest.number}`;
+    const known = asked.get(key);
+    if (known && known.at >= since) return known.answer;
+    const answer = ask(pullRequest);
+    asked.set(key, { at: clock.now(), answer });
     return answer;
   };
 }

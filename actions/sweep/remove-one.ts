@@ -1,44 +1,49 @@
-import { updateAnyCluster } from '../../src/atlas/any-cluster.ts';
-import type { Cluster } from '../../src/atlas/cluster-answer.ts';
-import { changeSafely } from '../../src/atlas/create-once.ts';
+import type { AtlasClient } from '../../src/atlas/client.ts';
 import { deleteDatabaseUser } from '../../src/atlas/database-users.ts';
 import { AtlasError, messageOf, NetworkError, TimedOut } from '../../src/atlas/errors.ts';
+import { actOnFreshLook } from '../../src/atlas/fresh-look.ts';
 import { CLOSE_AGAIN, type Closing, closeProject } from '../close-project.ts';
-import { removeCluster } from '../remove-cluster.ts';
+import { type ClusterRemoval, isProtectionRefusal, removeCluster } from '../remove-cluster.ts';
+import { removeEntry } from '../remove-entry.ts';
 import { keyOf, type Thing } from './findings.ts';
-import type { Doomed } from './plan.ts';
-import { removeEntry } from './remove-entry.ts';
-import { isFresh, readingOf, Stale, type View, whileFresh } from './view.ts';
-import { findingOf, see, type Work } from './work.ts';
-
-/** Looks so often at most for one deletion; each look is good for all tries of its seconds. */
-const MOST_LOOKS = 6;
+import { type Doomed, PROTECTED } from './plan.ts';
+import { readingOf, type View } from './view.ts';
+import { findingOf, sceneOf, see, type Work } from './work.ts';
 
 /** Removes one thing, if it is still to go when its turn comes. A failure is told, and keeps nothing else from going. */
 export async function removeOne(work: Work, doomed: Doomed): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      if ((await tryOnce(work, doomed, { isFirst: tries === 1 })) === 'done') return;
-      tries = 0;
-    } catch (error) {
-      if (work.client.signal.aborted || error instanceof TimedOut) throw error;
-      if (error instanceof Stale && tries < MOST_LOOKS) continue;
-      return fail(work, doomed, error);
-    }
+  try {
+    while ((await tryOnce(work, doomed)) === 'again');
+  } catch (error) {
+    if (work.client.signal.aborted || error instanceof TimedOut) throw error;
+    fail(work, doomed, error);
   }
 }
 
-async function tryOnce(work: Work, doomed: Doomed, { isFirst }: { isFirst: boolean }): Promise<'done' | 'again'> {
-  const now = await stillDoomed(work, doomed);
-  if (!now) {
-    await letStand(work, doomed, { wasTried: !isFirst });
-    return 'done';
-  }
-  const end = await remove(work, now.thing);
-  if (end === 'lags' && (await mayCloseAgain(work))) return 'again';
-  if (end === 'gone') gone(work, now);
+async function tryOnce(work: Work, doomed: Doomed): Promise<'done' | 'again'> {
+  const { client, first } = work;
+  // What has no cluster may be of one that was being made while users and clusters were read side by side.
+  const isUnsure = doomed.isOrphan && work.scene === first;
+  const { now, end } = await actOnFreshLook(client, {
+    current: () => (isUnsure && work.scene === first ? undefined : work.scene.view),
+    renew: () => renew(work),
+    act: async (_, guarded) => {
+      const now = await stillDoomed(work, doomed);
+      return { now, end: now ? await remove(work, now.thing, guarded) : undefined };
+    },
+  });
+  if (!now || end === undefined) letStand(work, doomed);
+  else if (end === 'protected') await leaveProtected(work, now);
+  else if (end === 'lags' && (await mayCloseAgain(work))) return 'again';
+  else if (end === 'gone') gone(work, now);
   else work.kept.push({ thing: now.thing, why: `${now.why}, but ${end === 'lags' ? LAGS : end.why}` });
   return 'done';
+}
+
+async function renew(work: Work): Promise<View> {
+  const { client, project, sweep, first } = work;
+  work.scene = await see(client, project, { sweep, before: first.view });
+  return work.scene.view;
 }
 
 function fail(work: Work, doomed: Doomed, error: unknown): void {
@@ -59,28 +64,32 @@ function isPermanent(thing: Thing): boolean {
   return thing.kind === 'access-list-entry' && thing.entry.expiresAt === undefined;
 }
 
-/** The same thing as it was seen last, not longer ago than a few seconds; undefined if it is not to go any more. */
+/** The same thing by a fresh look; undefined if it is not to go any more. */
 async function stillDoomed(work: Work, doomed: Doomed): Promise<Doomed | undefined> {
-  const { client, project, sweep, first } = work;
-  // What has no cluster may be of one that was being made while users and clusters were read side by side.
-  const isUnsure = doomed.isOrphan && work.scene === first;
-  if (isUnsure || !isFresh(work.scene.view, client)) {
-    work.scene = await see(client, project, { sweep, before: first.view });
-  }
-  return work.scene.plan.doomed.find(({ thing }) => keyOf(thing) === keyOf(doomed.thing));
+  const { sweep, first, scene } = work;
+  const find = () => work.scene.plan.doomed.find(({ thing }) => keyOf(thing) === keyOf(doomed.thing));
+  const found = find();
+  const ask = sweep.rules.pullRequestState;
+  if (!found?.pullRequest || !ask) return found;
+  // Somebody may have reopened it: the answer has to be as fresh as the look.
+  if ((await ask(found.pullRequest, { since: scene.view.readAt })) === 'closed') return found;
+  work.scene = await sceneOf(scene.view, { sweep, before: first.view });
+  return find();
 }
 
-async function remove({ client, project, scene, sweep }: Work, thing: Thing): Promise<Closing> {
+async function remove(
+  { project, scene, sweep }: Work,
+  thing: Thing,
+  guarded: AtlasClient,
+): Promise<Closing | 'protected'> {
   const { retainBackups, log } = sweep;
   const groupId = project.id;
-  const guarded = whileFresh(client, scene.view);
   switch (thing.kind) {
     case 'cluster':
-      await removeCluster(guarded, groupId, { cluster: thing.cluster, retainBackups, log });
-      return 'gone';
+      return await removeUnprotected(guarded, groupId, { cluster: thing.cluster, retainBackups, log });
     case 'user': {
       const { databaseName, username } = thing.user;
-      await deleteDatabaseUser(guarded, { groupId, databaseName, username });
+      await deleteDatabaseUser(guarded, { groupId, databaseName, username }, { repeat: 'if-not-executed' });
       return 'gone';
     }
     case 'access-list-entry':
@@ -89,6 +98,21 @@ async function remove({ client, project, scene, sweep }: Work, thing: Thing): Pr
       return await closeProject(guarded, { id: groupId });
     default:
       throw new Error(`No such thing: ${JSON.stringify(thing satisfies never)}`);
+  }
+}
+
+/** Somebody may have protected the cluster since the look. */
+async function removeUnprotected(
+  client: AtlasClient,
+  groupId: string,
+  removal: ClusterRemoval,
+): Promise<'gone' | 'protected'> {
+  try {
+    await removeCluster(client, groupId, removal);
+    return 'gone';
+  } catch (error) {
+    if (isProtectionRefusal(error)) return 'protected';
+    throw error;
   }
 }
 
@@ -109,16 +133,23 @@ async function mayCloseAgain({ sweep, client }: Work): Promise<boolean> {
 }
 
 /** Not to go any more: gone by itself, or renewed meanwhile, which may come too late for its users. */
-async function letStand(work: Work, doomed: Doomed, { wasTried }: { wasTried: boolean }): Promise<void> {
-  const { thing, owner } = doomed;
-  if (!stands(work.scene.view, thing)) return gone(work, doomed);
-  if (thing.kind !== 'cluster') return;
-  const now = work.scene.view.clusters.find(({ id }) => id === thing.cluster.id);
-  if (wasTried && now && thing.cluster.terminationProtection && !now.terminationProtection) {
-    await protectAgain(work, now);
-  }
-  if (!work.opened.has(owner)) return;
-  const why = 'was renewed just after its users and access entries had been removed: run provision once more';
+function letStand(work: Work, doomed: Doomed): void {
+  if (stands(work.scene.view, doomed.thing)) tellIfOpened(work, doomed, 'was renewed');
+  else gone(work, doomed);
+}
+
+/** Protected since the last look: it is kept, as any protected one. */
+async function leaveProtected(work: Work, doomed: Doomed): Promise<void> {
+  await renew(work);
+  const isShown = !work.scene.plan.doomed.some(({ thing }) => keyOf(thing) === keyOf(doomed.thing));
+  if (!isShown) work.kept.push({ thing: doomed.thing, why: `${doomed.why}, but ${PROTECTED}` });
+  tellIfOpened(work, doomed, 'was protected against termination');
+}
+
+/** A cluster that stays without its users. */
+function tellIfOpened(work: Work, { thing, owner }: Doomed, what: string): void {
+  if (thing.kind !== 'cluster' || !work.opened.has(owner)) return;
+  const why = `${what} just after its users and access entries had been removed: run provision once more`;
   work.findings.failed.push(findingOf(work, { thing, why }));
 }
 
@@ -131,13 +162,4 @@ function stands({ clusters, users, entries }: View, thing: Thing): boolean {
     ...entries.map((entry) => ({ kind: 'access-list-entry', entry }) as const),
   ];
   return thing.kind === 'project' || things.some((one) => keyOf(one) === keyOf(thing));
-}
-
-/** This step has lifted the protection of a cluster that now lives on. */
-async function protectAgain({ client, project, sweep }: Work, { name, tier }: Cluster): Promise<void> {
-  sweep.log.info(`Cluster "${name}" stays: protecting it against termination again.`);
-  const body = { terminationProtectionEnabled: true };
-  await changeSafely(client, () =>
-    updateAnyCluster(client, { groupId: project.id, clusterName: name }, { tier, body }),
-  );
 }

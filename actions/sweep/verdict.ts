@@ -3,7 +3,7 @@ import { isoTime, readTime } from '../../src/atlas/iso-time.ts';
 import { requestedAt } from '../../src/atlas/object-id.ts';
 import { expiryOf, type TaggedEnvironment, type Tags, tagNames } from '../../src/environment/tags.ts';
 import { pullRequestOf } from '../environment.ts';
-import type { AskGitHub } from './pull-requests.ts';
+import type { AskGitHub, PullRequest } from './pull-requests.ts';
 
 /** What decides about an environment. */
 export interface Rules {
@@ -19,6 +19,8 @@ export interface Rules {
 export interface Verdict {
   readonly isOver: boolean;
   readonly why: string;
+  /** The pull request whose end decided. GitHub is asked about it again just before anything is deleted. */
+  readonly pullRequest?: PullRequest;
 }
 
 const MINUTE = 60_000;
@@ -84,7 +86,7 @@ export async function verdictOfPullRequest(
     case 'open':
       return stays(`${name} is open`);
     case 'closed':
-      return over(`${name} is closed`);
+      return { ...over(`${name} is closed`), pullRequest: { repository, number } };
     case 'unknown':
       return stays(`GitHub does not know ${name}, or does not show it to this token`);
     case 'not-asked':

@@ -5,14 +5,13 @@ import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { listWithRetainedBackups } from '../../src/atlas/clusters.ts';
 import { type DatabaseUser, listDatabaseUsers } from '../../src/atlas/database-users.ts';
 import type { Reading } from '../../src/atlas/fresh-reading.ts';
+import type { Look } from '../../src/atlas/last-look.ts';
 import type { Project } from '../../src/atlas/projects.ts';
 import { type Tags, taggedEnvironment } from '../../src/environment/tags.ts';
 
 /** A project as it stood in Atlas at a moment. */
-export interface View {
+export interface View extends Look {
   readonly project: Project;
-  /** When reading began, in milliseconds since 1970. */
-  readonly readAt: number;
   readonly clusters: readonly Cluster[];
   readonly users: readonly DatabaseUser[];
   readonly entries: readonly AccessListEntry[];
@@ -54,38 +53,4 @@ export async function look(client: AtlasClient, project: Project, looking: Looki
 /** The access list of a view, for the writer of that list to go by while it may. */
 export function readingOf({ entries, readAt }: View): Reading {
   return { entries, askedAt: readAt };
-}
-
-/** Milliseconds: what was read longer ago may have been changed by somebody since (design, "within 5 s"). */
-const FRESH = 5_000;
-
-/** What a request rests on was read too long ago. */
-export class Stale extends Error {
-  override readonly name = 'Stale';
-}
-
-const WAITED =
-  'It had to be tried again and again, each time for longer than what was read of it is certain; the log has the answers. The next run goes on.';
-
-/** Whether a view still says how things are. */
-export function isFresh({ readAt }: View, { clock }: Pick<AtlasClient, 'clock'>): boolean {
-  return clock.now() - readAt <= FRESH;
-}
-
-/**
- * The same client, whose requests leave only as long as what was read is fresh, however long Atlas has made them wait: a
- * renewal that is older than that has been seen.
- */
-export function whileFresh(client: AtlasClient, view: View): AtlasClient {
-  return {
-    ...client,
-    call: (operation, input) =>
-      client.call(operation, {
-        ...input,
-        onSend: () => {
-          if (!isFresh(view, client)) throw new Stale(WAITED);
-          input.onSend?.();
-        },
-      }),
-  };
 }

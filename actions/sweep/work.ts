@@ -50,8 +50,17 @@ export async function see(
   project: Project,
   { sweep, before }: { sweep: Sweep; before?: View },
 ): Promise<Scene> {
-  const { rules, isOneProject, retainBackups, dryRun, wait } = sweep;
+  const { rules, isOneProject } = sweep;
   const view = await look(client, project, { selects: rules.selects, isOneProject });
+  return await sceneOf(view, { sweep, before });
+}
+
+/** Plans by what was read. */
+export async function sceneOf(
+  view: View,
+  { sweep, before }: { sweep: Sweep; before?: View | undefined },
+): Promise<Scene> {
+  const { rules, retainBackups, dryRun, wait } = sweep;
   return { view, plan: await planOf(view, { rules, before, retainBackups, projectFollows: dryRun && wait }) };
 }
 

@@ -1,25 +1,16 @@
-import { waitUntilSettled } from '../../src/atlas/access-list-readiness.ts';
-import {
-  assertRoom,
-  deleteSuperfluous,
-  readAccessList,
-  type Writing,
-  type Written,
-  writeLacking,
-} from '../../src/atlas/access-list-writer.ts';
+import { assertRoom, readAccessList } from '../../src/atlas/access-list-writer.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
-import type { Reading } from '../../src/atlas/fresh-reading.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import type { DesiredEntry } from '../../src/spec/desired.ts';
 import { parseEntries } from '../../src/spec/parse-entries.ts';
 import { type AtlasSession, openAtlas } from '../atlas-session.ts';
 import { explainRefusal, unknownNames } from '../explain.ts';
-import { leaveAccess } from '../network-access/kept-access.ts';
 import { leaseTime } from '../network-access/lease-plan.ts';
-import { mayBeOpen, openForJob, wishFor } from '../network-access/open.ts';
+import { wishFor } from '../network-access/open.ts';
 import { assertUsable, runnerAddress } from '../network-access/runner-address.ts';
 import type { syncNetworkAccess as definition } from './action.ts';
+import { apply } from './apply.ts';
 import { type Desired, type Plan, planNetworkAccess } from './plan.ts';
 import { planJson, planLines } from './render.ts';
 import { summarize } from './summarize.ts';
@@ -49,67 +40,29 @@ interface Work {
 
 async function sync({ client, groupId }: AtlasSession, { entries, inputs, context }: Work): Promise<Result> {
   const { log, job } = context;
-  const life = inputs['expires-in-hours'];
   const address = inputs['runner-ip'] ? await runnerAddress(client, inputs.ip) : undefined;
+  const reading = await readAccessList(client, groupId);
+  // Atlas has told its time by now: by that entries end.
+  const life = inputs['expires-in-hours'];
   const wish = address === undefined ? undefined : wishFor(address, { client, context, life });
   const owner = { repository: job.repository, list: inputs.owner ?? job.workflow };
-  const desired: Desired = { entries, prune: inputs.prune, owner, wish };
-  const reading = await readAccessList(client, groupId);
+  const desired: Desired = { entries: entries && endingByAtlas(entries, client), prune: inputs.prune, owner, wish };
   const plan = planNetworkAccess(desired, reading.entries, leaseTime(client));
   log.info(planLines(plan).join('\n'));
   context.publish({ plan: planJson(plan), 'runner-ip': address });
   for (const notice of plan.notices) log.notice(notice);
   assertRoom(groupId, reading.entries, plan.writes);
   if (inputs['dry-run']) return resultOf(plan, { outcome: 'planned', groupId, wait: true });
-  const done = await apply(client, { desired, groupId, reading, plan, inputs, context });
-  const outcome = done.written.size + done.removed.length > 0 ? 'updated' : 'unchanged';
-  return resultOf(plan, { outcome, groupId, wait: inputs.wait, done });
+  const { done, hasChanged } = await apply(client, { desired, groupId, reading, plan, inputs, context });
+  return resultOf(done, { outcome: hasChanged ? 'updated' : 'unchanged', groupId, wait: inputs.wait });
 }
 
-/** What has really been done: another job may have been faster. */
-interface Done {
-  readonly written: ReadonlySet<string>;
-  readonly removed: readonly string[];
-}
-
-interface Application {
-  readonly desired: Desired;
-  readonly groupId: string;
-  readonly reading: Reading;
-  readonly plan: Plan;
-  readonly inputs: Inputs;
-  readonly context: Context;
-}
-
-/** Additions before removals, so that nothing is shut out in between. */
-async function apply(client: AtlasClient, application: Application): Promise<Done> {
-  const { desired, groupId, reading, plan, inputs, context } = application;
-  const { wish } = desired;
-  const replan = (entries: Reading['entries']) => planNetworkAccess(desired, entries, leaseTime(client));
-  const writing: Writing = { groupId, lacking: (entries) => replan(entries).writes };
-  const forJob = wish && plan.runner ? openForJob(groupId, { wish, client, context }) : undefined;
-  if (wish && !plan.runner) context.log.info(`${wish.address} is listed, so it needs no entry of this job's own.`);
-  const notes = [wish && forJob ? mayBeOpen(wish) : [], desired.entries ? LIST_GOES_ON : []].flat();
-  context.underway(notes.join(' ') || undefined);
-  const written = await writeLacking(client, writing, reading);
-  forJob?.onOpened(written.existing);
-  if (inputs.wait) await settle(client, { writing, written, address: wish?.address });
-  const superfluous = (entries: Reading['entries']) => replan(entries).removals;
-  const removed = plan.removals.length > 0 ? await deleteSuperfluous(client, { groupId, superfluous }, reading) : [];
-  context.underway(undefined);
-  // An address that is to stay open stays only where the step was green.
-  if (forJob && inputs.keep) leaveAccess(context);
-  return { written: written.addresses, removed };
-}
-
-const LIST_GOES_ON = 'Entries of the list may have been written or removed; run the step again to go on.';
-
-async function settle(
-  client: AtlasClient,
-  { writing, written, address }: { writing: Writing; written: Written; address: string | undefined },
-): Promise<void> {
-  const addresses = [...new Set([...written.addresses, ...(address === undefined ? [] : [address])])];
-  await waitUntilSettled(client, { ...writing, addresses, written, shared: address });
+/** Entries whose expiry was counted by this machine's clock, counted by Atlas's. */
+function endingByAtlas(entries: readonly DesiredEntry[], { time, clock }: AtlasClient): readonly DesiredEntry[] {
+  const ahead = time.forExpiry() - clock.now();
+  return entries.map((entry) =>
+    entry.expiresAt === undefined ? entry : { ...entry, expiresAt: entry.expiresAt + ahead },
+  );
 }
 
 /** What is listed, from the input or the file; undefined where neither is given. Throws with every problem at once. */
@@ -136,21 +89,18 @@ function desiredEntries(inputs: Inputs, { clock, log, readText }: Context): read
   return parsed.entries;
 }
 
-function resultOf(
-  plan: Plan,
-  { outcome, groupId, wait, done }: { outcome: string; groupId: string; wait: boolean; done?: Done },
-): Result {
+function resultOf(plan: Plan, about: { outcome: string; groupId: string; wait: boolean }): Result {
   const addresses = (...actions: readonly string[]) =>
     plan.steps.filter(({ action }) => actions.includes(action)).map(({ address }) => address);
-  const written = (address: string) => done?.written.has(address) ?? true;
   return {
     outputs: {
-      added: addresses('add').filter(written),
-      updated: addresses('update').filter(written),
+      added: addresses('add'),
+      updated: addresses('update'),
       kept: addresses('keep', 'foreign'),
-      removed: done?.removed ?? addresses('remove'),
-      outcome,
+      removed: addresses('remove'),
+      plan: planJson(plan),
+      outcome: about.outcome,
     },
-    summary: summarize(plan, { outcome, groupId, wait }),
+    summary: summarize(plan, about),
   };
 }

@@ -13,8 +13,12 @@ import { explainRefusal, unknownNames } from '../explain.ts';
 import { formatDuration } from '../format.ts';
 import { writePreviewComment } from '../preview-comment.ts';
 import type { teardown as definition } from './action.ts';
-import { type Inventory, inventoryOfCluster, inventoryOfEnvironment } from './inventory.ts';
-import { assertRemovable, type RemovalOptions, type Removed, removalsOf, removeAll } from './remove.ts';
+import type { Inventory, LookAtInventory } from './inventory.ts';
+import { lookAtCluster } from './look-at-cluster.ts';
+import { lookAtEnvironment } from './look-at-environment.ts';
+import { removalsOf, removeAll } from './remove.ts';
+import { assertRemovable } from './remove-clusters.ts';
+import type { RemovalOptions, Removed } from './work.ts';
 
 type Inputs = InputsOf<typeof definition>;
 type Context = ActionContext<typeof definition>;
@@ -30,39 +34,45 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
   if (!environment && clusterName === undefined)
     throw new Error('environment or cluster-name is required: what is to go?');
   const client = openClient(inputs, context);
-  const inventory = await takeInventory(client, { inputs, environment, context });
-  const options: RemovalOptions = {
-    retainBackups: inputs['retain-backups'],
-    deleteProject: inputs['delete-project'] ?? true,
-    wait: inputs.wait,
-    liftsProtection: ({ tags }) =>
-      tags[tagNames.repository]?.toLowerCase() === repositoryTag(context.job.repository).toLowerCase(),
-    log: context.log,
-  };
-  if (inventory) assertRemovable(inventory, options);
-  const removals = inventory ? removalsOf(inventory, options) : [];
+  const found = await takeInventory(client, { inputs, environment, context });
+  const options = optionsOf(inputs, context);
+  if (found) assertRemovable(found.inventory, options);
+  const removals = found ? removalsOf(found.inventory, options) : [];
   const what = environment ? `environment ${environment.name}` : `cluster ${clusterName}`;
-  if (inventory) tellOfShared(inventory, context);
   for (const { kind, name } of removals) context.log.info(`- ${kind} ${name}`);
-  if (removals.length === 0) context.log.info(`There is nothing of ${what}: gone already, or never made.`);
+  if (removals.length === 0) context.log.info(`Nothing to delete of ${what}: already deleted or never created.`);
   const done = (outcome: string, gone: readonly Removed[]) =>
     result({ outcome, what, removals: gone, took: context.clock.now() - startedAt });
+  if (found && inputs['dry-run']) tellOfShared(found.inventory, context);
   if (inputs['dry-run']) return done('planned', removals);
-  if (!inventory || (removals.length === 0 && !inventory.project)) return done('absent', []);
+  if (!found) return done('absent', []);
   context.underway(`What Atlas has begun to delete of ${what} goes on; run the step again to finish it.`);
-  const removed = await removeAll(client, inventory, options);
+  const { removed, last } = await removeAll(client, found.inventory, { look: found.look, options, what });
   context.underway(undefined);
+  tellOfShared(last, context);
+  tellOfCreatedAgain(last, { what, removed, context });
   if (removed.length === 0) return done('absent', []);
-  if (inputs.comment && environment) {
+  if (inputs.comment && environment && last.createdAgain.length === 0) {
     await writePreviewComment(context, {
       token: inputs['github-token'] ?? '',
-      projectId: inventory.groupId,
+      projectId: last.groupId,
       environment: environment.name,
       title: ['Atlas environment', 'is gone'],
       facts: removed.map(({ kind, name }) => [kind, name] as const),
     });
   }
   return done('deleted', removed);
+}
+
+function optionsOf(inputs: Inputs, { job, log }: Context): RemovalOptions {
+  return {
+    retainBackups: inputs['retain-backups'],
+    deleteProject: inputs['delete-project'] ?? true,
+    wait: inputs.wait,
+    liftsProtection: ({ tags }) =>
+      tags[tagNames.repository]?.toLowerCase() === repositoryTag(job.repository).toLowerCase(),
+    log,
+  };
 }
 
 /** Those that expire need no word in bold; a permanent one is left for good. */
@@ -74,10 +84,27 @@ function tellOfShared({ sharedEntries }: Inventory, { log }: Context): void {
   }
 }
 
+/** Another run works on the same: what it has created is neither deleted nor said to be gone. */
+function tellOfCreatedAgain(
+  { createdAgain }: Inventory,
+  { what, removed, context }: { what: string; removed: readonly Removed[]; context: Context },
+): void {
+  if (createdAgain.length === 0) return;
+  const names = createdAgain.map(({ name, id }) => `cluster "${name}" (${id})`).join(', ');
+  if (removed.length === 0) {
+    throw new Error(
+      `Another run created ${names} while this step looked at ${what}, so nothing was deleted. Run the step again if it is to go; a concurrency group keeps two runs apart.`,
+    );
+  }
+  context.log.notice(
+    `Another run has created ${what} again while this step deleted it: ${names} stays, with its users and access entries. Run the step again if it is to go, too.`,
+  );
+}
+
 async function takeInventory(
   client: AtlasClient,
   { inputs, environment, context }: { inputs: Inputs; environment: Environment | undefined; context: Context },
-): Promise<Inventory | undefined> {
+): Promise<{ readonly inventory: Inventory; readonly look: LookAtInventory } | undefined> {
   const name = inputs['project-name'] ?? '';
   const wanted =
     inputs['project-id'] === undefined ? { name, organization: undefined, tags: {} } : { id: inputs['project-id'] };
@@ -90,10 +117,13 @@ async function takeInventory(
   }
   const groupId = project.id;
   const clusterName = inputs['cluster-name'] ?? '';
+  const { repository } = context.job;
+  const look: LookAtInventory = (before) =>
+    environment
+      ? lookAtEnvironment(client, { groupId, environment }, before)
+      : lookAtCluster(client, { groupId, clusterName, repository }, before);
   try {
-    return environment
-      ? await inventoryOfEnvironment(client, groupId, environment)
-      : await inventoryOfCluster(client, { groupId, clusterName, repository: context.job.repository });
+    return { inventory: await look(), look };
   } catch (error) {
     // With its project everything is gone, too: an earlier run may have come that far.
     if (error instanceof AtlasError && error.code === 'GROUP_NOT_FOUND') {

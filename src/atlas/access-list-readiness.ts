@@ -1,7 +1,7 @@
 import { getEntryStatus } from './access-list.ts';
 import { readAccessList, type Writing, type Written, writeLacking } from './access-list-writer.ts';
 import type { AtlasClient } from './client.ts';
-import { LAG, READ_BACK_AFTER } from './fresh-reading.ts';
+import { LAG, READ_BACK_AFTER, type Reading } from './fresh-reading.ts';
 import { poll } from './polling.ts';
 import { scheduleFor } from './schedule.ts';
 import { timings } from './timings.ts';
@@ -39,15 +39,18 @@ interface Wait {
   writes: number;
   readonly since: number;
   toldAt: number;
+  /** The list by which everything was found to be there. */
+  reading?: Reading;
 }
 
 /**
  * Waits until all addresses are active, and what was written is still there: Atlas may be slow to show it, and of two
- * writes that overlap it may lose one without a word. What is gone is written again.
+ * writes that overlap it may lose one without a word. What is gone is written again. Resolves to the list as it was read in the
+ * end; undefined where there was no need to read it.
  */
-export async function waitUntilSettled(client: AtlasClient, settling: Settling): Promise<void> {
+export async function waitUntilSettled(client: AtlasClient, settling: Settling): Promise<Reading | undefined> {
   const { addresses, written } = settling;
-  if (addresses.length === 0 && written.at === undefined) return;
+  if (addresses.length === 0 && written.at === undefined) return undefined;
   const { clock } = client;
   const now = clock.now();
   const wait: Wait = {
@@ -67,6 +70,7 @@ export async function waitUntilSettled(client: AtlasClient, settling: Settling):
     since: wait.since,
     what: `The activation of ${addresses.join(', ')} in the IP access list`,
   });
+  return wait.reading;
 }
 
 /** Whether everything is as it shall be, as far as one look tells. */
@@ -83,8 +87,12 @@ async function readOnce(client: AtlasClient, settling: Settling, wait: Wait): Pr
     await ask(client, settling, wait);
   }
   if (wait.pending.length > 0) return false;
-  const undone = lacking((await readAccessList(client, groupId)).entries);
-  if (undone.length === 0) return true;
+  const reading = await readAccessList(client, groupId);
+  const undone = lacking(reading.entries);
+  if (undone.length === 0) {
+    wait.reading = reading;
+    return true;
+  }
   await writeAgain(client, settling, { wait, what: undone.map(({ address }) => address).join(', ') });
   return false;
 }
@@ -106,14 +114,14 @@ async function ask(client: AtlasClient, settling: Settling, wait: Wait): Promise
 
 async function writeAgain(
   client: AtlasClient,
-  { groupId, lacking, addresses }: Settling,
+  { addresses, ...writing }: Settling,
   { wait, what }: { wait: Wait; what: string },
 ): Promise<void> {
   wait.writes += 1;
-  if (wait.writes > MOST_WRITES) throw new Error(lost(what, groupId));
+  if (wait.writes > MOST_WRITES) throw new Error(lost(what, writing.groupId));
   client.log(`Atlas does not show ${what} in the IP access list; writing it again.`);
   await client.clock.sleep(client.random() * SPREAD, client.signal);
-  const { at } = await writeLacking(client, { groupId, lacking });
+  const { at } = await writeLacking(client, writing);
   wait.writtenAt = at ?? wait.writtenAt;
   wait.pending = addresses;
 }

@@ -7,6 +7,7 @@ import {
   listAccessList,
 } from './access-list.ts';
 import type { AtlasClient } from './client.ts';
+import { mayHaveTakenEffect } from './errors.ts';
 import { onFreshReading, type Reading } from './fresh-reading.ts';
 
 // The only way in which anything here writes to an access list: one write after another, each decided by a fresh reading.
@@ -24,6 +25,8 @@ export interface Writing {
   readonly groupId: string;
   /** What a list lacks: entries to add, or to give another comment or expiry. Pure, and asked anew after each reading. */
   readonly lacking: (entries: readonly AccessListEntry[]) => readonly AccessListEntry[];
+  /** Told of each request that Atlas took, or may have taken, with the list that had decided it. */
+  readonly onWritten?: (entries: readonly AccessListEntry[], existing: readonly AccessListEntry[]) => void;
 }
 
 export interface Written {
@@ -38,7 +41,7 @@ export interface Written {
 /** Adds all that a list lacks in one request, and sends that again until Atlas has taken it or nothing is lacking any more. */
 export async function writeLacking(
   client: AtlasClient,
-  { groupId, lacking }: Writing,
+  { groupId, lacking, onWritten }: Writing,
   reading?: Reading,
 ): Promise<Written> {
   const addresses = new Set<string>();
@@ -50,6 +53,10 @@ export async function writeLacking(
     for (const { address } of entries) addresses.add(address);
     try {
       await addAccessListEntries(client, { groupId, entries }, { onSend });
+      onWritten?.(entries, existing);
+    } catch (error) {
+      if (mayHaveTakenEffect(error)) onWritten?.(entries, existing);
+      throw error;
     } finally {
       at = client.clock.now();
     }
@@ -66,39 +73,51 @@ export interface Deleting {
   readonly superfluous: (entries: readonly AccessListEntry[]) => readonly string[];
 }
 
+export interface Deleted {
+  /** Addresses that this step deleted; one that somebody else was quicker to delete is none. */
+  readonly addresses: readonly string[];
+  /** The list in which nothing superfluous was left, as it was read last. */
+  readonly reading: Reading;
+}
+
 /**
  * Deletes entries one by one, looking again whenever a reading has become too old, and once more at the end: of two writes
- * that overlap Atlas may lose one without a word. Resolves to those that it deleted.
+ * that overlap Atlas may lose one without a word.
  */
-export async function deleteSuperfluous(
-  client: AtlasClient,
-  deleting: Deleting,
-  reading?: Reading,
-): Promise<readonly string[]> {
-  const gone = await deleteOnce(client, deleting, reading);
-  if (gone.length > 0) await deleteOnce(client, deleting, undefined);
-  return gone;
+export async function deleteSuperfluous(client: AtlasClient, deleting: Deleting, reading?: Reading): Promise<Deleted> {
+  const first = await deleteOnce(client, deleting, reading);
+  if (!first.hasSent) return first;
+  const second = await deleteOnce(client, deleting, undefined);
+  return { addresses: [...new Set([...first.addresses, ...second.addresses])], reading: second.reading };
 }
 
 async function deleteOnce(
   client: AtlasClient,
   { groupId, superfluous }: Deleting,
   reading: Reading | undefined,
-): Promise<readonly string[]> {
+): Promise<Deleted & { readonly hasSent: boolean }> {
   const gone = new Set<string>();
-  let latest = reading;
+  const deleted = new Set<string>();
   const removeNext = async (used: Reading, onSend: () => void) => {
-    latest = used;
     // Reads may show for some seconds what has been deleted.
     const next = superfluous(used.entries).find((address) => !gone.has(address));
-    if (next !== undefined) await deleteAccessListEntry(client, { groupId, address: next }, { onSend });
-    return next;
+    if (next === undefined) return { used, next };
+    let sent = 0;
+    const counted = () => {
+      onSend();
+      sent += 1;
+    };
+    const wasThere = await deleteAccessListEntry(client, { groupId, address: next }, { onSend: counted });
+    // Gone at a repetition: the first request took effect.
+    if (wasThere || sent > 1) deleted.add(next);
+    return { used, next };
   };
-  for (;;) {
-    const read = () => readAccessList(client, groupId);
-    const removed = await onFreshReading(client, { reading: latest, read, act: removeNext });
-    if (removed === undefined) return [...gone];
-    gone.add(removed);
+  const read = () => readAccessList(client, groupId);
+  for (let latest = reading; ; ) {
+    const { used, next } = await onFreshReading(client, { reading: latest, read, act: removeNext });
+    if (next === undefined) return { addresses: [...deleted], reading: used, hasSent: gone.size > 0 };
+    gone.add(next);
+    latest = used;
   }
 }
 

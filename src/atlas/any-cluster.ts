@@ -91,7 +91,10 @@ export function updateAnyCluster(
   return tier === 'FLEX' ? updateFlexCluster(client, address, body) : updateCluster(client, address, body);
 }
 
-/** Asks Atlas to delete a cluster in the API of its tier. Already gone, or already going, is success. */
+/**
+ * Asks Atlas to delete a cluster in the API of its tier. Already gone, or already going, is success. Where it is not known
+ * whether it took effect, look at the id before asking again.
+ */
 export async function deleteAnyCluster(
   client: AtlasClient,
   address: ClusterAddress,

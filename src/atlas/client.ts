@@ -42,6 +42,11 @@ export interface CallInput<Path extends string> {
   readonly body?: unknown;
   /** Told each time that this very call is about to leave, its sign-in done; what it throws keeps the call from leaving. */
   readonly onSend?: (() => void) | undefined;
+  /**
+   * For a DELETE by a name that can belong to something else by then: sent again only where nothing was executed. Whoever
+   * calls looks before sending it once more.
+   */
+  readonly repeat?: 'if-not-executed' | undefined;
 }
 
 /** Milliseconds after which a GET whose rights were denied is asked once more. */
@@ -77,7 +82,7 @@ export function createAtlasClient(options: AtlasOptions): AtlasClient {
     random,
     signal,
     time,
-    async call(operation, { path, query = {}, body, onSend }) {
+    async call(operation, { path, query = {}, body, onSend, repeat }) {
       const { root = '/api/atlas/v2', version } = operation;
       const url = new URL(`${baseUrl}${root}${fill(operation.path, path, inPath)}`);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
@@ -89,6 +94,7 @@ export function createAtlasClient(options: AtlasOptions): AtlasClient {
         headers: { Accept: mediaType, ...(body !== undefined && { 'Content-Type': mediaType }) },
         ...(body !== undefined && { body: JSON.stringify(body) }),
         ...(onSend && { onSend }),
+        ...(repeat && { repeat }),
         signal,
       };
       let answer = await told(attempt, () => send(request));

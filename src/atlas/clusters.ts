@@ -81,13 +81,17 @@ export function updateCluster(client: AtlasClient, address: ClusterAddress, body
   return client.call(update, { path: address, body });
 }
 
-/** Asks Atlas to delete a dedicated or free cluster; it then shows DELETING for some minutes. */
+/**
+ * Asks Atlas to delete a dedicated or free cluster; it then shows DELETING for some minutes. The answer may be lost although it
+ * is carried out: look at the id before asking again, since the name may be another cluster's by then.
+ */
 export async function deleteCluster(
   client: AtlasClient,
   address: ClusterAddress,
   { retainBackups }: { readonly retainBackups: boolean },
 ): Promise<void> {
-  await client.call(remove, { path: address, query: retainBackups ? { retainBackups: 'true' } : {} });
+  const query: Readonly<Record<string, string>> = retainBackups ? { retainBackups: 'true' } : {};
+  await client.call(remove, { path: address, query, repeat: 'if-not-executed' });
 }
 
 /** Whether all changes, new database users included, have reached the cluster: APPLIED or PENDING. */

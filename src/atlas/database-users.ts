@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AtlasClient } from './client.ts';
+import type { AtlasClient, CallInput } from './client.ts';
 import { AtlasError } from './errors.ts';
 import { operation } from './operation.ts';
 import { optionalText } from './optional.ts';
@@ -153,10 +153,17 @@ export function updateDatabaseUser(
   return client.call(update, { path: address, body });
 }
 
-/** Deletes a user; already gone is success. Resolves to whether there was one. */
-export async function deleteDatabaseUser(client: AtlasClient, address: UserAddress): Promise<boolean> {
+/**
+ * Deletes a user; already gone is success. Resolves to whether there was one. Where the name may be another user's by the time
+ * of a repetition, `repeat` leaves that to the caller, who looks first.
+ */
+export async function deleteDatabaseUser(
+  client: AtlasClient,
+  address: UserAddress,
+  { repeat }: Pick<CallInput<string>, 'repeat'> = {},
+): Promise<boolean> {
   try {
-    await client.call(remove, { path: address });
+    await client.call(remove, { path: address, repeat });
     return true;
   } catch (error) {
     if (isMissingUser(error)) return false;

@@ -120,7 +120,7 @@ export function updateFlexCluster(client: AtlasClient, address: ClusterAddress, 
   return client.call(update, { path: address, body });
 }
 
-/** Asks Atlas to delete a Flex cluster. */
+/** Asks Atlas to delete a Flex cluster. The answer may be lost although it is carried out: look at the id before asking again. */
 export async function deleteFlexCluster(client: AtlasClient, address: ClusterAddress): Promise<void> {
-  await client.call(remove, { path: address });
+  await client.call(remove, { path: address, repeat: 'if-not-executed' });
 }

@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly body?: string;
   /** Told when this very request is about to leave, its sign-in done. */
   readonly onSend?: () => void;
+  /** Sent again only where nothing was executed, though its method would do no harm. */
+  readonly repeat?: 'if-not-executed';
   readonly signal: AbortSignal;
 }
 

@@ -7,6 +7,7 @@ import {
   type RestoredCollection,
 } from './collection-restore-jobs.ts';
 import { type FlexRestoreJob, getFlexRestoreJob } from './flex-restore-jobs.ts';
+import type { Look } from './last-look.ts';
 import { begunAt } from './object-id.ts';
 import { poll } from './polling.ts';
 import { getRestoreJob, type RestoreJob, restoreStateOf } from './restore-jobs.ts';
@@ -101,11 +102,14 @@ export async function waitUntilRestored<Job extends { readonly id: string }>(
     /** Completes "… did not finish within 60 minutes". */
     what?: string;
   },
-): Promise<Job> {
-  const done = await poll(client, {
+): Promise<Job & Look> {
+  const done = await poll<Job & Look>(client, {
     read: believingThe404OnlyTwice({
-      read: () => kind.read(client, address, job.id),
-      known: job,
+      read: async () => {
+        const readAt = client.clock.now();
+        return { ...(await kind.read(client, address, job.id)), readAt };
+      },
+      known: { ...job, readAt: client.clock.now() },
       vanished: (facts) =>
         new RestoreFailed(`${what} has vanished before it ended, so nobody knows what became of it. ${facts}`),
     }),

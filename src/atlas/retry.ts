@@ -48,7 +48,7 @@ export interface RetryOptions {
 /** Sends again what may be sent again. An answer that is given up on is returned as it is. */
 export function retrying(send: Send, options: RetryOptions): Send {
   return async (request) => {
-    const rule = retryRules[request.method];
+    const rule = request.repeat === 'if-not-executed' ? onlyIfNotExecuted : retryRules[request.method];
     for (let attempt = 1; ; attempt++) {
       const outcome = await attemptOnce(send, request);
       const wait = attempt < ATTEMPTS ? waitBefore(attempt, { outcome, rule, random: options.random }) : undefined;

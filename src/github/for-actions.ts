@@ -12,7 +12,7 @@ export function gitHubFor(
     return await openGitHub({ token, apiUrl, fetch, signal, clock, random, log: (line) => log.info(line) });
   };
   const clients = new Map<string, Promise<GitHubClient>>();
-  /** One client for a token: it remembers what it has been told of pull requests. */
+  /** One client for a token: it remembers whose that is. */
   const open = (token: string): Promise<GitHubClient> => {
     const client = clients.get(token) ?? openNew(token);
     clients.set(token, client);

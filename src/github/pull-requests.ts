@@ -21,15 +21,16 @@ const getPullRequest = operation({
   answer: z.object({ state: z.enum(['open', 'closed']) }),
 });
 
-/** Says whether a pull request is still open. Each one is asked for once in the life of a client. */
-export function pullRequestState(client: GitHubClient, { repository, number }: PullRequest): Promise<PullRequestState> {
-  return client.once(`${repository}#${number}`, async () => {
-    try {
-      const { state } = await client.call(getPullRequest, { ...repositoryParts(repository), pull_number: number });
-      return state;
-    } catch (error) {
-      if (error instanceof GitHubError && error.kind === 'not-found') return 'unknown';
-      throw error;
-    }
-  });
+/** Says whether a pull request is open now: asked anew each time, since whoever deletes by the answer needs it fresh. */
+export async function pullRequestState(
+  client: GitHubClient,
+  { repository, number }: PullRequest,
+): Promise<PullRequestState> {
+  try {
+    const { state } = await client.call(getPullRequest, { ...repositoryParts(repository), pull_number: number });
+    return state;
+  } catch (error) {
+    if (error instanceof GitHubError && error.kind === 'not-found') return 'unknown';
+    throw error;
+  }
 }

@@ -10,18 +10,43 @@ export type Routing =
   | { readonly route: Route }
   | { readonly route?: never; readonly allowedMethods: readonly string[] };
 
+/** An operation with its path in pieces: taken apart once, because every request is compared with all of them. */
+interface Template {
+  readonly operation: Operation;
+  readonly segments: readonly string[];
+  readonly literals: number;
+}
+
+/** The templates of a table of operations by how many segments they have. */
+type Templates = ReadonlyMap<number, readonly Template[]>;
+
+const known = new WeakMap<readonly Operation[], Templates>();
+
 /** Finds the operation of a request; without one, says which methods the path would take. */
 export function findRoute(operations: readonly Operation[], method: string, path: string): Routing {
   const segments = path.replace(/(?<=.)\/$/, '').split('/');
-  const candidates = operations
-    .map((operation) => ({ operation, parameters: matchTemplate(operation.path.split('/'), segments) }))
-    .filter((candidate): candidate is Route => candidate.parameters !== undefined)
-    .sort((left, right) => literalCount(right.operation.path) - literalCount(left.operation.path));
-  const closest = candidates.filter(
-    ({ operation }) => literalCount(operation.path) === literalCount(candidates[0]?.operation.path ?? ''),
+  const candidates = (templatesOf(operations).get(segments.length) ?? []).flatMap(
+    ({ operation, segments: template, literals }) => {
+      const parameters = matchTemplate(template, segments);
+      return parameters === undefined ? [] : [{ operation, parameters, literals }];
+    },
   );
+  const most = Math.max(...candidates.map(({ literals }) => literals));
+  const closest = candidates.filter(({ literals }) => literals === most);
   const route = closest.find(({ operation }) => operation.method === method);
   return route === undefined ? { allowedMethods: closest.map(({ operation }) => operation.method) } : { route };
+}
+
+function templatesOf(operations: readonly Operation[]): Templates {
+  const before = known.get(operations);
+  if (before !== undefined) return before;
+  const templates = operations.map((operation) => {
+    const segments = operation.path.split('/');
+    return { operation, segments, literals: segments.filter((segment) => !segment.startsWith('{')).length };
+  });
+  const bySize = Map.groupBy(templates, ({ segments }) => segments.length);
+  known.set(operations, bySize);
+  return bySize;
 }
 
 /** Takes the values out of a path that has the form of the template; undefined where it has another. */
@@ -33,9 +58,9 @@ export function matchTemplate(
   const parameters: Record<string, string> = {};
   for (const [index, expected] of template.entries()) {
     const segment = segments[index] ?? '';
-    const [, name] = /^\{(.+)\}$/.exec(expected) ?? [];
-    if (name === undefined ? segment !== expected : segment === '') return undefined;
-    if (name !== undefined) parameters[name] = decoded(segment);
+    const isName = expected.startsWith('{') && expected.endsWith('}');
+    if (isName ? segment === '' : segment !== expected) return undefined;
+    if (isName) parameters[expected.slice(1, -1)] = decoded(segment);
   }
   return parameters;
 }
@@ -47,8 +72,4 @@ function decoded(segment: string): string {
     // A stray percent sign: Atlas sees the text as it is.
     return segment;
   }
-}
-
-function literalCount(template: string): number {
-  return template.split('/').filter((segment) => !segment.startsWith('{')).length;
 }

@@ -1,3 +1,4 @@
+import type { Written } from '../atlas/access-list-writer.ts';
 import type { AtlasClient } from '../atlas/client.ts';
 import type { Cluster } from '../atlas/cluster-answer.ts';
 import { isShared, readOrFail, waitUntilApplied, waitUntilIdle, waitUntilSettled } from '../atlas/cluster-readiness.ts';
@@ -46,7 +47,7 @@ export async function apply(client: AtlasClient, groupId: string, application: A
   const entries = accessListWork(groupId, application);
   const [users, written] = await allOf([
     allOf(userWork(client, groupId, application)).then((outcomes) => ({ outcomes, at: client.clock.now() })),
-    applyAccessList(client, entries),
+    applyEntries(client, entries, application),
   ]);
   const isSurprise = [...applied, ...users.outcomes].some((outcome) => outcome.isSurprise);
   // What is to be waited for, the next reading tells better.
@@ -83,6 +84,20 @@ function userWork(client: AtlasClient, groupId: string, application: Application
     onOutcome(step, outcome);
     return outcome;
   });
+}
+
+async function applyEntries(client: AtlasClient, work: AccessListWork, { onOutcome }: Application): Promise<Written> {
+  const written = await applyAccessList(client, work);
+  for (const step of work.steps) {
+    if (step.kind !== 'access-list-entry') continue;
+    const isCreated = step.action === 'create' && written.addresses.has(step.name);
+    // One that somebody else has added meanwhile stays as it is; the writer of the list puts the rest right by itself.
+    onOutcome(isCreated ? step : { ...step, action: step.action === 'create' ? 'unchanged' : step.action }, {
+      isCreated,
+      isSurprise: false,
+    });
+  }
+  return written;
 }
 
 function isBeingMade(name: string, { reading, plan }: Application): boolean {

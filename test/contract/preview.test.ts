@@ -177,6 +177,7 @@ function answering({ status, headers, body }: RecordedExchange): typeof fetch {
     if (String(input).endsWith('/oauth/token')) return Response.json({ access_token: 't', expires_in: 3600 });
     if (answered) return Response.json({ results: [] });
     answered = true;
-    return new Response(JSON.stringify(body), { status, headers });
+    // A 204 has no body, and Response takes none for it.
+    return new Response(status === 204 ? null : JSON.stringify(body), { status, headers });
   };
 }

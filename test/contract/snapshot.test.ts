@@ -76,10 +76,11 @@ describe.skipIf(!contractAvailable)('recorded exchanges, read by the client', ()
     expect(queued).toMatchObject({ status: 'queued', type: 'replicaSet', snapshotType: 'onDemand' });
     expect(new Date(requestedAt(queued) ?? 0).toISOString()).toBe('2026-08-10T03:26:42.000Z');
     const states: string[] = [];
-    const completed = await waitUntilCompleted(client, address, {
+    const { readAt, ...completed } = await waitUntilCompleted(client, address, {
       snapshot: queued,
       onState: ({ status }) => states.push(status),
     });
+    expect(readAt).toBe(client.lastWaitAt());
     expect(states).toEqual(['inProgress', 'inProgress', 'inProgress', 'completed']);
     expect(completed).toMatchObject({ createdAt: '2026-08-10T03:28:08Z', storageSizeBytes: 1_582_854_144 });
     expect(await listSnapshots(client, address, 'replicaSet')).toEqual([completed]);

@@ -23,7 +23,7 @@ async function openSweepStage() {
 
   const seed = (name: string, expiresIn: number, repository = REPOSITORY) =>
     seedEnvironment(atlas, name, {
-      ...{ repository, expiresIn, isProtected: true },
+      ...{ repository, expiresIn },
       cluster: `${name}-of-${repository.split('/')[1]}`,
     });
   seed('branch', -9);

@@ -28,6 +28,7 @@ function quickStage(): SweepStage {
 function seedNeighbours({ atlas, project, seedEnvironment }: SweepStage): void {
   seedEnvironment('pr-7', { repository: 'acme/other', cluster: 'pr-7-elsewhere', address: '203.0.113.10' });
   seedEnvironment('lives', { expiresIn: 9, address: '203.0.113.11' });
+  seedEnvironment('protected', { tier: 'M10', isProtected: true, address: '203.0.113.14' });
   atlas.seedDatabaseUser({ project, username: 'legacy', password });
   const description = writeMark({ repository: 'acme/shop' }, { room: 100 });
   atlas.seedDatabaseUser({ project, username: 'of-a-named-cluster', password, description });
@@ -41,7 +42,7 @@ const uses: readonly Use[] = [
     seedNeighbours,
     seed: ({ seedEnvironment }) => {
       seedEnvironment('pr-7');
-      seedEnvironment('branch', { tier: 'M10', isProtected: true, address: '198.51.100.8' });
+      seedEnvironment('branch', { tier: 'M10', address: '198.51.100.8' });
     },
   },
   {
@@ -71,7 +72,7 @@ const uses: readonly Use[] = [
     seed: (stage) => {
       stage.atlas.seedProject({ name: 'empty', tags: stage.tagsOf('pr-6', { expiresIn: 1 }) });
       const previews = stage.atlas.seedProject({ name: 'previews', tags: stage.tagsOf('pr-7', { expiresIn: 1 }) });
-      stage.seedEnvironment('pr-7', { project: previews, tier: 'M10', isProtected: true });
+      stage.seedEnvironment('pr-7', { project: previews, tier: 'M10' });
       stage.time.advance(2 * 3_600_000);
     },
   },

@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { getCluster } from '../../../src/atlas/clusters.ts';
+import { deleteCluster, getCluster } from '../../../src/atlas/clusters.ts';
 import { deadlineIn } from '../../../src/atlas/deadline.ts';
 import { AtlasError, mayHaveTakenEffect, NetworkError, TimedOut, UnreadableAnswer } from '../../../src/atlas/errors.ts';
 import { createRestoreJob } from '../../../src/atlas/restore-jobs.ts';
@@ -52,6 +52,13 @@ describe('what is sent again', () => {
     const client = testClient({ credentials: testAccount });
     await expect(takeSnapshot(client, address, request)).resolves.toMatchObject({ id: 's' });
     expect(client.lines).toEqual([`POST ${snapshotsPath}: Atlas answered 429; trying again in 0.0 s (2 of 6).`]);
+  });
+
+  it('a DELETE by name after 429, but not after 503: the name may be another cluster’s by then', async () => {
+    nock(host).delete(clusterPath).reply(429, {}, { 'Retry-After': '0' }).delete(clusterPath).reply(503, '');
+    const client = testClient({ credentials: testAccount });
+    await expect(deleteCluster(client, address, { retainBackups: false })).rejects.toMatchObject({ status: 503 });
+    expect(client.lines).toHaveLength(1);
   });
 
   it('a POST after a refused connection, because nothing was sent', async () => {

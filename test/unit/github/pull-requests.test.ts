@@ -12,13 +12,14 @@ it('knows open, closed and merged ones; an issue or a missing number is unknown'
   expect(await Promise.all(states)).toEqual(['open', 'closed', 'closed', 'unknown', 'unknown']);
 });
 
-it('asks once per pull request, however many environments it has, at once or one after another', async () => {
-  const { openAsJob, calls } = setStage();
+it('asks each time: one that was reopened is open', async () => {
+  const { github, shop, openAsJob, calls } = setStage();
+  github.seedPullRequest(shop, { number: 8, state: 'closed' });
   const client = await openAsJob();
-  const asked = [7, 7, 8, 7, 8].map((number) => pullRequestState(client, { repository, number }));
-  await Promise.all(asked);
-  await pullRequestState(client, { repository, number: 7 });
-  expect(calls()).toEqual(['GET /pulls/7 200', 'GET /pulls/8 404']);
+  const before = await pullRequestState(client, { repository, number: 8 });
+  github.seedPullRequest(shop, { number: 8, state: 'open' });
+  expect([before, await pullRequestState(client, { repository, number: 8 })]).toEqual(['closed', 'open']);
+  expect(calls()).toEqual(['GET /pulls/8 200', 'GET /pulls/8 200']);
 });
 
 it('asks again after a failure', async () => {

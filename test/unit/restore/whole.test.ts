@@ -20,7 +20,11 @@ describe('a whole restore', () => {
         'finished-at': expect.stringMatching(/^2026-11-21T12:0/),
       });
       expect(stage.atlas.dataOf(stage.cluster)).toEqual(databases);
-      expect(callsBesidesPolls(stage).at(-1)).toBe('GET /clusters/orders/status 200');
+      expect(callsBesidesPolls(stage).slice(-3)).toEqual([
+        'GET /clusters/orders/status 200',
+        'GET /clusters/orders/backup/restoreJobs?itemsPerPage=500&pageNum=1 200',
+        'GET /clusters/orders 200',
+      ]);
       expect(door.lines.at(-1)).toBe('The restore is finished, and "orders" can be used.');
     },
   );

@@ -43,12 +43,21 @@ describe('a project that was made for an environment', () => {
   it('goes in the same run with wait: true, though Atlas lags; a dry run says so', async () => {
     const stage = setSweepStage();
     const project = seedProject(stage);
-    stage.seedEnvironment('pr-7', { project, tier: 'M10', isProtected: true });
+    stage.seedEnvironment('pr-7', { project, tier: 'M10' });
     const plan = await stage.sweep({ organization, wait: 'true', 'dry-run': 'true' });
     const door = await stage.sweep({ organization, wait: 'true' });
     expect([door.annotations, named(door, 'deleted')]).toEqual([[], named(plan, 'deleted')]);
     expect(named(door, 'deleted').at(-1)).toBe('project previews');
     expect([named(door, 'kept'), projects(stage)]).toEqual([[], ['shop']]);
+  });
+
+  it('stays while it holds a protected cluster of the environment', async () => {
+    const stage = setSweepStage();
+    const project = seedProject(stage);
+    stage.seedEnvironment('pr-7', { project, tier: 'M10', isProtected: true });
+    const door = await stage.sweep({ organization, wait: 'true' });
+    expect([named(door, 'deleted'), named(door, 'kept')]).toEqual([[], ['cluster pr-7', 'project previews']]);
+    expect(reasons(door, 'kept').at(-1)).toMatch(/but it still has "pr-7"$/);
   });
 
   it('is not waited for where nothing is on its way out', async () => {

@@ -30,6 +30,46 @@ describe('environments of pull requests', () => {
     expect(door.failed()).toBe(false);
   });
 
+  it('are asked about again just before each deletion: one that was reopened meanwhile stays', async () => {
+    const stage = setSweepStage();
+    for (const number of [7, 8]) stage.github.seedPullRequest(stage.shop, { number, state: 'closed' });
+    stage.seedEnvironment('pr-7', { expiresIn: 9, address: '198.51.100.7' });
+    stage.seedEnvironment('pr-8', { expiresIn: 9, address: '198.51.100.8' });
+    const reopening: typeof fetch = (input, init) => {
+      if (init?.method === 'DELETE' && String(input).endsWith('/flexClusters/pr-7')) {
+        stage.time.advance(6_000);
+        stage.github.seedPullRequest(stage.shop, { number: 8, state: 'open' });
+      }
+      return stage.world(input, init);
+    };
+    const door = await stage.sweep(stage.withToken, { fetch: reopening });
+    expect(clusters(named(door, 'deleted'))).toEqual(['cluster pr-7']);
+    expect([named(door, 'kept'), reasons(door, 'kept')]).toEqual([
+      ['cluster pr-8'],
+      ['pull request acme/shop#8 is open'],
+    ]);
+    expect(stage.atlas.databaseUser('pr-8')).toBeDefined();
+  });
+
+  it('stay where GitHub cannot be asked again', async () => {
+    const stage = setSweepStage();
+    for (const number of [7, 8]) stage.github.seedPullRequest(stage.shop, { number, state: 'closed' });
+    stage.seedEnvironment('pr-7', { expiresIn: 9, address: '198.51.100.7' });
+    stage.seedEnvironment('pr-8', { expiresIn: 9, address: '198.51.100.8' });
+    let isDown = false;
+    const failing: typeof fetch = (input, init) => {
+      if (init?.method === 'DELETE' && String(input).endsWith('/flexClusters/pr-7')) {
+        stage.time.advance(6_000);
+        isDown = true;
+      }
+      if (isDown && String(input).includes('/pulls/')) return Promise.resolve(new Response('{}', { status: 404 }));
+      return stage.world(input, init);
+    };
+    const door = await stage.sweep(stage.withToken, { fetch: failing });
+    expect(clusters(named(door, 'deleted'))).toEqual(['cluster pr-7']);
+    expect(reasons(door, 'kept')).toEqual([expect.stringMatching(/^GitHub does not know pull request acme\/shop#8/)]);
+  });
+
   it('are none of its business where the author has not asked for it', async () => {
     const stage = setSweepStage();
     seedPullRequests(stage);

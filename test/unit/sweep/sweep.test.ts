@@ -69,13 +69,38 @@ describe('an expired environment', () => {
     expect([named(door, 'deleted'), reasons(door, 'kept')]).toEqual([['cluster stuck'], ['is still being created']]);
   });
 
-  it('loses its termination protection first', async () => {
-    const stage = setSweepStage();
-    stage.seedEnvironment('pr-7', { tier: 'M10', isProtected: true });
-    const door = await stage.sweep();
-    expect([door.annotations, named(door, 'failed')]).toEqual([[], []]);
-    expect(writes(stage).slice(-2)).toEqual(['PATCH /clusters/pr-7 200', 'DELETE /clusters/pr-7 202']);
-  });
+  it.each([
+    ['running', false],
+    ['paused', true],
+  ])(
+    'that is protected against termination, %s, stays with its user and entry, and is reported every time',
+    async (_, paused) => {
+      const stage = setSweepStage();
+      const cluster = stage.seedEnvironment('pr-7', { tier: 'M10', isProtected: true });
+      cluster.settings = { ...cluster.settings, paused };
+      for (const _run of ['first', 'second']) {
+        const door = await stage.sweep();
+        expect([door.annotations, named(door, 'deleted'), named(door, 'failed')]).toEqual([[], [], []]);
+        expect(named(door, 'kept')).toEqual(['cluster pr-7']);
+        expect(reasons(door, 'kept')[0]).toMatch(/^expired at .*, but is protected against termination: run teardown/);
+      }
+      expect(writes(stage)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['ends by itself stays', false, ['user pr-7', 'cluster pr-7'], ['access-list-entry 198.51.100.7']],
+    ['is permanent goes', true, ['access-list-entry 198.51.100.7', 'user pr-7', 'cluster pr-7'], []],
+  ])(
+    'beside a cluster of an unknown owner that is being deleted: an entry that %s',
+    async (_, isPermanent, deleted, kept) => {
+      const stage = setSweepStage();
+      stage.atlas.seedCluster({ name: 'pr-8-of-somebody', state: 'DELETING' });
+      stage.seedEnvironment('pr-7', { isPermanent });
+      const door = await stage.sweep();
+      expect([named(door, 'deleted'), named(door, 'kept')]).toEqual([deleted, kept]);
+    },
+  );
 
   it('of which one cluster still lives keeps its users, and loses only the others', async () => {
     const stage = setSweepStage();

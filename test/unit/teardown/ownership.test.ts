@@ -113,6 +113,36 @@ describe('the project of an environment', () => {
     expect(door.annotations[0]?.message).toMatch(/"previews" stays: it is not empty.*PEERING_CONNECTIONS/);
   });
 
+  it('stays while it holds the backups that an earlier teardown has retained', async () => {
+    const stage = setStage();
+    const tags = tagsOf(owner.repository, 'pr-7');
+    const project = stage.atlas.seedProject({ name: 'previews', tags });
+    stage.atlas.seedCluster({ project, name: 'preview', tags, backupEnabled: true });
+    const inputs = { ...withOwner(stage), 'project-name': 'previews', ...environment };
+    await stage.run('teardown', { ...inputs, 'retain-backups': 'true' });
+    const plan = await stage.run('teardown', { ...inputs, 'dry-run': 'true' });
+    const door = await stage.run('teardown', inputs);
+    expect([deletedBy(plan), deletedBy(door), door.outputs.outcome]).toEqual([[], [], 'absent']);
+    expect(door.annotations[0]?.message).toMatch(/"previews" stays: it still holds the backups of "preview"/);
+    expect(stage.atlas.state.projects.map(({ name }) => name)).toContain('previews');
+  });
+
+  it('stays with what somebody has put into it while its cluster was being deleted', async () => {
+    const stage = setStage();
+    const tags = tagsOf(owner.repository, 'pr-7');
+    const project = stage.atlas.seedProject({ name: 'previews', tags });
+    stage.atlas.seedCluster({ project, name: 'preview', tags });
+    const during: typeof fetch = (input, init) => {
+      const isDeletion = init?.method === 'DELETE' && String(input).endsWith('/clusters/preview');
+      if (isDeletion) stage.atlas.seedDatabaseUser({ project, username: 'human', password });
+      return stage.fetch(input, init);
+    };
+    const inputs = { ...withOwner(stage), 'project-name': 'previews', ...environment };
+    const door = await stage.run('teardown', inputs, { fetch: during });
+    expect(deletedBy(door)).toEqual(['cluster preview']);
+    expect(door.annotations[0]?.message).toMatch(/"previews" stays: it still has user "human"/);
+  });
+
   it('that is gone already, named by its id, is success with a notice', async () => {
     const stage = setStage();
     const inputs = { ...withOwner(stage), 'project-id': '0123456789abcdef01234567', ...environment };
@@ -219,7 +249,10 @@ describe('a named cluster', () => {
       return answer;
     };
     const door = await stage.run('teardown', { ...stage.withKey, ...inputs }, { fetch: remake });
-    expect([door.annotations, door.outputs.outcome]).toEqual([[], 'deleted']);
+    expect(door.annotations).toEqual([
+      { level: 'notice', message: expect.stringMatching(/created cluster reports again/) },
+    ]);
+    expect(door.outputs.outcome).toBe('deleted');
     expect(stage.calls().filter((call) => call.startsWith('DELETE'))).toHaveLength(1);
   });
 });

@@ -1,8 +1,8 @@
-import type { AccessListEntry } from '../../src/atlas/access-list.ts';
-import { changeEntry } from '../../src/atlas/access-list-writer.ts';
-import type { AtlasClient } from '../../src/atlas/client.ts';
-import type { Reading } from '../../src/atlas/fresh-reading.ts';
-import type { Closing } from '../close-project.ts';
+import type { AccessListEntry } from '../src/atlas/access-list.ts';
+import { changeEntry } from '../src/atlas/access-list-writer.ts';
+import type { AtlasClient } from '../src/atlas/client.ts';
+import type { Reading } from '../src/atlas/fresh-reading.ts';
+import type { Closing } from './close-project.ts';
 
 export interface EntryRemoval {
   readonly entry: AccessListEntry;

@@ -1,0 +1,498 @@
+export const id = 462;
+export const ids = [462];
+export const modules = {
+
+/***/ 6821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ keepForPost),
+/* harmony export */   Gv: () => (/* binding */ leaveToExpiry),
+/* harmony export */   gk: () => (/* binding */ keptUser)
+/* harmony export */ });
+const state = {
+    groupId: 'user-project',
+    username: 'user-name',
+    expires: 'user-expires',
+    fingerprint: 'user-fingerprint',
+};
+function keepForPost({ saveState }, user) {
+    saveState(state.groupId, user.groupId);
+    saveState(state.expires, user.expires);
+    saveState(state.fingerprint, user.fingerprint);
+    saveState(state.username, user.username);
+}
+function leaveToExpiry({ saveState }) {
+    saveState(state.username, '');
+}
+function keptUser({ state: kept }) {
+    const username = kept(state.username);
+    if (username === '')
+        return undefined;
+    return {
+        username,
+        groupId: kept(state.groupId),
+        expires: kept(state.expires),
+        fingerprint: kept(state.fingerprint),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connectJob: () => (/* binding */ connectJob)
+});
+
+// EXTERNAL MODULE: ./build/src/atlas/any-cluster.js
+var any_cluster = __webpack_require__(2032);
+// EXTERNAL MODULE: ./build/src/atlas/cluster-readiness.js
+var cluster_readiness = __webpack_require__(1106);
+// EXTERNAL MODULE: ./build/src/atlas/clusters.js
+var clusters = __webpack_require__(7862);
+// EXTERNAL MODULE: ./build/src/atlas/last-look.js
+var last_look = __webpack_require__(6453);
+// EXTERNAL MODULE: ./build/src/environment/environment.js
+var environment_environment = __webpack_require__(8018);
+// EXTERNAL MODULE: ./build/src/environment/tags.js
+var environment_tags = __webpack_require__(1450);
+// EXTERNAL MODULE: ./build/actions/atlas-session.js + 6 modules
+var atlas_session = __webpack_require__(7177);
+// EXTERNAL MODULE: ./build/actions/cluster-progress.js
+var cluster_progress = __webpack_require__(2892);
+// EXTERNAL MODULE: ./build/actions/connection.js
+var actions_connection = __webpack_require__(5481);
+// EXTERNAL MODULE: ./build/actions/environment.js
+var actions_environment = __webpack_require__(1425);
+// EXTERNAL MODULE: ./build/actions/explain.js
+var explain = __webpack_require__(5703);
+// EXTERNAL MODULE: ./build/actions/network-access/open.js
+var network_access_open = __webpack_require__(8124);
+// EXTERNAL MODULE: ./build/actions/connect/kept-user.js
+var kept_user = __webpack_require__(6821);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/atlas/create-once.js
+var create_once = __webpack_require__(2279);
+// EXTERNAL MODULE: ./build/src/atlas/database-users.js
+var database_users = __webpack_require__(6681);
+// EXTERNAL MODULE: ./build/src/atlas/errors.js + 1 modules
+var errors = __webpack_require__(741);
+// EXTERNAL MODULE: ./build/src/atlas/iso-time.js
+var iso_time = __webpack_require__(6400);
+// EXTERNAL MODULE: ./build/src/environment/owner-mark.js
+var owner_mark = __webpack_require__(7319);
+// EXTERNAL MODULE: ./build/src/environment/passwords.js
+var passwords = __webpack_require__(6209);
+// EXTERNAL MODULE: ./build/src/spec/resolve-user.js
+var resolve_user = __webpack_require__(4417);
+// EXTERNAL MODULE: ./build/actions/known-user.js
+var known_user = __webpack_require__(8163);
+;// CONCATENATED MODULE: ./build/actions/connect/confirm-user.js
+
+
+
+const LONGEST_JOB_MS = 6 * 3_600_000;
+const LOOK_AGAIN_MS = 3_000;
+async function readUserAgain({ client, address: { groupId } }, { username, databaseName }) {
+    const address = { groupId, databaseName, username };
+    const there = await (0,database_users/* findDatabaseUser */.mG)(client, address);
+    if (there)
+        return there;
+    await client.clock.sleep(LOOK_AGAIN_MS, client.signal);
+    const again = await (0,database_users/* findDatabaseUser */.mG)(client, address);
+    if (again)
+        return again;
+    throw new Error(`Database user "${username}" of project ${groupId} was removed by somebody else, or expired, while this step was waiting: nobody can log in with it. Run the step again; run provision first if the environment was torn down.`);
+}
+function assertUnchanged(now, made) {
+    const isSame = (0,owner_mark/* readMark */.Mp)(now.description)?.fingerprint === (0,owner_mark/* readMark */.Mp)(made.description)?.fingerprint &&
+        sorted(now.roles) === sorted(made.roles) &&
+        sorted(now.scopes) === sorted(made.scopes);
+    if (isSame)
+        return;
+    throw new Error(`Database user "${now.username}", created for this job, was changed by somebody else while this step was waiting. Run the step again.`);
+}
+function sorted(items) {
+    return items
+        .map((item) => JSON.stringify(Object.entries(item).toSorted()))
+        .toSorted()
+        .join();
+}
+function assertLasts({ username, deleteAfterDate }, { client, log, savesSecret }) {
+    const endsAt = (0,iso_time/* readTime */.a)(deleteAfterDate);
+    const left = endsAt === undefined ? LONGEST_JOB_MS : endsAt - client.time.forExpiry();
+    if (endsAt === undefined || left >= LONGEST_JOB_MS)
+        return;
+    const ends = `Database user "${username}" ends at ${(0,iso_time/* isoTime */.L)(endsAt)}`;
+    const instead = 'Run provision first to extend it, or leave username, password and password-seed out.';
+    if (left <= 0)
+        throw new Error(`${ends}, which is now: nobody can log in with it. ${instead}`);
+    if (savesSecret) {
+        throw new Error(`${ends}: a secret of its login would be of no use to the jobs that come. ${instead}`);
+    }
+    log?.warning(`${ends}, before this job has to be over: it cannot log in afterwards. ${instead}`);
+}
+
+;// CONCATENATED MODULE: ./build/actions/connect/user.js
+
+
+
+
+
+
+
+
+
+
+
+async function chooseUser(request) {
+    const { inputs, address, context } = request;
+    const username = inputs.username ?? (inputs['password-seed'] || inputs.password ? address.clusterName : undefined);
+    if (username === undefined)
+        return await mint(request, `gha-${context.job.runId || '0'}`);
+    const existing = await (0,known_user/* findUser */.Hr)(request, username);
+    const password = (0,known_user/* passwordFor */.bE)(request, { username, existing });
+    if (password !== undefined)
+        context.mask(password);
+    if (!existing) {
+        if (password === undefined)
+            return await mint(request, username);
+        throw new Error(`${(0,known_user/* missingUser */.qk)(request, username)} Or leave the password out, and a short-lived user is made.`);
+    }
+    const known = (0,known_user/* knownUser */.t3)(request, { existing, password });
+    if (!known)
+        return await standIn(request, existing);
+    const ends = { savesSecret: inputs['save-as-secret'] !== undefined };
+    assertLasts(existing, { client: request.client, log: context.log, ...ends });
+    const confirm = async () => {
+        const again = await readUserAgain(request, existing);
+        (0,known_user/* knownUser */.t3)(request, { existing: again, password });
+        assertLasts(again, { client: request.client, log: undefined, ...ends });
+    };
+    return { ...known, outcome: 'existing', madeAt: undefined, confirm };
+}
+async function standIn(request, existing) {
+    const { username, roles, description } = existing;
+    if (!(0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(description), request.owner)) {
+        throw new Error(`Database user "${username}" exists, and nobody here knows its password. Give password or password-seed, or leave username out to have a short-lived user made.`);
+    }
+    request.context.log.info(`Nobody here knows the password of database user "${username}"; a short-lived one stands in for it.`);
+    return await mint(request, username, roles);
+}
+function shortLived(base) {
+    return `${base}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+}
+const NAMES = 3;
+async function mint(request, name, roles) {
+    const { address, inputs, context } = request;
+    if (inputs['save-as-secret'] !== undefined && !inputs['keep-user']) {
+        throw new Error('save-as-secret would store the login of a short-lived user, which is removed when this job ends: whoever reads the secret later could not log in. Set keep-user: true (it then lives for user-expires-in-hours), or name a user with password or password-seed.');
+    }
+    const password = (0,passwords/* randomPassword */.tN)();
+    context.mask(password);
+    const expires = (0,iso_time/* isoTime */.L)(request.client.time.forExpiry() + inputs['user-expires-in-hours']);
+    let username = shortLived(name);
+    let made = await make(request, { username, password, expires, roles });
+    for (let names = 1; !made; names++) {
+        if (names === NAMES) {
+            throw new Error(`Could not make a database user in project ${address.groupId}: "${username}" has just been made by somebody else. Choose another username, or run the step again.`);
+        }
+        context.log.info(`Database user "${username}" has just been made by another job; choosing another name.`);
+        username = shortLived(name);
+        made = await make(request, { username, password, expires, roles });
+    }
+    context.log.info(`Database user "${username}" has been made for this job; Atlas deletes it at ${expires} at the latest.`);
+    const standing = made;
+    return {
+        username,
+        login: { kind: 'password', username, password },
+        outcome: 'minted',
+        madeAt: request.client.clock.now(),
+        confirm: async () => assertUnchanged(await readUserAgain(request, standing), standing),
+    };
+}
+async function make({ client, address, inputs, owner, context }, { username, password, expires, roles, }) {
+    const { groupId, clusterName } = address;
+    const fingerprint = (0,passwords/* passwordFingerprint */.WE)(password, { projectId: groupId, username });
+    const body = {
+        username,
+        databaseName: 'admin',
+        password,
+        roles: (inputs.roles === undefined ? roles : undefined) ?? rolesFor(inputs, owner),
+        scopes: [{ name: clusterName, type: 'CLUSTER' }],
+        description: (0,owner_mark/* writeMark */.Lx)(owner, { fingerprint, room: 100 }),
+        deleteAfterDate: expires,
+    };
+    (0,kept_user/* keepForPost */.$b)(context, { groupId, username, expires, fingerprint });
+    context.underway(`Database user "${username}" may have been made for this job; the post step removes it, and Atlas at ${expires} at the latest.`);
+    let isOurs = false;
+    try {
+        const { thing } = await (0,create_once/* createOnce */.U)(client, {
+            create: () => (0,database_users/* createDatabaseUser */.PO)(client, groupId, body),
+            find: () => (0,database_users/* findDatabaseUser */.mG)(client, { groupId, databaseName: 'admin', username }),
+            takenCodes: ['USER_ALREADY_EXISTS'],
+            what: `database user "${username}"`,
+        });
+        isOurs = (0,owner_mark/* readMark */.Mp)(thing.description)?.fingerprint === fingerprint;
+        return isOurs ? thing : undefined;
+    }
+    catch (error) {
+        isOurs = client.signal.aborted || (0,errors/* mayHaveTakenEffect */.Y2)(error);
+        throw error;
+    }
+    finally {
+        if (!isOurs)
+            context.underway(undefined);
+    }
+}
+function rolesFor({ roles, database }, { name: environment }) {
+    const anywhere = environment === undefined ? 'readAnyDatabase@admin' : 'readWriteAnyDatabase@admin';
+    const named = roles ?? [database === undefined ? anywhere : `readWrite@${database}`];
+    return named.map((text) => {
+        const { role, database: on, collection } = (0,resolve_user/* parseRole */.gP)(text);
+        return { roleName: role, databaseName: on, ...(collection !== undefined && { collectionName: collection }) };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/connect/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function connectJob(inputs, context) {
+    const environment = (0,actions_environment/* environmentOf */.p)(context.job, {
+        named: inputs.environment,
+        namesCluster: inputs['cluster-name'] !== undefined,
+    });
+    const clusterName = inputs['cluster-name'] ?? (environment && (0,environment_environment/* clusterNameOf */.T)(environment));
+    if (clusterName === undefined)
+        throw new Error('environment or cluster-name is required: which cluster?');
+    const { client, groupId } = await (0,atlas_session/* openAtlas */.M7)(inputs, context, { postCallsAtlas: true });
+    const readAt = client.clock.now();
+    const found = await readCluster(client, { groupId, clusterName }, environment);
+    const address = { groupId, clusterName: found.name };
+    const owner = { repository: context.job.repository, name: environment?.name };
+    if (inputs['save-as-secret'] !== undefined)
+        await context.github.checkSecretPlace(secretPlaceOf(inputs));
+    const runner = inputs['runner-ip'] ? await (0,network_access_open/* openRunner */.NH)(client, groupId, context) : undefined;
+    const { underway } = runner ?? context;
+    const user = await chooseUser({ client, address, inputs, owner, context: { ...context, underway } });
+    const read = async () => {
+        const at = client.clock.now();
+        const [cluster] = await Promise.all([readAgain(client, address, { found, environment }), user.confirm()]);
+        return { cluster, readAt: at };
+    };
+    const settle = async ({ cluster }) => {
+        if (!inputs.wait)
+            return false;
+        await waitForBoth(client, address, { found: cluster, user, context });
+        await runner?.settled();
+        return false;
+    };
+    const what = `The connection to cluster "${found.name}" as "${user.username}"`;
+    const confirmed = await (0,last_look/* untilLastLook */.IF)(client, { first: { cluster: found, readAt }, read, settle, what });
+    const result = await handOver({ cluster: confirmed.cluster, user, groupId, inputs, context });
+    if (!(0,last_look/* isLastLook */.KZ)(confirmed, client))
+        await (0,last_look/* untilLastLook */.IF)(client, { read, settle, what });
+    if (inputs['keep-user'])
+        (0,kept_user/* leaveToExpiry */.Gv)(context);
+    return result;
+}
+async function readCluster(client, address, environment) {
+    try {
+        const named = await (0,any_cluster/* findCluster */.KG)(client, address);
+        const found = named ?? (environment && (await clusterOfAnotherName(client, address, environment)));
+        const cluster = found ?? (await (0,clusters/* getCluster */.dB)(client, address));
+        assertConnectable(cluster, { groupId: address.groupId, environment });
+        return cluster;
+    }
+    catch (error) {
+        throw await (0,explain/* explainRefusal */.GC)(error, client, { address, explanations: explain/* unknownNames */.be });
+    }
+}
+function assertConnectable({ name, paused, stateName, tags }, { groupId, environment }) {
+    if (paused)
+        throw new Error(`Cluster "${name}" is paused: nothing can connect. Resume it in Atlas first.`);
+    if (stateName === 'DELETING')
+        throw new Error(`Cluster "${name}" in project ${groupId} is being deleted. Provision makes it again; run provision first.`);
+    if (environment && (0,environment_tags/* ownerOf */.bf)(tags, environment) !== 'own') {
+        throw new Error(`Cluster "${name}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out to connect to it all the same.`);
+    }
+}
+async function readAgain(client, address, { found, environment }) {
+    const cluster = await (0,cluster_readiness/* readOrFail */.Ml)(client, address, found.tier);
+    if (cluster.id !== found.id) {
+        throw new cluster_readiness/* ClusterUnusable */.U2(`Cluster "${cluster.name}" was deleted by somebody else while this step was waiting, and another one was created under its name. Run the step again to connect to that one.`);
+    }
+    assertConnectable(cluster, { groupId: address.groupId, environment });
+    return cluster;
+}
+async function clusterOfAnotherName(client, address, environment) {
+    const all = await (0,any_cluster/* listClustersPatiently */.wd)(client, address.groupId);
+    const own = all.filter(({ stateName, tags }) => stateName !== 'DELETING' && (0,environment_tags/* ownerOf */.bf)(tags, environment) === 'own');
+    const [only, ...more] = own;
+    if (only === undefined)
+        throw new Error(missingEnvironment(environment, address));
+    if (more.length === 0)
+        return only;
+    throw new Error(`Environment ${environment.name} has ${own.length} clusters: ${own.map(({ name }) => `"${name}"`).join(', ')}. Say which with cluster-name.`);
+}
+function missingEnvironment({ name, repository }, { groupId, clusterName }) {
+    return `Project ${groupId} has no cluster "${clusterName}" of environment ${name} of ${repository}. Run provision first, with the same environment in the same repository and project; or teardown has removed it.`;
+}
+async function waitForBoth(client, address, { found, user, context }) {
+    const cluster = await (0,cluster_readiness/* waitUntilIdle */.yb)(client, address, { cluster: found, onState: (0,cluster_progress/* clusterProgress */.G)(context) });
+    if (cluster.tier !== 'FLEX')
+        await (0,cluster_readiness/* waitUntilApplied */.JE)(client, address);
+    else if (user.madeAt !== undefined)
+        await (0,cluster_readiness/* waitUntilSettled */.D1)(client, address, { cluster, since: user.madeAt });
+}
+async function handOver({ cluster, user, groupId, inputs, context, }) {
+    const { login, username, outcome } = user;
+    const options = { login, database: inputs.database, appName: (0,actions_connection/* appNameOf */.EG)(context.job.repository) };
+    const connection = (0,actions_connection/* connectionTo */.mQ)(cluster, options, context);
+    const uri = connection.srv ?? connection.standard;
+    if (uri === undefined) {
+        throw new Error(`Cluster "${cluster.name}" has no connection string yet. Leave wait at true, or try again in a minute.`);
+    }
+    const state = inputs.wait ? 'can be used' : 'was found; it was not waited for (wait is false)';
+    context.log.info(`Cluster "${cluster.name}" ${state}; connecting as "${username}" (${outcome}).`);
+    const outputs = {
+        ...(0,actions_connection/* connectionOutputsOf */.K4)({
+            cluster,
+            connection,
+            groupId,
+            username,
+            password: login.kind === 'password' ? login.password : undefined,
+        }),
+        'connection-strings': { [cluster.name]: connection },
+        outcome,
+    };
+    context.publish(outputs);
+    const saved = inputs['save-as-secret'];
+    if (saved !== undefined)
+        await save(uri, { name: saved, inputs, context });
+    return {
+        outputs,
+        summary: {
+            title: `Connected to ${cluster.name}`,
+            facts: [
+                ['Cluster', [cluster.name, cluster.tier, cluster.mongodbVersion].filter(Boolean).join(', ')],
+                ['Project', groupId],
+                ['Database user', `${username} (${outcome})`],
+                ['Database', inputs.database],
+                ['Stored as secret', saved],
+            ],
+        },
+    };
+}
+async function save(uri, { name, inputs, context }) {
+    const { token, environment } = secretPlaceOf(inputs);
+    await context.github.saveSecret({ token, environment, name, value: uri });
+    context.log.info(`The connection string is stored as secret ${name} of ${environment === undefined ? 'the repository' : `environment ${environment}`}.`);
+}
+function secretPlaceOf(inputs) {
+    return { token: inputs['github-token'] ?? '', environment: inputs['github-environment'] };
+}
+
+
+/***/ }),
+
+/***/ 8163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hr: () => (/* binding */ findUser),
+/* harmony export */   bE: () => (/* binding */ passwordFor),
+/* harmony export */   qk: () => (/* binding */ missingUser),
+/* harmony export */   t3: () => (/* binding */ knownUser)
+/* harmony export */ });
+/* harmony import */ var _src_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6681);
+/* harmony import */ var _src_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7319);
+/* harmony import */ var _src_environment_passwords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6209);
+
+
+
+async function findUser({ client, address }, username) {
+    const { groupId } = address;
+    const onAdmin = await (0,_src_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .findDatabaseUser */ .mG)(client, { groupId, databaseName: 'admin', username });
+    return onAdmin ?? (await (0,_src_atlas_database_users_js__WEBPACK_IMPORTED_MODULE_0__/* .findDatabaseUser */ .mG)(client, { groupId, databaseName: '$external', username }));
+}
+function passwordFor({ inputs, address }, { username, existing }) {
+    const seed = inputs['password-seed'];
+    if (seed === undefined)
+        return inputs.password;
+    const { groupId: projectId, clusterName } = address;
+    const derived = (name) => (0,_src_environment_passwords_js__WEBPACK_IMPORTED_MODULE_2__/* .derivePassword */ .Jn)(seed, { projectId, clusterName: name, username });
+    const fingerprint = (0,_src_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .readMark */ .Mp)(existing?.description)?.fingerprint;
+    const isMeant = (password) => (0,_src_environment_passwords_js__WEBPACK_IMPORTED_MODULE_2__/* .passwordFingerprint */ .WE)(password, { projectId, username }) === fingerprint;
+    const others = existing?.scopes.map(({ name }) => name) ?? [];
+    const found = fingerprint && [clusterName, ...others].map(derived).find(isMeant);
+    return found || derived(clusterName);
+}
+function knownUser(question, { existing, password }) {
+    assertReach(existing, question.address);
+    const { username } = existing;
+    const kind = kindOf(existing);
+    if (kind !== 'password')
+        return withoutPassword(existing, { kind, password });
+    if (password === undefined)
+        return undefined;
+    assertPassword(question, { user: existing, password });
+    return { username, login: { kind: 'password', username, password } };
+}
+function missingUser({ inputs, address }, username) {
+    const source = inputs.password === undefined ? 'password-seed' : 'password';
+    return `There is no database user "${username}" in project ${address.groupId}. A given or derived password needs a user that is there: provision makes it, with the same ${source}.`;
+}
+function withoutPassword({ username }, { kind, password }) {
+    if (password !== undefined) {
+        throw new Error(`Database user "${username}" has no password: it logs in by ${kind}. Leave password and password-seed out, or name another user.`);
+    }
+    return { username, login: { kind } };
+}
+function assertReach({ username, scopes }, { clusterName }) {
+    const clusters = scopes.filter(({ type }) => type === 'CLUSTER').map(({ name }) => name);
+    if (scopes.length === 0 || clusters.includes(clusterName))
+        return;
+    throw new Error(`Database user "${username}" may not reach cluster "${clusterName}", only ${clusters.join(', ') || 'none'}. Name another user, or leave username out.`);
+}
+function assertPassword({ owner, address }, { user, password }) {
+    const mark = (0,_src_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .readMark */ .Mp)(user.description);
+    if (mark?.fingerprint === undefined)
+        return;
+    if (mark.fingerprint === (0,_src_environment_passwords_js__WEBPACK_IMPORTED_MODULE_2__/* .passwordFingerprint */ .WE)(password, { projectId: address.groupId, username: user.username }))
+        return;
+    const whose = (0,_src_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .isMarkOf */ .zx)(mark, owner) ? '' : ', which was made for another repository or environment,';
+    throw new Error(`The password of database user "${user.username}"${whose} is another one than this step has. Give the same password-seed (or password) as provision, the same environment and the same cluster.`);
+}
+function kindOf({ x509Type, awsIAMType, oidcAuthType }) {
+    if (x509Type !== 'NONE')
+        return 'x509';
+    if (awsIAMType !== 'NONE')
+        return 'aws-iam';
+    return oidcAuthType === 'NONE' ? 'password' : 'oidc';
+}
+
+
+/***/ })
+
+};
