@@ -40,7 +40,17 @@ const removal: readonly Right[] = [
 export const rights = {
   provision: [
     { what: 'look at what is there', role: 'Project Read Only', probes: readEverything },
-    { what: 'create and change dedicated and free clusters', role: 'Project Cluster Manager', only: 'for these tiers' },
+    { what: 'create dedicated and free clusters', role: 'Project Cluster Creator', only: 'for these tiers' },
+    {
+      what: 'change tier, regions, shards and auto-scaling of dedicated clusters, and resume them',
+      role: 'Project Replica Set Manager',
+      only: 'for these changes',
+    },
+    {
+      what: 'change anything else of dedicated clusters, tags and their expiry included',
+      role: 'Project Cluster Manager',
+      only: 'for these changes',
+    },
     { what: 'create and change Flex clusters', role: 'Project Owner', only: 'for this tier' },
     { what: 'create and change database users', role: 'Project Database Access Admin' },
     {

@@ -19,6 +19,7 @@ import { explanations } from './explanations.ts';
 import { commentOn, warnOfWhatIsMissing } from './finish.ts';
 import { giveBack } from './give-back.ts';
 import { createHistory, type History } from './history.ts';
+import { judged } from './judgement.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
 import {
   type ApplyOptions,
@@ -49,7 +50,8 @@ export async function provisionEnvironment(inputs: Inputs, context: Context): Pr
   const client = openClient(inputs, context, { postCallsAtlas: inputs['runner-ip'] });
   const work = createWork({ spec, client, inputs, context });
   try {
-    const planned = await look(work);
+    const seen = await look(work);
+    const planned = inputs['dry-run'] ? await judged(seen, work) : seen;
     context.log.info(planLines(planned.plan).join('\n'));
     context.publish({ plan: planJson(planned.plan) });
     if (planned.plan.problems.length > 0) throw new Error(problemText(planned.plan.problems));

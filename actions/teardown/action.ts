@@ -22,8 +22,8 @@ const inputs = {
     default: false,
   }),
   'delete-project': flag({
-    description: 'Delete the project too, if provision made it for this environment and it is empty then.',
-    default: true,
+    description:
+      'Delete the project too, if provision made it for this environment and it is empty then. By default true; by cluster-name a project always stays.',
   }),
   comment: flag({
     description: "Say in the environment's comment on the pull request that it is gone. Needs pull-requests: write.",
@@ -63,6 +63,11 @@ export const teardown = defineAction({
     rule(inputs, ['cluster-name', 'environment'], ({ 'cluster-name': cluster, environment }) =>
       cluster !== undefined && environment !== undefined
         ? 'environment and cluster-name are both given; teardown takes one of them.'
+        : undefined,
+    ),
+    rule(inputs, ['cluster-name', 'delete-project'], ({ 'cluster-name': cluster, 'delete-project': project }) =>
+      cluster !== undefined && project === true
+        ? 'delete-project: true does not go with cluster-name: by name only the cluster is deleted. Leave it out, or name the environment instead.'
         : undefined,
     ),
     rule(inputs, ['cluster-name', 'confirm'], ({ 'cluster-name': cluster, confirm }) => {

@@ -67,7 +67,7 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
 function optionsOf(inputs: Inputs, { job, log }: Context): RemovalOptions {
   return {
     retainBackups: inputs['retain-backups'],
-    deleteProject: inputs['delete-project'],
+    deleteProject: inputs['delete-project'] ?? true,
     wait: inputs.wait,
     liftsProtection: ({ tags }) =>
       tags[tagNames.repository]?.toLowerCase() === repositoryTag(job.repository).toLowerCase(),

@@ -7,6 +7,8 @@ export type Role =
   | 'Project Backup Recovery Operator'
   | 'Project Backup Export Operator'
   | 'Project Backup Manager'
+  | 'Project Cluster Creator'
+  | 'Project Replica Set Manager'
   | 'Project Cluster Manager'
   | 'Project Database Access Admin'
   | 'Project Network Access Manager'
@@ -15,6 +17,7 @@ export type Role =
   | 'Organization Project Creator';
 
 const projectOwners = ['GROUP_OWNER', 'ORG_OWNER'] as const;
+const clusterManagers = ['GROUP_CLUSTER_MANAGER', ...projectOwners] as const;
 const backupManagers = ['GROUP_BACKUP_MANAGER', ...projectOwners] as const;
 
 /** By the role that is needed, those that are enough, as the API names them: the role itself and whatever stands above it. */
@@ -25,7 +28,9 @@ const enough: Readonly<Record<Role, readonly string[]>> = {
   'Project Backup Recovery Operator': ['GROUP_BACKUP_RECOVERY_OPERATOR', ...backupManagers],
   'Project Backup Export Operator': ['GROUP_BACKUP_EXPORT_OPERATOR', ...backupManagers],
   'Project Backup Manager': backupManagers,
-  'Project Cluster Manager': ['GROUP_CLUSTER_MANAGER', ...projectOwners],
+  'Project Cluster Creator': ['GROUP_CLUSTER_CREATOR', ...clusterManagers],
+  'Project Replica Set Manager': ['GROUP_REPLICA_SET_MANAGER', ...clusterManagers],
+  'Project Cluster Manager': clusterManagers,
   'Project Database Access Admin': ['GROUP_DATABASE_ACCESS_ADMIN', ...projectOwners],
   'Project Network Access Manager': ['GROUP_NETWORK_ACCESS_MANAGER', ...projectOwners],
   'Project Owner': projectOwners,

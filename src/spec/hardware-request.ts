@@ -81,11 +81,11 @@ function baseSize(like: ShardRegion | undefined, shard: ClusterShard, change: Ha
   );
 }
 
-/** Analytics nodes have a size of their own, but not other disks (terraform-provider-mongodbatlas#2846). */
+/** Analytics nodes have a size of their own, but no other disks, and those of NVMe follow from the size (terraform-provider-mongodbatlas#2846). */
 function analyticsSize(analytics: NodeGroup | undefined, base: string | undefined): string | undefined {
   const size = analytics?.size;
   if (size === undefined || base === undefined) return base ?? size;
-  return isNvme(size) === isNvme(base) ? size : base;
+  return isNvme(size) || isNvme(base) ? base : size;
 }
 
 function groupFields(

@@ -62,11 +62,14 @@ function freeProblems(
   return fields.map((field) => `${field} cannot change: ${instead}`);
 }
 
-function nvmeProblem({ tier, regions }: DesiredCluster, { hardware }: ActualCluster): string | undefined {
-  const stays =
-    regions.length === 0 && hardware.some((shard) => shard.regions.some(({ provider }) => provider === 'GCP'));
-  if (tier === undefined || !isNvme(tier) || !stays) return undefined;
-  return `tier cannot become ${tier}: the cluster is on GCP too, and NVMe ${NVME_CLOUDS}`;
+function nvmeProblem(
+  { tier, regions }: DesiredCluster,
+  { tier: running, hardware }: ActualCluster,
+): string | undefined {
+  const wanted = tier ?? running;
+  const places = regions.length > 0 ? regions : hardware.flatMap((shard) => shard.regions);
+  if (!isNvme(wanted) || places.every(({ provider }) => provider !== 'GCP')) return undefined;
+  return `${wanted} and GCP do not go together: NVMe ${NVME_CLOUDS}`;
 }
 
 function diskProblem(desired: DesiredCluster, actual: ActualCluster): string | undefined {

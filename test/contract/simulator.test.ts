@@ -39,6 +39,7 @@ function successes({ project, snapshot, sharded }: ReturnType<typeof checkedWorl
     ['GET', `${group}/clusters/free`],
     ['GET', `${group}/clusters/orders/status`],
     ['POST', `${group}/clusters`, replicaSet('fresh', { tags: [{ key: 'a', value: 'b' }] })],
+    ['POST', `${group}/clusterConfigurations:validate`, { editing: false, clusterDescription: replicaSet('judged') }],
     ['PATCH', `${group}/clusters/protected`, { terminationProtectionEnabled: false }],
     ['DELETE', `${group}/clusters/protected`],
     ['GET', `${group}/flexClusters`],

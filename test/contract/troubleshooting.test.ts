@@ -42,5 +42,16 @@ describe('docs/troubleshooting.md', () => {
   });
 });
 
-/** Those of the token endpoint, and the new name of a code that the contract has by its old one. */
-const elsewhere = ['invalid_client', 'access_denied', 'ORG_REQUIRES_ACCESS_LIST'];
+/**
+ * Those of the token endpoint, the new name of a code that the contract has by its old one, and codes that public reports
+ * quote: terraform-provider-mongodbatlas #2300, #2846 and #439, crossplane-contrib/provider-mongodbatlas #22.
+ */
+const elsewhere = [
+  'invalid_client',
+  'access_denied',
+  'ORG_REQUIRES_ACCESS_LIST',
+  'COLLECTION_ROLES_LIMIT_EXCEEDED',
+  'CANNOT_MODIFY_DISK_SIZE_FOR_NVME_CLUSTER',
+  'CLUSTER_DISK_IOPS_INVALID',
+  'ATLAS_INVALID_AWS_IAM_ARN',
+];

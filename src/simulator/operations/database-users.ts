@@ -121,7 +121,9 @@ function updateUser(call: Call): Reply {
 
 /** A cluster that is still being created does not count, which nobody has seen otherwise. */
 function checkScopes({ world, now, project }: Call, scopes: DatabaseUser['scopes']): void {
-  if (!world.random.chance(world.oddities.scopesAreChecked)) return;
+  const { scopesAreChecked } = world.oddities;
+  // What never happens draws no number, so that all else stays as it was.
+  if (scopesAreChecked === 0 || !world.random.chance(scopesAreChecked)) return;
   const present = clustersOf(world, project().id).filter((cluster) => stateOf(cluster, now) !== 'CREATING');
   const missing = scopes.find(({ type, name }) => type === 'CLUSTER' && !present.some((one) => one.name === name));
   if (missing) throw atlasError('ATLAS_SCOPE_CLUSTER_NOT_FOUND', missing.name);

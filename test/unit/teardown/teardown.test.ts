@@ -151,3 +151,11 @@ describe('tearing down a named cluster', () => {
     expect(door.outputs.outcome).toBe('absent');
   });
 });
+
+it('refuses to delete the project along with a cluster that is named, before any request', async () => {
+  const stage = setStage();
+  const named = { 'cluster-name': 'orders', confirm: 'orders', 'delete-project': 'true' };
+  const door = await stage.run('teardown', { ...stage.withAccount, ...named });
+  expect(door.annotations[0]?.message).toContain('delete-project: true does not go with cluster-name');
+  expect(stage.calls()).toEqual([]);
+});
