@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
-    // By default one core is left to others: a third of the time of the whole where there are two.
+    // By default one core is left to others: where there are two, the tests take a quarter longer that way.
     maxWorkers: availableParallelism(),
   },
 });

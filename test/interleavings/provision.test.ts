@@ -1,4 +1,4 @@
 import { groups } from './pairs.ts';
 import { proveInterleavings } from './support/prove.ts';
 
-proveInterleavings('provision', { pairs: groups.provision, cuts: 220 });
+proveInterleavings('provision', groups.provision);

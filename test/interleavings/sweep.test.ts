@@ -1,4 +1,4 @@
 import { groups } from './pairs.ts';
 import { proveInterleavings } from './support/prove.ts';
 
-proveInterleavings('sweep', { pairs: groups.sweep, cuts: 360 });
+proveInterleavings('sweep', groups.sweep);
