@@ -869,7 +869,7 @@ async function tearDown(inputs, context) {
 function optionsOf(inputs, { job, log }) {
     return {
         retainBackups: inputs['retain-backups'],
-        deleteProject: inputs['delete-project'],
+        deleteProject: inputs['delete-project'] ?? true,
         wait: inputs.wait,
         liftsProtection: ({ tags }) => tags[environment_tags/* tagNames */.nP.repository]?.toLowerCase() === (0,environment_environment/* repositoryTag */.B1)(job.repository).toLowerCase(),
         log,

@@ -368,6 +368,7 @@ function whyNotAsked({ where }, { groupId, names }) {
 
 ;// CONCATENATED MODULE: ./build/src/atlas/roles.js
 const projectOwners = ['GROUP_OWNER', 'ORG_OWNER'];
+const clusterManagers = ['GROUP_CLUSTER_MANAGER', ...projectOwners];
 const backupManagers = ['GROUP_BACKUP_MANAGER', ...projectOwners];
 const enough = {
     'Project Read Only': ['ORG_OWNER', 'ORG_READ_ONLY'],
@@ -375,7 +376,9 @@ const enough = {
     'Project Backup Recovery Operator': ['GROUP_BACKUP_RECOVERY_OPERATOR', ...backupManagers],
     'Project Backup Export Operator': ['GROUP_BACKUP_EXPORT_OPERATOR', ...backupManagers],
     'Project Backup Manager': backupManagers,
-    'Project Cluster Manager': ['GROUP_CLUSTER_MANAGER', ...projectOwners],
+    'Project Cluster Creator': ['GROUP_CLUSTER_CREATOR', ...clusterManagers],
+    'Project Replica Set Manager': ['GROUP_REPLICA_SET_MANAGER', ...clusterManagers],
+    'Project Cluster Manager': clusterManagers,
     'Project Database Access Admin': ['GROUP_DATABASE_ACCESS_ADMIN', ...projectOwners],
     'Project Network Access Manager': ['GROUP_NETWORK_ACCESS_MANAGER', ...projectOwners],
     'Project Owner': projectOwners,

@@ -441,7 +441,17 @@ const removal = [
 const rights = {
     provision: [
         { what: 'look at what is there', role: 'Project Read Only', probes: readEverything },
-        { what: 'create and change dedicated and free clusters', role: 'Project Cluster Manager', only: 'for these tiers' },
+        { what: 'create dedicated and free clusters', role: 'Project Cluster Creator', only: 'for these tiers' },
+        {
+            what: 'change tier, regions, shards and auto-scaling of dedicated clusters, and resume them',
+            role: 'Project Replica Set Manager',
+            only: 'for these changes',
+        },
+        {
+            what: 'change anything else of dedicated clusters, tags and their expiry included',
+            role: 'Project Cluster Manager',
+            only: 'for these changes',
+        },
         { what: 'create and change Flex clusters', role: 'Project Owner', only: 'for this tier' },
         { what: 'create and change database users', role: 'Project Database Access Admin' },
         {
@@ -12411,8 +12421,7 @@ const teardown_action_inputs = {
         default: false,
     }),
     'delete-project': (0,fields/* flag */.Jt)({
-        description: 'Delete the project too, if provision made it for this environment and it is empty then.',
-        default: true,
+        description: 'Delete the project too, if provision made it for this environment and it is empty then. By default true; by cluster-name a project always stays.',
     }),
     comment: (0,fields/* flag */.Jt)({
         description: "Say in the environment's comment on the pull request that it is gone. Needs pull-requests: write.",
@@ -12445,6 +12454,9 @@ const teardown = (0,action/* defineAction */.Q)({
         (0,action/* rule */.H)(teardown_action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment ? (0,shared_inputs/* gitHubTokenProblem */.wM)(token) : undefined),
         (0,action/* rule */.H)(teardown_action_inputs, ['cluster-name', 'environment'], ({ 'cluster-name': cluster, environment }) => cluster !== undefined && environment !== undefined
             ? 'environment and cluster-name are both given; teardown takes one of them.'
+            : undefined),
+        (0,action/* rule */.H)(teardown_action_inputs, ['cluster-name', 'delete-project'], ({ 'cluster-name': cluster, 'delete-project': project }) => cluster !== undefined && project === true
+            ? 'delete-project: true does not go with cluster-name: by name only the cluster is deleted. Leave it out, or name the environment instead.'
             : undefined),
         (0,action/* rule */.H)(teardown_action_inputs, ['cluster-name', 'confirm'], ({ 'cluster-name': cluster, confirm }) => {
             if (cluster === undefined)
@@ -12519,7 +12531,7 @@ const validate = (0,action/* defineAction */.Q)({
 const actions = [
     {
         definition: provision,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(58), __nccwpck_require__.e(119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8119))).provisionEnvironment(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(58), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5800))).provisionEnvironment(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).tidyUpProvision(context),
     },
     {

@@ -5,13 +5,11 @@ import { runJob } from '../support/runner/run-job.ts';
 
 const seed = 'seed/of the+test=, long enough';
 const environment = { environment: 'feature/Größe #7', 'password-seed': seed };
-/** At ten times the speed a reading is good for half a second: even a busy machine answers within that. */
-const ATTENTIVE = { speed: 10 };
 const isMasked = (outputs: Readonly<Record<string, string>>) => outputs['connection-string'] ?? '';
 
 describe('a preview environment through the committed bundle', () => {
   it('lives: planned, provisioned, connected to by another job, found unchanged, torn down, absent', async () => {
-    await using stage = await openListeningStage({}, ATTENTIVE);
+    await using stage = await openListeningStage();
     const secrets = { ...stage.secrets, seed };
     const run = (action: string, inputs: Readonly<Record<string, string>>) =>
       stage.run({ action, inputs }, { secrets: Object.values(secrets) });
@@ -41,7 +39,7 @@ describe('a preview environment through the committed bundle', () => {
   });
 
   it('hands over between jobs what is no secret, and nothing else', async () => {
-    await using stage = await openListeningStage({}, ATTENTIVE);
+    await using stage = await openListeningStage();
     const { job } = await stage.run(
       { id: 'atlas', action: 'provision', inputs: { ...stage.withAccount, ...environment } },
       {
@@ -62,7 +60,7 @@ describe('a preview environment through the committed bundle', () => {
   });
 
   it('makes a user for one job, and removes it also after SIGKILL of main', async () => {
-    await using stage = await openListeningStage({}, ATTENTIVE);
+    await using stage = await openListeningStage();
     const inputs = { ...stage.withKey, 'cluster-name': 'orders', database: 'orders' };
     const { main, post } = await stage.run({
       action: 'connect',
@@ -75,7 +73,7 @@ describe('a preview environment through the committed bundle', () => {
   });
 
   it('comments on the pull request, once, and stores the connection as a secret', async () => {
-    await using stage = await openListeningStage({}, ATTENTIVE);
+    await using stage = await openListeningStage();
     const github = createGitHubSimulator();
     const repository = github.seedRepository({ name: 'octo/shop' });
     const pullRequest = github.seedPullRequest(repository, { number: 7 });
@@ -117,9 +115,10 @@ describe('a preview environment through the committed bundle', () => {
 });
 
 it('two jobs of one environment at once end on one cluster and one connection', async () => {
-  await using stage = await openListeningStage({}, ATTENTIVE);
+  await using stage = await openListeningStage();
   const step = { action: 'provision', inputs: { ...stage.withAccount, ...environment } };
-  const jobs = await Promise.all([1, 2].map(() => runJob({ steps: [step], clock: stage.clock, secrets: [seed] })));
+  const clock = { speed: 200, epoch: stage.clock.epoch, start: stage.clock.start };
+  const jobs = await Promise.all([1, 2].map(() => runJob({ steps: [step], clock, secrets: [seed] })));
   expect(jobs.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
   const [one, other] = jobs.map(({ mains }) => mains[0]?.outputs['connection-string']);
   expect(one).toBe(other);
