@@ -107,6 +107,9 @@ async function carryOut(work: Work, planned: Planned): Promise<Result> {
   };
   try {
     const confirmed = await reconcile(work, planned, options);
+    // What only a later look has shown, such as what another run has changed meanwhile.
+    const told = new Set(planned.plan.notices);
+    for (const notice of history.plan().notices) if (!told.has(notice)) context.log.notice(notice);
     const { groupId } = confirmed;
     const users = confirmed.planned.desired.users.length;
     await warnOfWhatIsMissing(groupId, { client, inputs, context, outcome: history.outcome(), users });

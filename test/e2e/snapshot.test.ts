@@ -114,7 +114,7 @@ describe('the committed snapshot action, run as the runner runs it', () => {
   itWithSignals('ends within two seconds of SIGINT although Atlas does not answer', async () => {
     await using stage = await openListeningStage();
     stage.atlas.faults.add({ match: { method: 'POST', path: '/backup/snapshots' }, kind: 'stall' });
-    const { main } = await stage.run({ ...step(stage.withAccount), cancel: { afterMs: 700 } });
+    const { main } = await stage.run({ ...step(stage.withAccount), cancel: { afterMs: 2_500 } });
     expect(main.interruption?.msToExit).toBeLessThan(2_000);
     expect(main.annotations[0]?.message).toContain('Atlas may have taken the request');
   });
