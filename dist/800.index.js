@@ -2398,7 +2398,9 @@ async function carryOut(work, planned) {
         forJob,
     };
     try {
+        const told = new Set(planned.plan.notices);
         const confirmed = await reconcile(work, planned, options);
+        tellMore(work, told);
         const { groupId } = confirmed;
         const users = confirmed.planned.desired.users.length;
         await warnOfWhatIsMissing(groupId, { client, inputs, context, outcome: history.outcome(), users });
@@ -2407,13 +2409,22 @@ async function carryOut(work, planned) {
         context.underway(undefined);
         if (stillHolds(confirmed, client))
             return result;
-        return finished(work, await reconcile(work, await reconcile_look(work), options));
+        const again = await reconcile(work, await reconcile_look(work), options);
+        tellMore(work, told);
+        return finished(work, again);
     }
     catch (error) {
         if (error instanceof cluster_readiness/* ClusterUnusable */.U2)
             await giveBackAfter(work);
         throw error;
     }
+}
+function tellMore({ context, history }, told) {
+    for (const notice of history.plan().notices)
+        if (!told.has(notice))
+            context.log.notice(notice);
+    for (const notice of history.plan().notices)
+        told.add(notice);
 }
 async function giveBackAfter({ client, spec, owner, context, history }) {
     const groupId = history.groupId();

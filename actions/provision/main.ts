@@ -106,10 +106,9 @@ async function carryOut(work: Work, planned: Planned): Promise<Result> {
     forJob,
   };
   try {
-    const confirmed = await reconcile(work, planned, options);
-    // What only a later look has shown, such as what another run has changed meanwhile.
     const told = new Set(planned.plan.notices);
-    for (const notice of history.plan().notices) if (!told.has(notice)) context.log.notice(notice);
+    const confirmed = await reconcile(work, planned, options);
+    tellMore(work, told);
     const { groupId } = confirmed;
     const users = confirmed.planned.desired.users.length;
     await warnOfWhatIsMissing(groupId, { client, inputs, context, outcome: history.outcome(), users });
@@ -117,11 +116,19 @@ async function carryOut(work: Work, planned: Planned): Promise<Result> {
     await commentOn(result, { environment: spec.environment, inputs, context });
     context.underway(undefined);
     if (stillHolds(confirmed, client)) return result;
-    return finished(work, await reconcile(work, await look(work), options));
+    const again = await reconcile(work, await look(work), options);
+    tellMore(work, told);
+    return finished(work, again);
   } catch (error) {
     if (error instanceof ClusterUnusable) await giveBackAfter(work);
     throw error;
   }
+}
+
+/** What only a later look has shown, such as what another run has changed meanwhile. */
+function tellMore({ context, history }: Work, told: Set<string>): void {
+  for (const notice of history.plan().notices) if (!told.has(notice)) context.log.notice(notice);
+  for (const notice of history.plan().notices) told.add(notice);
 }
 
 /** Without its cluster nothing would lead to what was made for it. */
