@@ -1226,7 +1226,9 @@ function passwordNotices({ username, password }, existing) {
         return [];
     return [`the password of user "${username}" changes: whoever logs in with the former one is shut out`];
 }
-function expiryNotices({ username, expiresAt, endsWithEnvironment }, existing, { desired }) {
+function expiryNotices({ username, kind, expiresAt, endsWithEnvironment }, existing, { desired }) {
+    if (kind.startsWith('x509'))
+        return [];
     const environmentEnds = (0,environment_tags/* expiryOf */.p1)(desired.ownership);
     if (endsWithEnvironment && environmentEnds !== undefined && existing.expiresAt !== undefined) {
         const ends = expiresAt ?? existing.expiresAt;

@@ -70,10 +70,12 @@ function passwordNotices({ username, password }: DesiredUser, existing: ActualUs
 }
 
 function expiryNotices(
-  { username, expiresAt, endsWithEnvironment }: DesiredUser,
+  { username, kind, expiresAt, endsWithEnvironment }: DesiredUser,
   existing: ActualUser,
   { desired }: Comparison,
 ): readonly string[] {
+  // Atlas lets no X.509 user expire, so there was nothing to ask for.
+  if (kind.startsWith('x509')) return [];
   const environmentEnds = expiryOf(desired.ownership);
   if (endsWithEnvironment && environmentEnds !== undefined && existing.expiresAt !== undefined) {
     const ends = expiresAt ?? existing.expiresAt;

@@ -96,9 +96,11 @@ it('answers the worst that fits into 256 kB within seconds', () => {
     '"${A}",'.repeat(30_000),
   ];
   for (const text of worst) {
-    const started = performance.now();
+    // CPU time: a busy machine is no fault of the parser.
+    const before = process.cpuUsage();
     expect(parse(text).problems?.length).toBeGreaterThan(0);
     expect(parse(`users: [&a 1, ${text}]`).problems?.length).toBeGreaterThan(0);
-    expect(performance.now() - started, text.slice(0, 20)).toBeLessThan(5_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000, text.slice(0, 20)).toBeLessThan(5_000);
   }
 });
