@@ -1,3 +1,7 @@
+// Loaded before time stands still: what a step loads with its first run takes real time.
+import '../../../actions/sync-network-access/main.ts';
+import '../../../actions/sync-network-access/post.ts';
+import '../../../src/atlas/digest.ts';
 import type { Clock } from '../../../src/runner/context.ts';
 import type { Random } from '../../../src/simulator/random.ts';
 import type { MemoryDoor } from '../../support/memory-door.ts';
