@@ -40,7 +40,7 @@ function placeProblems(source: Cluster, target: Cluster): readonly string[] {
       ];
 }
 
-/** What Atlas demands of the two clusters (docs: Restore a Cluster; notes, section 9). */
+/** What Atlas demands of the two clusters (docs: Restore a Cluster). */
 export function togetherProblems(source: Cluster, target: Cluster, { scope }: RestoreWish): readonly string[] {
   if (source.id === target.id || source.tier === 'M0' || target.tier === 'M0') return [];
   const [encryption, wanted] = [encryptionOf(target), encryptionOf(source)];

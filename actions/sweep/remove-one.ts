@@ -138,7 +138,7 @@ function letStand(work: Work, doomed: Doomed): void {
   else gone(work, doomed);
 }
 
-/** Protected since the last look: it is kept, as any protected one. */
+/** Protected since the last look: it is kept, like every protected one. */
 async function leaveProtected(work: Work, doomed: Doomed): Promise<void> {
   await renew(work);
   const isShown = !work.scene.plan.doomed.some(({ thing }) => keyOf(thing) === keyOf(doomed.thing));

@@ -26,7 +26,7 @@ const entry = z
   })
   .transform(
     ({ awsSecurityGroup, ipAddress, cidrBlock, comment, deleteAfterDate }): AccessListEntry => ({
-      // A single address has a cidrBlock of /32 as well (notes, section 11).
+      // A single address has a cidrBlock of /32 as well.
       address: canonicalAddress(awsSecurityGroup ?? ipAddress ?? cidrBlock ?? ''),
       comment,
       expiresAt: readTime(deleteAfterDate),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AtlasClient } from './client.ts';
 import { operation } from './operation.ts';
 
-/** Not of the public API: MongoDB's own command line asks it, and Atlas promises nothing (notes, section 11). */
+/** Not of the public API: MongoDB's own command line asks it, and Atlas promises nothing. */
 const ipInfo = operation({
   method: 'GET',
   root: '/api/private',

@@ -99,7 +99,7 @@ export function createAtlasClient(options: AtlasOptions): AtlasClient {
       };
       let answer = await told(attempt, () => send(request));
       if (operation.method === 'GET' && hasSucceeded && isMissingRights(answer)) {
-        // Atlas has been seen to refuse a single GET in the middle of a run (notes, section 4).
+        // Atlas has been seen to refuse a single GET in the middle of a run.
         await clock.sleep(ONE_MORE_TRY, signal);
         answer = await told(attempt, () => send(request));
       }

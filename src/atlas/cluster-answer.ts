@@ -42,7 +42,7 @@ export interface Cluster {
   readonly shards: number;
   /** The machines of every shard; empty for a Flex cluster, which has none of its own. */
   readonly hardware: readonly ClusterShard[];
-  /** Empty while it is DELETING, whatever they were (notes, section 6). */
+  /** Empty while it is DELETING, whatever they were. */
   readonly tags: Readonly<Record<string, string>>;
   readonly connectionStrings: ConnectionStrings;
   /** Everything as Atlas said it, for fields that the suite does not know. */

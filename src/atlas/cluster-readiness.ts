@@ -16,7 +16,7 @@ export class ClusterUnusable extends Error {
 
 /**
  * Waits until a cluster can be used: IDLE, and with the SRV string without which it is of no use; free and Flex clusters can be
- * IDLE without one (notes, section 6). `cluster` is what was read last, so that a usable one costs no request.
+ * IDLE without one. `cluster` is what was read last, so that a usable one costs no request.
  */
 export async function waitUntilIdle(
   client: AtlasClient,
@@ -88,7 +88,7 @@ export async function waitUntilSettled(
   return await waitUntilIdle(client, address, { cluster: settled, ...(onState && { onState }) });
 }
 
-/** Milliseconds. Measured by users: 10 to 20 s (peers, part B, item 5); recorded on a tenant: 20 s (notes, section 6). */
+/** Milliseconds. Measured by users: 10 to 20 s; recorded on a tenant: 20 s. */
 const SETTLES_IN = 20_000;
 
 /** Waits until Atlas no longer knows a cluster. */

@@ -11,7 +11,7 @@ export interface RestoreNamespace {
   readonly targetNamespace?: string | undefined;
 }
 
-/** A restore of single databases and collections (notes, section 17). Enumerations are open. */
+/** A restore of single databases and collections. Enumerations are open. */
 export interface CollectionRestoreJob {
   readonly id: string;
   /** INITIALIZING, IN_PROGRESS, FINALIZING, SUCCESSFUL, FAILED or CANCELED. */

@@ -33,7 +33,7 @@ const get = operation({
   answer: policy,
 });
 
-/** The backup compliance policy of a project; undefined where it has none (null or empty on the wire; notes, section 8). */
+/** The backup compliance policy of a project; undefined where it has none (null or empty on the wire). */
 export function getCompliancePolicy(client: AtlasClient, groupId: string): Promise<CompliancePolicy | undefined> {
   return client.call(get, { path: { groupId } });
 }

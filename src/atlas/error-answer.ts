@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ErrorAnswer } from './errors.ts';
 import type { HttpAnswer } from './http.ts';
 
-/** Every field may be missing or null; parameters mix texts and numbers; the body may be empty (notes, section 4). */
+/** Every field may be missing or null; parameters mix texts and numbers; the body may be empty. */
 const errorBody = z.object({
   errorCode: z.string().nullish().catch(undefined),
   detail: z.string().nullish().catch(undefined),

@@ -101,7 +101,7 @@ export function mayHaveTakenEffect(error: unknown): boolean {
 
 /**
  * Whether the same question may be answered later: a poll loop survives a few of these. Atlas has been seen to answer 401
- * USER_UNAUTHORIZED to a single GET in the middle of a run (notes, section 4).
+ * USER_UNAUTHORIZED to a single GET in the middle of a run.
  */
 export function mayPass(error: unknown): boolean {
   if (error instanceof NetworkError) return error.kind !== 'final';

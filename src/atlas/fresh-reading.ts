@@ -74,8 +74,8 @@ class TooOld extends Error {
 }
 
 /**
- * Writes that overlap with another job's have been answered 500, and 401 to API keys whose rights were there (peers, part B,
- * item 7); an entry that somebody has made permanent meanwhile cannot be given an expiry.
+ * Writes that overlap with another job's have been answered 500, and 401 to API keys whose rights were there (two
+ * clients at once); an entry that somebody has made permanent meanwhile cannot be given an expiry.
  */
 function isClash(error: unknown): boolean {
   if (mayHaveTakenEffect(error)) return true;

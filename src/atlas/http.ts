@@ -27,7 +27,7 @@ export interface HttpAnswer {
 /** Sends a request. The layers of the client (transport, authentication, retry) all have this form. */
 export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
 
-/** Longest wait for one answer. Atlas's slowest recorded one, POST /groups, took under 10 s (notes, section 1). */
+/** Longest wait for one answer. Atlas's slowest recorded one, POST /groups, took under 10 s. */
 const ANSWER_TIMEOUT_MS = 30_000;
 
 export interface TransportOptions {

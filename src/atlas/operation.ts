@@ -8,7 +8,7 @@ export interface Operation<Path extends string = string, Answer = unknown> {
   readonly path: Path;
   /** `/api/atlas/v2` unless it says otherwise. */
   readonly root?: '/api/private';
-  /** The newest version of the resource (notes, section 2); undefined only outside of the public API, which knows versions. */
+  /** The newest version of the resource; undefined only outside of the public API, which knows versions. */
   readonly version: string | undefined;
   /** Completes "Could not …"; may hold `{parameters}` of the path. */
   readonly task: string;

@@ -55,7 +55,7 @@ function readPage<Path extends string, Item>(
   return client.call(operation, { ...input, query });
 }
 
-/** `next` is linked only where another page exists (notes, section 1). */
+/** `next` is linked only where another page exists. */
 function isLast({ links, results }: Page<unknown>): boolean {
   const hasNext = links?.some(({ rel }) => rel === 'next') ?? false;
   return !hasNext || results.length === 0;

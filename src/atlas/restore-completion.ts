@@ -154,7 +154,7 @@ export function isFlexUnderway({ status }: FlexRestoreJob): boolean {
 
 function flexStatusOf({ id, status }: FlexRestoreJob): string {
   if (status === 'COMPLETED' || flexUnderway.includes(status)) return status;
-  // Atlas gives no reason (notes, section 10).
+  // Atlas gives no reason.
   const how = status === 'FAILED' ? 'failed, and Atlas does not say why' : `is in the unknown state "${status}"`;
   throw new RestoreFailed(
     `Restore job ${id} of a Flex cluster ${how}. Run the step again; if it fails again: ${LOOK}`,

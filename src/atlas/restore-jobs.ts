@@ -9,7 +9,7 @@ import { listAll, listFirst, pageOf } from './pagination.ts';
 
 /**
  * A restore of a dedicated cluster. Atlas gives it neither a status nor the time of its creation: it is done when it has
- * `finishedAt`, and broken when one of the three flags is set (notes, section 9).
+ * `finishedAt`, and broken when one of the three flags is set.
  */
 export interface RestoreJob {
   readonly id: string;

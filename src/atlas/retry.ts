@@ -33,7 +33,7 @@ const retryRules: Readonly<Record<Method, RetryRule>> = {
 
 const ATTEMPTS = 6;
 
-/** Milliseconds. Atlas advises 10, 20, 40 s for rate limits without a Retry-After (notes, section 5). */
+/** Milliseconds. Atlas advises 10, 20, 40 s for rate limits without a Retry-After. */
 const backoff = { base: 1_000, rateLimited: 10_000, cap: 30_000 };
 
 export interface RetryOptions {

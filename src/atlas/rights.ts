@@ -3,7 +3,7 @@ import { AtlasError } from './errors.ts';
 import type { HttpAnswer } from './http.ts';
 
 /**
- * Atlas uses 401 for missing rights too; such an answer has an errorCode of its own (notes, section 3), while refused
+ * Atlas uses 401 for missing rights too; such an answer has an errorCode of its own, while refused
  * credentials have none or UNEXPECTED_ERROR. Authenticating again would not help.
  */
 export function isMissingRights(answer: HttpAnswer): boolean {

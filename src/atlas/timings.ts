@@ -31,7 +31,7 @@ export const timings = {
   deleteShared: { min: 4, p10: 9, median: 35, p90: 82, max: 533 },
   /** A change of an existing cluster. Not measured: from tags (seconds) to a larger tier (many minutes). */
   update: { min: 3, p10: 8, median: 40, p90: 600, max: 2_400 },
-  /** Until a new database user can log in. Not measured; users report 10 to 60 s (peers, part B, item 5). */
+  /** Until a new database user can log in. Not measured; users report 10 to 60 s. */
   applyChanges: { min: 2, p10: 4, median: 12, p90: 45, max: 120 },
   /** Until an access list entry is active. Not measured; some seconds to minutes. */
   activateEntry: { min: 1, p10: 3, median: 10, p90: 60, max: 180 },

@@ -8,7 +8,7 @@ export interface Environment {
   readonly name: string;
 }
 
-/** Atlas makes host names of the first 23 characters of a cluster's name (notes, section 6). */
+/** Atlas makes host names of the first 23 characters of a cluster's name. */
 const LONGEST_NAME = 23;
 
 /** Digits in base 36: 41 bits, so that a project's worth of environments do not meet. */
