@@ -16,8 +16,9 @@ import { passwordFingerprint, randomPassword } from '../../src/environment/passw
 import type { ActionContext } from '../../src/runner/context.ts';
 import { parseRole } from '../../src/spec/resolve-user.ts';
 import { findUser, type KnownUser, knownUser, missingUser, passwordFor } from '../known-user.ts';
+import { expiryWarning } from '../user-expiry.ts';
 import type { connect } from './action.ts';
-import { assertLasts, assertUnchanged, readUserAgain } from './confirm-user.ts';
+import { assertUnchanged, readUserAgain } from './confirm-user.ts';
 import { keepForPost } from './kept-user.ts';
 
 type Inputs = InputsOf<typeof connect>;
@@ -52,12 +53,16 @@ export async function chooseUser(request: UserRequest): Promise<ChosenUser> {
   }
   const known = knownUser(request, { existing, password });
   if (!known) return await standIn(request, existing);
-  const ends = { savesSecret: inputs['save-as-secret'] !== undefined };
-  assertLasts(existing, { client: request.client, log: context.log, ...ends });
+  const login = {
+    instead: 'Run provision first to extend it, or leave username, password and password-seed out.',
+    keptAs: inputs['save-as-secret'] === undefined ? undefined : 'a secret of its login',
+  };
+  const warning = expiryWarning(existing, request.client, login);
+  if (warning) context.log.warning(warning);
   const confirm = async () => {
     const again = await readUserAgain(request, existing);
     knownUser(request, { existing: again, password });
-    assertLasts(again, { client: request.client, log: undefined, ...ends });
+    expiryWarning(again, request.client, login);
   };
   return { ...known, outcome: 'existing', madeAt: undefined, confirm };
 }

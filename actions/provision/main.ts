@@ -114,11 +114,11 @@ async function carryOut(work: Work, planned: Planned): Promise<Result> {
     await warnOfWhatIsMissing(groupId, { client, inputs, context, outcome: history.outcome(), users });
     const result = finished(work, confirmed);
     await commentOn(result, { environment: spec.environment, inputs, context });
+    const last = stillHolds(confirmed, client) ? undefined : await reconcile(work, await look(work), options);
     context.underway(undefined);
-    if (stillHolds(confirmed, client)) return result;
-    const again = await reconcile(work, await look(work), options);
+    if (!last) return result;
     tellMore(work, told);
-    return finished(work, again);
+    return finished(work, last);
   } catch (error) {
     if (error instanceof ClusterUnusable) await giveBackAfter(work);
     throw error;

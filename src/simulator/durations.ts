@@ -4,8 +4,8 @@ import type { Random } from './random.ts';
 export type Quantiles = readonly [min: number, p10: number, median: number, p90: number, max: number];
 
 /**
- * How long things take, in seconds. Numbers, as in the measured times of the contract tests: Date headers and body timestamps of about
- * 53,000 recorded Atlas responses, 2025-03 to 2026-08. Entries marked "guess" were not measured.
+ * How long things take, in seconds: measured from the Date headers and body timestamps of about 53,000 recorded Atlas responses,
+ * 2025-03 to 2026-08. Entries marked "guess" were not measured.
  */
 export const measuredDurations = {
   'clusterCreate.M0': [4, 4, 8, 26, 228],

@@ -59,7 +59,7 @@ export async function waitUntilOpen(client: AtlasClient, work: AccessListWork, w
 
 function lackingFor(client: AtlasClient, { entries, owner, forJob }: AccessListWork): Writing['lacking'] {
   return (existing) => {
-    const listed = entriesToWrite(planEntries(entries, existing, { owner, now: client.clock.now() }));
+    const listed = entriesToWrite(planEntries(entries, existing, { owner, now: client.time.forExpiry() }));
     const more = forJob?.lacking(existing) ?? [];
     // An address that is listed needs no lease.
     return [...listed, ...more.filter(({ address }) => !entries.some((entry) => entry.address === address))];

@@ -89,7 +89,7 @@ describe('the end of a database user', () => {
     const door = await stage.run('connect', inputs(stage));
     expect(door.failed()).toBe(false);
     expect(door.annotations).toMatchObject([{ level: 'warning' }]);
-    expect(message(door)).toContain('"app" ends at 2026-11-21T14:00:00Z');
+    expect(message(door)).toContain('"app" expires at 2026-11-21T14:00:00Z');
   });
 
   it('while the cluster is changing is an error', async () => {
