@@ -86,8 +86,14 @@ async function schedulesOf(pair: Pair, ownMinutes: number) {
     const schedule = parseSchedule(onlySchedule);
     return [AGAIN, LATER].map((depth) => ({ schedule, depth }));
   }
-  const { boundaries } = await interleave(pair, ['end'], NEITHER);
-  return scheduled(pair, { boundaries, until: performance.now() + ownMinutes * 60_000 });
+  return scheduled(pair, { boundaries: await boundariesOf(pair), until: performance.now() + ownMinutes * 60_000 });
+}
+
+/** What each step comes to at most, alone in the world and after the other one: what one has done, the other need not do. */
+async function boundariesOf(pair: Pair): Promise<Readonly<Record<StepName, number>>> {
+  const { boundaries: first } = await interleave(pair, ['end'], NEITHER);
+  const { boundaries: second } = await interleave(pair, [{ moment: 'before', request: 1 }, 'end'], NEITHER);
+  return { A: Math.max(first.A, second.A), B: Math.max(first.B, second.B) };
 }
 
 /**
