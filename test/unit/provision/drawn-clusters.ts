@@ -29,7 +29,7 @@ const computeOf = ([minInstanceSize, maxInstanceSize]: Bounds, isOn: boolean) =>
     : { enabled: false, scaleDownEnabled: false };
 
 /** Electable, read-only and analytics nodes of the first region; the others have one electable node each. */
-const others = { readOnly: fc.nat(2), analytics: fc.nat(1) };
+const others = { readOnly: fc.nat(2), analytics: fc.nat(1), analyticsScale: fc.boolean() };
 
 const coreShards = fc
   .record({
@@ -41,7 +41,7 @@ const coreShards = fc
     away: fc.boolean(),
     scaling: fc.constantFrom('none', 'disk', 'compute', 'both'),
   })
-  .map(({ family, sizes, regions, total, readOnly, analytics, away, scaling }) => {
+  .map(({ family, sizes, regions, total, readOnly, analytics, analyticsScale, away, scaling }) => {
     const clouds: readonly string[] = family.clouds;
     const own = regions.filter(([cloud]) => clouds.includes(cloud));
     const used = own.length > 0 ? own : [places[0]];
@@ -50,6 +50,7 @@ const coreShards = fc
       compute: computeOf(family.bounds, scaling === 'compute' || scaling === 'both'),
       diskGB: { enabled: scaling === 'disk' || scaling === 'both' },
     };
+    const analyticsAutoScaling = { ...autoScaling, compute: computeOf(family.bounds, analyticsScale) };
     // Atlas scales NVMe shards together only.
     return (isNvme ? sizes.slice(0, 1) : sizes).map((index) => {
       const instanceSize = family.sizes[index % family.sizes.length] ?? family.sizes[0];
@@ -60,7 +61,7 @@ const coreShards = fc
         priority: 7 - place,
         electableSpecs: group(place === 0 ? total - used.length + 1 : 1),
         ...(place === 0 && !away && readOnly > 0 ? { readOnlySpecs: group(readOnly) } : {}),
-        ...(place === 0 && analytics > 0 ? { analyticsSpecs: group(analytics) } : {}),
+        ...(place === 0 && analytics > 0 ? { analyticsSpecs: group(analytics), analyticsAutoScaling } : {}),
         autoScaling,
       }));
       const readOnlyRegion = { providerName: 'AWS', regionName: 'AP_SOUTH_1', priority: 0, autoScaling };
@@ -84,17 +85,18 @@ const infiniteShards = fc
     scales: fc.boolean(),
     limit: fc.option(fc.constantFrom(500, 900), { nil: undefined }),
   })
-  .map(({ family, size, regionName, readOnly, analytics, scales, limit }) => {
+  .map(({ family, size, regionName, readOnly, analytics, analyticsScale, scales, limit }) => {
     const instanceSize = family.sizes[size % family.sizes.length] ?? family.sizes[0];
     const group = (nodeCount: number) => ({ instanceSize, nodeCount });
     const storage = limit === undefined ? {} : { storageConfig: { shardSizeLimitGB: limit } };
+    const analyticsAutoScaling = { compute: computeOf(family.bounds, analyticsScale) };
     const config = {
       providerName: 'AWS',
       regionName,
       priority: 7,
       electableSpecs: group(2),
       ...(readOnly > 0 ? { readOnlySpecs: group(readOnly) } : {}),
-      ...(analytics > 0 ? { analyticsSpecs: group(analytics) } : {}),
+      ...(analytics > 0 ? { analyticsSpecs: group(analytics), analyticsAutoScaling } : {}),
       autoScaling: { compute: computeOf(family.bounds, scales), ...storage },
     };
     return [{ regionConfigs: [config] }];

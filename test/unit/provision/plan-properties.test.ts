@@ -124,6 +124,10 @@ function expectRegion(config: RegionConfig, now: RegionConfig | undefined, moves
     if (config[kind].nodeCount === 0 || now[kind].nodeCount === 0) continue;
     expect(stable(now[kind], moves)).toEqual(stable(config[kind], moves));
   }
+  // Disks scale alike for all kinds of nodes.
+  const [analytics, analyticsBefore] = [now, config].map(analyticsScalingOf);
+  if (!moves.has('scaling')) expect(analytics).toEqual(analyticsBefore);
+  else expect(analytics?.compute).toEqual(analyticsBefore?.compute);
   if (!moves.has('scaling')) expect(scalingOf(now, moves)).toEqual(scalingOf(config, moves));
 }
 
@@ -139,4 +143,11 @@ function stable({ instanceSize, nodeCount, diskSizeGB }: Hardware, moves: Moves)
 
 function scalingOf({ autoScaling: { storageConfig, ...others } }: RegionConfig, moves: Moves) {
   return moves.has('limit') ? others : { ...others, storageConfig };
+}
+
+const off = { enabled: false };
+
+/** What is off need not be said. */
+function analyticsScalingOf({ analyticsAutoScaling: { compute, diskGB = off } = {} }: RegionConfig) {
+  return { compute: compute ?? { ...off, scaleDownEnabled: false }, diskGB };
 }
