@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { scaledClock } from '../src/simulator/clock.ts';
 import { faultLine, parseFault } from '../src/simulator/fault-lines.ts';
 import { type Fault, faultKinds } from '../src/simulator/faults.ts';
 import { type DefaultGitHub, seedDefaultGitHub } from '../src/simulator/github/default-world.ts';
@@ -14,10 +13,10 @@ const help = `Starts a local MongoDB Atlas Admin API for trying workflows withou
 
   --port NUMBER         port to listen on (8080; 0 for any)
   --host ADDRESS        address to listen on (127.0.0.1)
-  --speed NUMBER        simulated seconds per real second (1)
+  --speed NUMBER        how many times faster than Atlas everything is done; dates and ages are those of this machine's clock (1)
   --seed NUMBER         the same seed gives the same organization, project, clusters, keys and secrets to start with,
                         ids included, so that a workflow can keep them; and the same changes in the same order take
-                        the same time. Ids of snapshots, and of what is created later, begin with the simulated time. (1)
+                        the same time. Ids of snapshots, and of what is created later, begin with the time. (1)
   --fault "METHOD PATH KIND [NUMBER]"
                         spoil one request to Atlas; may be repeated
   --github-port NUMBER  start a small GitHub as well, with pull request, comments, environments and secrets (0 for any)
@@ -45,7 +44,7 @@ The small GitHub has the same at its own port, and seeded tokens. A real runner 
 variable is for actions that are started by hand.
 `;
 
-/** More would carry the clock past the year 9999 within a month. */
+/** Then everything is done at once: the longest thing that Atlas does takes some hours. */
 const fastest = 100_000;
 
 const options = {
@@ -117,8 +116,7 @@ function speedOf(text: string): number {
 }
 
 async function serve({ port, host, speed, seed, faults, gitHubPort }: Settings): Promise<void> {
-  const clock = scaledClock({ speed });
-  const atlas = createSimulator({ clock, seed });
+  const atlas = createSimulator({ speed, seed });
   for (const fault of faults) atlas.faults.add(fault);
   const world = seedDefaultWorld(atlas);
   await using doors = new AsyncDisposableStack();
@@ -126,7 +124,7 @@ async function serve({ port, host, speed, seed, faults, gitHubPort }: Settings):
   const armed = [atlas.faults];
   const introductions = [introduction(door.url, world)];
   if (gitHubPort !== undefined) {
-    const github = createGitHubSimulator({ clock, seed });
+    const github = createGitHubSimulator({ seed });
     const gitHubDoor = doors.use(await github.listen({ port: gitHubPort, host }));
     armed.push(github.faults);
     introductions.push(gitHubIntroduction(gitHubDoor.url, seedDefaultGitHub(github)));

@@ -90,37 +90,48 @@ export function quantile([min, p10, median, p90, max]: Quantiles, share: number)
   return highAt === lowAt ? high : low + ((high - low) * (share - lowAt)) / (highAt - lowAt);
 }
 
-/** Where durations come from: chance, and what a scenario has fixed. */
-export interface DurationSource {
+/** How many times faster than Atlas a simulator does things. */
+export interface Pace {
+  readonly speed: number;
+}
+
+/** How long something takes here, in milliseconds, that takes Atlas so many seconds. */
+export function paced({ speed }: Pace, atlasSeconds: number): number {
+  return Math.round((atlasSeconds * 1000) / speed);
+}
+
+/** Where durations come from: chance, what a scenario has fixed, and how fast everything is done. */
+export interface DurationSource extends Pace {
   readonly random: Random;
   readonly durations: PinnedDurations;
 }
 
 /** Draws one duration in milliseconds, or takes the pinned one. */
-export function drawDuration({ random, durations }: DurationSource, name: DurationName): number {
-  const share = random.next();
-  return Math.round((pinned(durations, name) ?? quantile(measuredDurations[name], share)) * 1000);
+export function drawDuration(source: DurationSource, name: DurationName): number {
+  const share = source.random.next();
+  return paced(source, pinned(source.durations, name) ?? quantile(measuredDurations[name], share));
 }
 
 const snapshotMilestones = ['inProgress', 'mongodVersion', 'cloudProvider', 'createdAt', 'completed'] as const;
 export type SnapshotMilestone = (typeof snapshotMilestones)[number];
 
 /** Draws the milestones of one snapshot, in milliseconds after the request; a slow snapshot is slow throughout. */
-export function drawSnapshotMilestones(random: Random, pins: PinnedDurations): Record<SnapshotMilestone, number> {
-  const share = random.next();
+export function drawSnapshotMilestones(source: DurationSource): Record<SnapshotMilestone, number> {
+  const share = source.random.next();
+  const pins = source.durations;
   const whole = pins['snapshot.completed'] ?? pins.snapshot;
   const [, , usual] = measuredDurations['snapshot.completed'];
   const draw = (milestone: SnapshotMilestone): number => {
     const distribution = measuredDurations[`snapshot.${milestone}`];
     const scaled = whole === undefined ? quantile(distribution, share) : (distribution[2] * whole) / usual;
-    return Math.round((pins[`snapshot.${milestone}`] ?? scaled) * 1000);
+    return paced(source, pins[`snapshot.${milestone}`] ?? scaled);
   };
   return {
     inProgress: draw('inProgress'),
     mongodVersion: draw('mongodVersion'),
     cloudProvider: draw('cloudProvider'),
     createdAt: draw('createdAt'),
-    completed: whole === undefined ? draw('completed') : Math.round(whole * 1000),
+    completed: whole === undefined ? draw('completed') : paced(source, whole),
   };
 }
 
@@ -133,15 +144,15 @@ export interface CollectionRestoreStages {
 
 /** Draws the stages of one collection restore; where the whole is fixed, its stages are in the usual proportion. */
 export function drawCollectionRestore(
-  { random, durations }: DurationSource,
-  wholeSeconds = durations.collectionRestore,
+  source: DurationSource,
+  wholeSeconds = source.durations.collectionRestore,
 ): CollectionRestoreStages {
   const stages = ['initializing', 'copying', 'finalizing'] as const;
   const usual = (stage: (typeof stages)[number]) => measuredDurations[`collectionRestore.${stage}`][2];
   const [initializing = 0, copying = 0, finalizing = 0] = stages.map((stage) => {
-    const drawn = drawDuration({ random, durations }, `collectionRestore.${stage}`);
+    const drawn = drawDuration(source, `collectionRestore.${stage}`);
     const all = stages.reduce((sum, other) => sum + usual(other), 0);
-    return wholeSeconds === undefined ? drawn : Math.round((wholeSeconds * 1000 * usual(stage)) / all);
+    return wholeSeconds === undefined ? drawn : paced(source, (wholeSeconds * usual(stage)) / all);
   });
   return { initializing, copying, finalizing };
 }

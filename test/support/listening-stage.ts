@@ -1,8 +1,8 @@
-import { scaledClock } from '../../src/simulator/clock.ts';
 import { createSimulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
 import { noOddities } from '../../src/simulator/world/oddities.ts';
 import type { JobStep, RunJobOptions } from './runner/run-job.ts';
 import { runJob } from './runner/run-job.ts';
+import { scaledClock, scaledFromNow } from './runner/scaled-clock.ts';
 import { databases } from './stage.ts';
 
 /**
@@ -10,7 +10,7 @@ import { databases } from './stage.ts';
  * seconds per real one: at 200 a snapshot takes a second.
  */
 export async function openListeningStage(options: Omit<SimulatorOptions, 'clock'> = {}, { speed = 200 } = {}) {
-  const clock = { speed, epoch: Date.now(), start: Date.now() };
+  const clock = scaledFromNow(speed);
   const atlas = createSimulator({ seed: 1, oddities: noOddities, ...options, clock: scaledClock(clock) });
   const project = atlas.seedProject({ name: 'shop' });
   const cluster = atlas.seedCluster({ name: 'orders', backupEnabled: true, databases });

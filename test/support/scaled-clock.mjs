@@ -1,9 +1,11 @@
 // Preload (`node --import`) that makes the clock of a process run SCALED_CLOCK_SPEED times faster, so that a test of an
-// hour of waiting ends in a moment. Simulated time = START + (real − EPOCH) × SPEED, the formula of the simulator's clock; it is
-// read when the process starts and whenever a timer fires. In between time passes as it really does: a request on the loopback takes
-// milliseconds, as one to Atlas does, and not seconds, which would be too old for whoever acts on a fresh reading.
+// hour of waiting ends in a moment. Simulated time = START + (real − EPOCH) × SPEED, the formula of scaled-clock.ts; it is
+// read when the process starts, whenever a timer fires and whenever a server of the process gets a request. In between time passes as it
+// really does: a request on the loopback takes milliseconds, as one to Atlas does, and not seconds, which would be too old for whoever
+// acts on a fresh reading.
 // performance.now and the timers of Node's own internals (fetch's keep-alive and time limits) stay real, and AbortSignal.timeout
 // too unless SCALED_CLOCK_TIMEOUTS asks for it: answers take real time, so that what a server may take must be scaled with care.
+import diagnostics from 'node:diagnostics_channel';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { promisify } from 'node:util';
 
@@ -23,6 +25,7 @@ let synced = simulated();
 
 scaleDate();
 scaleTimers();
+diagnostics.subscribe('http.server.request.start', synchronize);
 if (process.env.SCALED_CLOCK_TIMEOUTS) scaleTimeouts();
 
 function setting(name, otherwise) {

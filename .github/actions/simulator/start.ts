@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { left } from './left.ts';
 
-/** Starts the simulator, which needs nothing but the runner's own Node, and hands on what it prints: as outputs, and as variables. */
+/**
+ * Starts the simulator, which needs nothing but the runner's own Node, and hands on what it prints: as outputs, and as variables. It gets
+ * the options of this process, so that a test that scales the time of the steps scales its time too.
+ */
 const { GITHUB_ENV = '', GITHUB_OUTPUT = '', GITHUB_STATE = '', RUNNER_TEMP = '', GITHUB_WORKSPACE = '' } = process.env;
 const input = (name: string) => process.env[`INPUT_${name}`] ?? '';
 
@@ -19,7 +22,7 @@ const logPath = join(RUNNER_TEMP, `simulator-${process.pid}.log`);
 const log = openSync(logPath, 'a');
 const simulator = spawn(
   process.execPath,
-  [join(GITHUB_WORKSPACE, 'scripts/simulator.ts'), '--port', '0', '--speed', input('SPEED')],
+  [...process.execArgv, join(GITHUB_WORKSPACE, 'scripts/simulator.ts'), '--port', '0', '--speed', input('SPEED')],
   { detached: true, stdio: ['ignore', log, log], windowsHide: true },
 );
 simulator.unref();

@@ -1,4 +1,4 @@
-import { type Clock, scaledClock } from '../clock.ts';
+import { type Clock, realClock } from '../clock.ts';
 import { withControlSurface } from '../control-surface.ts';
 import { createFaults, type Faults } from '../faults.ts';
 import { createFetch } from '../in-process-fetch.ts';
@@ -42,7 +42,7 @@ export interface GitHubSimulator extends Seeds {
 
 /** Makes a simulated GitHub with nothing in it; the `seed…` functions fill it. */
 export function createGitHubSimulator(options: GitHubSimulatorOptions = {}): GitHubSimulator {
-  const { clock = scaledClock(), seed = 1, apiPath = '' } = options;
+  const { clock = realClock, seed = 1, apiPath = '' } = options;
   const world = createWorld(clock);
   const requests: RequestRecord[] = [];
   const faults = createFaults();

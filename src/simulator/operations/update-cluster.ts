@@ -1,4 +1,5 @@
 import type { Reply } from '../answers.ts';
+import { paced } from '../durations.ts';
 import { atlasError } from '../errors.ts';
 import { objectBody, optionalFlag, optionalText } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
@@ -35,7 +36,7 @@ export function updateCluster(call: Call): Reply {
   if (!settings.backupEnabled && previous.backupEnabled && complianceOf(world, cluster) !== undefined) {
     throw atlasError('CANNOT_DISABLE_CLOUD_BACKUP_WITH_BACKUP_COMPLIANCE_POLICY');
   }
-  checkLimit(cluster, { settings, now });
+  checkLimit(call, { cluster, settings });
   const isUndone = previous.paused && !settings.paused && stateOf(cluster, now) === 'UPDATING';
   cluster.settings = settings;
   if (!previous.pitEnabled && cluster.settings.pitEnabled) cluster.pitSince = now;
@@ -52,11 +53,14 @@ export function updateCluster(call: Call): Reply {
 const minutesUntilMeasured = 10;
 
 /** How much a new cluster holds is not known at first; whoever asks again is heard. */
-function checkLimit(cluster: Cluster, { settings, now }: { settings: ClusterSettings; now: number }): void {
+function checkLimit(
+  { world, now }: Call,
+  { cluster, settings }: { cluster: Cluster; settings: ClusterSettings },
+): void {
   const [before, after] = [cluster.settings, settings].map(({ replicationSpecs }) =>
     limitOf(replicationSpecs[0]?.regionConfigs[0]?.autoScaling),
   );
-  const isEarly = now < cluster.createdAt + minutesUntilMeasured * 60_000;
+  const isEarly = now < cluster.createdAt + paced(world, minutesUntilMeasured * 60);
   if (before === after || !isEarly || cluster.sizeWasUnknown) return;
   cluster.sizeWasUnknown = true;
   throw atlasError('SHARD_SIZE_LIMIT_CURRENT_SIZE_UNKNOWN');
@@ -66,7 +70,7 @@ function checkLimit(cluster: Cluster, { settings, now }: { settings: ClusterSett
 function checkMonitoring({ world, now }: Call, { hosts, phases }: Cluster): void {
   const wasMade = phases.some(({ state }) => state === 'CREATING');
   const idleFrom = phases.find(({ state }) => state === 'IDLE')?.from ?? now;
-  const isNew = wasMade && idleFrom <= now && now < idleFrom + minutesUntilMonitored * 60_000;
+  const isNew = wasMade && idleFrom <= now && now < idleFrom + paced(world, minutesUntilMonitored * 60);
   if (!isNew || !world.random.chance(world.oddities.laggingWhenNew)) return;
   const host = `${hosts.nodePrefix}-shard-00-01.${hosts.suffix}:27017`;
   throw atlasError('OPERATION_INVALID_MEMBER_REPLICATION_LAG', `${host} (240sec)`);

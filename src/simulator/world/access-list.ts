@@ -1,4 +1,4 @@
-import { drawDuration } from '../durations.ts';
+import { drawDuration, paced } from '../durations.ts';
 import type { AccessEntry, AccessScript, AccessTarget, AccessWrite } from './access-types.ts';
 import { isExpired } from './expiry.ts';
 import type { World } from './types.ts';
@@ -39,7 +39,7 @@ export function addAccessEntry(
   const added: AccessEntry = {
     ...entry,
     shownFrom: late ? now + drawDuration(world, 'accessEntry.lag') : now,
-    activeAt: now + (afterSeconds === undefined ? drawn : afterSeconds * 1000),
+    activeAt: now + (afterSeconds === undefined ? drawn : paced(world, afterSeconds)),
     failed: status === 'FAILED',
   };
   world.accessEntries.push(added);
@@ -83,7 +83,7 @@ export function beginWrite(world: World, groupId: string): AccessWrite {
   const beganAt = world.clock.now();
   const overlaps = world.accessWrites
     .filter((other) => other.groupId === groupId)
-    .some((other) => !other.answered || beganAt - other.beganAt < world.accessWriteSeconds * 1000);
+    .some((other) => !other.answered || beganAt - other.beganAt < paced(world, world.accessWriteSeconds));
   const write = { groupId, beganAt, overlaps, answered: false };
   world.accessWrites.push(write);
   return write;

@@ -1,4 +1,4 @@
-import { type DurationName, drawDuration } from '../durations.ts';
+import { type DurationName, drawDuration, paced } from '../durations.ts';
 import { settleTenantUpgrade } from './tenant-upgrade.ts';
 import type { Cluster, Phase, StateName, World } from './types.ts';
 
@@ -92,7 +92,7 @@ export function playPhases(world: World, cluster: Cluster, steps: ReadonlyArray<
   let from = now;
   for (const [state, seconds = 0] of steps) {
     phases.push({ from, state });
-    from += seconds * 1000;
+    from += paced(world, seconds);
   }
   cluster.phases = phases;
 }

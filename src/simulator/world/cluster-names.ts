@@ -1,3 +1,4 @@
+import { paced } from '../durations.ts';
 import { atlasError } from '../errors.ts';
 import { clustersOf, isGone } from './cluster-lifecycle.ts';
 import { hostLabel } from './make-cluster.ts';
@@ -6,7 +7,7 @@ import type { Project, World } from './types.ts';
 const longest = 64;
 const hostLength = 23;
 /** A tenant's name stays blocked for about a minute after it is gone. */
-const tenantNameBlocked = 60_000;
+const tenantNameBlockedSeconds = 60;
 
 /** A name that a new cluster shall have. */
 export interface NewName {
@@ -36,7 +37,7 @@ export function checkNameIsCleared({ world, project, name }: NewName): void {
       cluster.name === name &&
       cluster.tier !== 'dedicated' &&
       isGone(cluster, now) &&
-      now < (cluster.goneAt ?? 0) + tenantNameBlocked,
+      now < (cluster.goneAt ?? 0) + paced(world, tenantNameBlockedSeconds),
   );
   if (lingering === undefined) return;
   throw atlasError(

@@ -32,7 +32,8 @@ export function startCollectionRestore(world: World, plan: CollectionRestorePlan
     script: script.collections ?? {},
     ...times,
   });
-  const { ending, endsAt } = endOf(script, { now, drawn: initializing + copying + finalizing });
+  const drawn = initializing + copying + finalizing;
+  const { ending, endsAt } = endOf(script, { now, drawn, speed: world.speed });
   const job: CollectionRestoreJob = {
     id: world.newId(),
     groupId: cluster.groupId,

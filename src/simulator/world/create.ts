@@ -6,7 +6,7 @@ import type { World } from './types.ts';
 /** How the access list of a project takes writes. */
 export interface AccessListOptions {
   /**
-   * Simulated seconds during which a write is in the way of the next one, even if it was answered before. 0 unless told:
+   * Seconds of Atlas during which a write is in the way of the next one, even if it was answered before. 0 unless told:
    * only writes that are really unanswered overlap.
    */
   readonly writeSeconds?: number;
@@ -14,13 +14,14 @@ export interface AccessListOptions {
 
 export interface WorldOptions {
   readonly clock: Clock;
+  readonly speed?: number;
   readonly seed?: number;
   readonly oddities?: Partial<Oddities>;
   readonly accessList?: AccessListOptions;
 }
 
 /** Makes an Atlas with nothing in it. */
-export function createWorld({ clock, seed = 1, oddities = {}, accessList = {} }: WorldOptions): World {
+export function createWorld({ clock, speed = 1, seed = 1, oddities = {}, accessList = {} }: WorldOptions): World {
   const random = createRandom(seed);
   const objectId = createObjectIds(random);
   return {
@@ -28,6 +29,7 @@ export function createWorld({ clock, seed = 1, oddities = {}, accessList = {} }:
     random,
     noise: createRandom(~seed),
     newId: (at = clock.now()) => objectId(at),
+    speed,
     durations: {},
     oddities: { ...usualOddities, ...oddities },
     callerAddress: '203.0.113.9',

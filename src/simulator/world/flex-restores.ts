@@ -21,7 +21,8 @@ export function startFlexRestore(world: World, { cluster, snapshot, target }: Fl
   const id = world.newId();
   const script = takeRestoreScript(world, { kind: target === undefined ? 'download' : 'cluster', cluster, target });
   const start = drawDuration(world, 'flexRestore.start');
-  const { ending, endsAt } = endOf(script, { now, drawn: drawDuration(world, 'flexRestore.run') });
+  const drawn = drawDuration(world, 'flexRestore.run');
+  const { ending, endsAt } = endOf(script, { now, drawn, speed: world.speed });
   const job: FlexRestoreJob = {
     id,
     groupId: cluster.groupId,

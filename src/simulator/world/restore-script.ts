@@ -1,3 +1,4 @@
+import { type Pace, paced } from '../durations.ts';
 import type { RestoreEnding, RestoreKind, RestoreScript, UnknownStatus } from './restore-types.ts';
 import type { Cluster, World } from './types.ts';
 
@@ -28,9 +29,9 @@ export interface RestoreEnd {
 /** Follows a script where there is one; without it a restore ends well, after the time that was drawn for it. */
 export function endOf(
   script: RestoreScript | undefined,
-  { now, drawn }: { readonly now: number; readonly drawn: number },
+  { now, drawn, speed }: Pace & { readonly now: number; readonly drawn: number },
 ): RestoreEnd {
   const { ending = 'finished', afterSeconds } = script ?? {};
-  const after = afterSeconds === undefined ? drawn : afterSeconds * 1000;
+  const after = afterSeconds === undefined ? drawn : paced({ speed }, afterSeconds);
   return { ending, endsAt: ending === 'stuck' ? Number.POSITIVE_INFINITY : now + after };
 }

@@ -27,7 +27,7 @@ export function startRestore(world: World, plan: RestorePlan): RestoreJob {
   const id = world.newId();
   const script = takeRestoreScript(world, { kind: target === undefined ? 'download' : 'cluster', cluster, target });
   const drawn = drawDuration(world, target === undefined ? 'restore.download' : 'restore.automated');
-  const { ending, endsAt } = endOf(script, { now, drawn });
+  const { ending, endsAt } = endOf(script, { now, drawn, speed: world.speed });
   const job: RestoreJob = {
     id,
     groupId: cluster.groupId,

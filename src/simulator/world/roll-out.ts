@@ -1,9 +1,9 @@
-import { drawDuration } from '../durations.ts';
+import { drawDuration, paced } from '../durations.ts';
 import { clustersOf, stateOf } from './cluster-lifecycle.ts';
 import type { Cluster, World } from './types.ts';
 
-/** For so long after its creation a tenant shows UPDATING when its users change. */
-const young = 60_000;
+/** For so many seconds after its creation a tenant shows UPDATING when its users change. */
+const young = 60;
 
 /** Brings a change of users to the clusters it concerns: pending for some seconds, then applied. */
 export function rollOutUsers(world: World, groupId: string, names: readonly string[]): void {
@@ -12,7 +12,8 @@ export function rollOutUsers(world: World, groupId: string, names: readonly stri
   for (const cluster of concerned.filter((known) => stateOf(known, now) !== 'DELETING')) {
     const appliedAt = now + drawDuration(world, 'userChange');
     cluster.changesAppliedAt = Math.max(cluster.changesAppliedAt ?? 0, appliedAt);
-    if (cluster.tier !== 'dedicated' && now < cluster.createdAt + young) showUpdating(world, cluster, now);
+    if (cluster.tier !== 'dedicated' && now < cluster.createdAt + paced(world, young))
+      showUpdating(world, cluster, now);
   }
 }
 

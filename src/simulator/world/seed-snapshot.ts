@@ -33,7 +33,8 @@ export function seedSnapshot(world: World, seed: SnapshotSeed): Snapshot {
   const requestedAt = seed.at === undefined ? now - secondsAgo[status] * 1000 : new Date(seed.at).getTime();
   const endsAfterSeconds = seed.endsAfterSeconds ?? (isOver ? Math.min(180, (now - requestedAt) / 1000) : undefined);
   const ending = seed.ending ?? (status === 'failed' ? 'failed' : undefined);
-  return startSnapshot(world, cluster, {
+  // What is over took as long as it takes Atlas.
+  return startSnapshot(isOver ? { ...world, speed: 1 } : world, cluster, {
     requestedAt,
     description: seed.description ?? '',
     retentionDays: seed.retentionDays ?? 7,

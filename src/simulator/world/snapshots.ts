@@ -100,8 +100,8 @@ function milestonesOf(
   world: World,
   { requestedAt, endsAfterSeconds }: SnapshotPlan,
 ): Record<SnapshotMilestone, number> {
-  const pins = endsAfterSeconds === undefined ? world.durations : { snapshot: endsAfterSeconds };
-  const after = drawSnapshotMilestones(world.random, pins);
+  const durations = endsAfterSeconds === undefined ? world.durations : { snapshot: endsAfterSeconds };
+  const after = drawSnapshotMilestones({ ...world, durations });
   const at = (milestone: SnapshotMilestone) => requestedAt + Math.min(after[milestone], after.completed);
   return {
     inProgress: at('inProgress'),

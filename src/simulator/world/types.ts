@@ -22,7 +22,9 @@ export interface World {
   /** Fills nonces, tokens and headers: apart, so that asking more often changes nothing that the other decides. */
   readonly noise: Random;
   readonly newId: (at?: number) => string;
-  /** Durations fixed by a scenario, in seconds. */
+  /** How many times faster than Atlas everything is done; dates, ages and expiries keep to the clock. */
+  readonly speed: number;
+  /** Durations fixed by a scenario, in seconds of Atlas. */
   readonly durations: PinnedDurations;
   readonly oddities: Oddities;
   /** The address that calls seem to come from, unless the real socket address is asked for. */

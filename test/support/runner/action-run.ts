@@ -1,13 +1,11 @@
 import type { Masker } from './masker.ts';
 import type { Interruption, Moment } from './node-process.ts';
+import type { ScaledTime } from './scaled-clock.ts';
 import type { Annotation } from './step-context.ts';
 import type { JobFolders } from './step-environment.ts';
 
-/** A simulated clock: simulated time = start + (real − epoch) × speed, all in milliseconds. */
-export interface Clock {
-  readonly speed: number;
-  readonly epoch: number;
-  readonly start: number;
+/** The clock of a step. */
+export interface Clock extends ScaledTime {
   /** Also how long an answer may take, which otherwise is real time. */
   readonly scalesTimeouts?: boolean;
 }

@@ -16,7 +16,7 @@ describe('durations', () => {
     const random = createRandom(7);
     const drawn = Array.from(
       { length: 2001 },
-      () => drawDuration({ random, durations: {} }, 'clusterCreate.M10') / 1000,
+      () => drawDuration({ random, speed: 1, durations: {} }, 'clusterCreate.M10') / 1000,
     ).sort((left, right) => left - right);
     const [least, , median, , most] = measuredDurations['clusterCreate.M10'];
     expect(Math.abs((drawn[1000] ?? 0) - median)).toBeLessThan(20);
@@ -33,14 +33,14 @@ describe('durations', () => {
 
   it('can be pinned by name or by family', () => {
     const random = createRandom(7);
-    expect(drawDuration({ random, durations: { 'clusterCreate.M0': 3 } }, 'clusterCreate.M0')).toBe(3000);
-    expect(drawDuration({ random, durations: { clusterCreate: 5 } }, 'clusterCreate.sharded')).toBe(5000);
+    expect(drawDuration({ random, speed: 1, durations: { 'clusterCreate.M0': 3 } }, 'clusterCreate.M0')).toBe(3000);
+    expect(drawDuration({ random, speed: 1, durations: { clusterCreate: 5 } }, 'clusterCreate.sharded')).toBe(5000);
   });
 
   it('keep the milestones of a snapshot in order, pinned or not', () => {
     const random = createRandom(3);
-    const draws = Array.from({ length: 200 }, () => drawSnapshotMilestones(random, {}));
-    draws.push(drawSnapshotMilestones(random, { snapshot: 10 }));
+    const draws = Array.from({ length: 200 }, () => drawSnapshotMilestones({ random, speed: 1, durations: {} }));
+    draws.push(drawSnapshotMilestones({ random, speed: 1, durations: { snapshot: 10 } }));
     for (const { inProgress, mongodVersion, createdAt, cloudProvider, completed } of draws) {
       const times = [inProgress, mongodVersion, createdAt, cloudProvider, completed];
       expect(times).toEqual(times.toSorted((left, right) => left - right));

@@ -88,6 +88,23 @@ describe('the scaled clock', () => {
     expect(Number(outputs.real)).toBeLessThan(4000);
   });
 
+  it('tells a server the time of each request, as another process in step tells it', async () => {
+    const { outputs } = await withClock(`
+      import { createServer } from 'node:http';
+      import { execFileSync } from 'node:child_process';
+      const server = createServer((_, response) => response.end(String(Date.now()))).listen(0, '127.0.0.1', () => {
+        const [before, real] = [Date.now(), performance.now()];
+        execFileSync('sleep', ['0.3']);
+        const passed = (performance.now() - real) * ${HOUR / 100};
+        fetch('http://127.0.0.1:' + server.address().port).then((reply) => reply.text()).then((told) => {
+          set('OUTPUT', 'share=' + (Number(told) - before) / passed + '\\n');
+          server.close();
+        });
+      });
+    `);
+    expect(Number(outputs.share)).toBeGreaterThanOrEqual(1);
+  });
+
   it('is set up on the command line, not in NODE_OPTIONS', async () => {
     const { outputs } = await withClock(
       `set('OUTPUT', 'options=' + process.env.NODE_OPTIONS + ' ' + process.execArgv[0] + '\\n')`,
