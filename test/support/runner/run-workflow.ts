@@ -6,6 +6,7 @@ import {
   type RunJobOptions,
   runJob,
   type StepOutputs,
+  type TestStep,
 } from './run-job.ts';
 import { matrixOf, parseWorkflow, type Values, type WorkflowJob, type WorkflowStep } from './workflow.ts';
 
@@ -19,6 +20,10 @@ export interface RunWorkflowOptions
   readonly inputs?: Readonly<Record<string, string | number | boolean>>;
   /** The clock of a job's steps, for waiting that costs nothing. */
   readonly clockOf?: (job: string) => RunJobOptions['clock'];
+  /** Told of each job that begins, and of each that is skipped. */
+  readonly onJob?: (job: string, moment: { readonly matrix: Values; readonly skipped: boolean }) => void;
+  /** Told, in its turn, of each step that is left out because its action is not here; it counts as skipped. */
+  readonly onPassedOver?: (uses: string) => void;
 }
 
 /** One run of one job; a matrix has several. */
@@ -43,6 +48,7 @@ export async function runWorkflow(
   for (const [name, job] of Object.entries(jobs)) {
     const known = { ...contextsOf(options), needs: neededBy(job, done) };
     const runs = isDue(job, known) ? await runMatrix(name, job, { workflowEnv: env, known, options }) : [];
+    if (runs.length === 0) options.onJob?.(name, { matrix: {}, skipped: true });
     const failed = runs.find(({ conclusion }) => conclusion !== 'success');
     const result = runs.length === 0 ? 'skipped' : (failed?.conclusion ?? 'success');
     // Of a matrix, the last one to set an output wins.
@@ -59,6 +65,7 @@ function contextsOf({ github, event, token = '', secrets, vars = {}, inputs = {}
     secrets: { ...secrets, GITHUB_TOKEN: token },
     vars,
     inputs,
+    runner: { os: 'Linux', arch: 'X64', environment: 'github-hosted' },
   };
 }
 
@@ -88,6 +95,7 @@ async function runMatrix(name: string, job: WorkflowJob, scope: Scope): Promise<
   const results: WorkflowJobResult[] = [];
   for (const matrix of matrixOf(job)) {
     const known = { ...scope.known, matrix };
+    scope.options.onJob?.(name, { matrix, skipped: false });
     results.push({ ...(await runOne(name, job, { ...scope, known })), job: name, matrix });
   }
   return results;
@@ -105,7 +113,7 @@ async function runOne(name: string, job: WorkflowJob, { workflowEnv, known, opti
     ),
   });
   return await runJob({
-    steps: job.steps.flatMap((step) => jobStep(step, contexts) ?? []),
+    steps: job.steps.flatMap((step) => jobStep(step, contexts) ?? passedOver(step, options) ?? []),
     env,
     runnerEnv: { ...variablesOf(github), ...runnerEnv },
     secrets: Object.values(secrets),
@@ -136,6 +144,16 @@ function jobStep(step: WorkflowStep, contexts: (...moment: Moment) => Contexts):
   const action = folderOf(step.uses ?? '');
   if (action === undefined) return undefined;
   return { ...settings, action, inputs: (...moment: Moment) => evaluated(step.with, contexts(...moment)) };
+}
+
+/** A step that does nothing but say so, where somebody wants to hear it. */
+function passedOver({ id, uses = '' }: WorkflowStep, { onPassedOver }: RunWorkflowOptions): TestStep | undefined {
+  if (onPassedOver === undefined) return undefined;
+  const announce = () => {
+    onPassedOver(uses);
+    return false;
+  };
+  return { ...(id === undefined ? {} : { id }), if: announce, happens: () => true };
 }
 
 /** The folder of an action of this repository. */
