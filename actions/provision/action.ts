@@ -113,6 +113,10 @@ export const provision = defineAction({
     },
     'expires-at': { description: 'When the environment expires (ISO 8601); empty for what does not expire.' },
     ...atlasOutputs,
+    skipped: {
+      description:
+        'true if nothing was done: the run gets no secrets (on-missing-credentials: skip), or its pull request is closed and nothing else is named. Otherwise empty.',
+    },
   },
   rules: [
     rule(inputs, ['config', ...inTheSpec], ({ config, ...others }) => {

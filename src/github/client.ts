@@ -1,6 +1,7 @@
 import type { Clock } from '../runner/context.ts';
 import { readErrorAnswer } from './error-answer.ts';
 import { type Attempt, answeredError, networkError, unreadableError } from './errors.ts';
+import type { TimeLimit } from './limits.ts';
 import { NetworkFailure } from './network.ts';
 import { fill, type Operation, type Parameters } from './operation.ts';
 import { type RetryOptions, retried } from './retry.ts';
@@ -13,8 +14,10 @@ export interface GitHubOptions extends RetryOptions {
   readonly fetch: typeof fetch;
 }
 
-/** GitHub's REST API, with one token. */
+/** GitHub's REST API, with one token and one time limit. */
 export interface GitHubClient {
+  /** No request is sent after it, and none is waited for. */
+  readonly limit: TimeLimit;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly log: (line: string) => void;
@@ -28,11 +31,12 @@ export interface GitHubClient {
 
 /** Opens a client. Only now is @actions/github loaded. */
 export async function openGitHub(options: GitHubOptions): Promise<GitHubClient> {
-  const { clock, log, signal } = options;
+  const { clock, log, signal, limit } = options;
   const request = await createRequest(options);
   const send = <Answer>(operation: Operation<Answer>, parameters: Parameters) =>
     retried(() => request(operation, parameters), { ...options, repeatable: operation.repeatable });
   return {
+    limit,
     clock,
     log,
     signal,
@@ -55,7 +59,7 @@ type Request = <Answer>(
 
 async function createRequest(options: GitHubOptions): Promise<Request> {
   const { log, clock, signal } = options;
-  const { getOctokit } = await import('@actions/github');
+  const { getOctokit } = await withoutEventFile(() => import('@actions/github'));
   const logger = { debug: () => undefined, info: () => undefined, warn: log, error: log };
   const baseUrl = options.apiUrl.replace(/\/+$/, '');
   const octokit = getOctokit(usableToken(options.token), {
@@ -80,6 +84,17 @@ async function createRequest(options: GitHubOptions): Promise<Request> {
       throw toGitHubError(error, { attempt, now: clock.now() });
     }
   };
+}
+
+/** @actions/github reads the event file as soon as it is loaded, and throws where that is empty; nothing of it is used here. */
+async function withoutEventFile<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  const { GITHUB_EVENT_PATH: path } = process.env;
+  delete process.env.GITHUB_EVENT_PATH;
+  try {
+    return await load();
+  } finally {
+    if (path !== undefined) process.env.GITHUB_EVENT_PATH = path;
+  }
 }
 
 /** A line break in a token would end up in the error of `Headers`, token included. */

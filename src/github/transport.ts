@@ -1,4 +1,5 @@
 import type { Clock } from '../runner/context.ts';
+import type { TimeLimit } from './limits.ts';
 import { NetworkFailure, networkFailure } from './network.ts';
 
 /** The part of `fetch` that octokit uses. */
@@ -8,6 +9,7 @@ export interface TransportOptions {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  readonly limit: TimeLimit;
 }
 
 const ANSWER_TIMEOUT_MS = 30_000;
@@ -39,8 +41,14 @@ function followed(to: URL, { from, redirects }: { from: URL; redirects: number }
   return to;
 }
 
-async function exchange({ fetch, clock, signal }: TransportOptions, url: URL, init: RequestInit): Promise<Response> {
-  const timeout = clock.timeout(ANSWER_TIMEOUT_MS);
+async function exchange(
+  { fetch, clock, signal, limit }: TransportOptions,
+  url: URL,
+  init: RequestInit,
+): Promise<Response> {
+  const left = limit.at - clock.now();
+  if (left <= 0) throw new NetworkFailure(`nothing is left of ${limit.words}`, { kind: 'refused' });
+  const timeout = clock.timeout(Math.min(ANSWER_TIMEOUT_MS, left));
   try {
     const response = await fetch(url.href, {
       ...init,
@@ -52,8 +60,8 @@ async function exchange({ fetch, clock, signal }: TransportOptions, url: URL, in
     return new Response(text === '' ? null : text, { status, headers });
   } catch (error) {
     if (timeout.aborted) {
-      const message = `${url.host} did not answer within ${ANSWER_TIMEOUT_MS / 1_000} s`;
-      throw new NetworkFailure(message, { kind: 'broken', cause: error });
+      const words = left <= ANSWER_TIMEOUT_MS ? limit.words : `${ANSWER_TIMEOUT_MS / 1_000} s`;
+      throw new NetworkFailure(`${url.host} did not answer within ${words}`, { kind: 'broken', cause: error });
     }
     throw networkFailure(error, url.host);
   }

@@ -9,6 +9,8 @@ interface OpenOptions {
   readonly apiUrl?: string;
   readonly fetch?: typeof fetch;
   readonly signal?: AbortSignal;
+  /** Milliseconds that GitHub is waited for; an hour unless given. */
+  readonly within?: number;
 }
 
 /** A simulated GitHub with the private repository acme/shop and its pull request 7, on a clock that waiting moves. */
@@ -23,12 +25,13 @@ export function setStage({
   const lines: string[] = [];
   const start = time.now();
 
-  function open(token: string, more: OpenOptions = {}): Promise<GitHubClient> {
+  function open(token: string, { within = 3_600_000, ...more }: OpenOptions = {}): Promise<GitHubClient> {
     return openGitHub({
       token,
       apiUrl: `https://api.github.com${options.apiPath ?? ''}`,
       fetch: github.fetch,
       random: () => 0.5,
+      limit: { at: time.now() + within, words: `the ${within / 1_000} s of this test` },
       signal: new AbortController().signal,
       log: (line) => lines.push(line),
       clock: {
