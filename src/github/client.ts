@@ -8,6 +8,7 @@ import { type RetryOptions, retried } from './retry.ts';
 import { createTransport } from './transport.ts';
 
 export interface GitHubOptions extends RetryOptions {
+  readonly clock: Clock;
   readonly token: string;
   /** `https://api.github.com`, or `https://HOST/api/v3` of a GitHub Enterprise Server: what the runner says in GITHUB_API_URL. */
   readonly apiUrl: string;
@@ -18,7 +19,6 @@ export interface GitHubOptions extends RetryOptions {
 export interface GitHubClient {
   /** No request is sent after it, and none is waited for. */
   readonly limit: TimeLimit;
-  readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly log: (line: string) => void;
   /** Calls an operation. Throws a GitHubError with a message for the author. */
@@ -31,13 +31,12 @@ export interface GitHubClient {
 
 /** Opens a client. Only now is @actions/github loaded. */
 export async function openGitHub(options: GitHubOptions): Promise<GitHubClient> {
-  const { clock, log, signal, limit } = options;
+  const { log, signal, limit } = options;
   const request = await createRequest(options);
   const send = <Answer>(operation: Operation<Answer>, parameters: Parameters) =>
     retried(() => request(operation, parameters), { ...options, repeatable: operation.repeatable });
   return {
     limit,
-    clock,
     log,
     signal,
     call: async (operation, parameters) => (await send(operation, parameters)).answer,

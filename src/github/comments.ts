@@ -208,11 +208,9 @@ async function createOnce(
     try {
       return await client.call(createComment, { ...issueOf(place), body: text });
     } catch (error) {
-      const wait = LOOK_AFTER_MS * attempt;
-      const mayLook = client.clock.now() + wait < client.limit.at;
-      if (!(error instanceof GitHubError && error.mayHaveTakenEffect && mayLook)) throw error;
+      if (!(error instanceof GitHubError && error.mayHaveTakenEffect)) throw error;
+      if (!(await client.limit.sleep(LOOK_AFTER_MS * attempt, client.signal))) throw error;
       client.log(`${error.message} Looking whether the comment is there.`);
-      await client.clock.sleep(wait, client.signal);
       const marked = await markedComments(client, place);
       const me = marked.length === 0 ? undefined : await viewerId(client);
       const isWritten = ({ id, user, body }: Comment) =>

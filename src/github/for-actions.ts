@@ -10,8 +10,8 @@ export function gitHubFor(world: World): GitHub {
   const { repository } = job;
   const open = async (token: string, what: Parameters<typeof limitFor>[0]): Promise<GitHubClient> => {
     const { clock, fetch, signal, random } = world;
-    const limit = limitFor(what, world);
     const apiUrl = apiUrlOf(job);
+    const limit = limitFor(what, world);
     const { openGitHub } = await import('./client.ts');
     return await openGitHub({ token, apiUrl, fetch, signal, clock, random, limit, log: (line) => log.info(line) });
   };

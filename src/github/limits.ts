@@ -1,9 +1,14 @@
 import type { Clock } from '../runner/context.ts';
 
-/** Until when GitHub is waited for, with all repetitions. */
+/** How long GitHub is waited for, with all repetitions. */
 export interface TimeLimit {
-  /** Milliseconds since 1970. */
-  readonly at: number;
+  /** Aborts when it is over. */
+  readonly signal: AbortSignal;
+  readonly isOver: () => boolean;
+  /** Whether a wait of so many milliseconds is shorter than what is left. */
+  readonly fits: (milliseconds: number) => boolean;
+  /** Waits before a repetition; false, at once, where so much is not left, and when it is over meanwhile. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<boolean>;
   /** Completes "did not answer within …". */
   readonly words: string;
 }
@@ -21,7 +26,28 @@ const shares = {
 /** The time limit for something that is asked of GitHub now, in a step that ends at `endsAt`. */
 export function limitFor(what: keyof typeof shares, { clock, endsAt }: { clock: Clock; endsAt: number }): TimeLimit {
   const { longest, share, words } = shares[what];
-  const now = clock.now();
-  const milliseconds = Math.max(0, Math.min(longest, (endsAt - now) * share));
-  return { at: now + milliseconds, words: `the ${Math.round(milliseconds / 1_000)} s ${words}` };
+  return limitOf(Math.max(0, Math.min(longest, (endsAt - clock.now()) * share)), { clock, words });
+}
+
+/** A time limit of so many milliseconds from now; `words` completes "the 20 s …". */
+export function limitOf(milliseconds: number, { clock, words }: { clock: Clock; words: string }): TimeLimit {
+  const over = Number.isFinite(milliseconds) ? clock.timeout(milliseconds) : new AbortController().signal;
+  let left = milliseconds;
+  return {
+    signal: over,
+    isOver: () => left <= 0 || over.aborted,
+    fits: (wait) => wait < left && !over.aborted,
+    words: `the ${Math.round(milliseconds / 1_000)} s ${words}`,
+    async sleep(wait, signal) {
+      if (wait >= left) return false;
+      left -= wait;
+      try {
+        await clock.sleep(wait, AbortSignal.any([signal, over]));
+        return true;
+      } catch (error) {
+        if (signal.aborted || !over.aborted) throw error;
+        return false;
+      }
+    },
+  };
 }

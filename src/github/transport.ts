@@ -46,21 +46,20 @@ async function exchange(
   url: URL,
   init: RequestInit,
 ): Promise<Response> {
-  const left = limit.at - clock.now();
-  if (left <= 0) throw new NetworkFailure(`nothing is left of ${limit.words}`, { kind: 'refused' });
-  const timeout = clock.timeout(Math.min(ANSWER_TIMEOUT_MS, left));
+  if (limit.isOver()) throw new NetworkFailure(`nothing is left of ${limit.words}`, { kind: 'refused' });
+  const timeout = clock.timeout(ANSWER_TIMEOUT_MS);
   try {
     const response = await fetch(url.href, {
       ...init,
       redirect: 'manual',
-      signal: AbortSignal.any([signal, timeout]),
+      signal: AbortSignal.any([signal, timeout, limit.signal]),
     });
     const { status, headers } = response;
     const text = await response.text();
     return new Response(text === '' ? null : text, { status, headers });
   } catch (error) {
-    if (timeout.aborted) {
-      const words = left <= ANSWER_TIMEOUT_MS ? limit.words : `${ANSWER_TIMEOUT_MS / 1_000} s`;
+    if (timeout.aborted || limit.signal.aborted) {
+      const words = limit.signal.aborted ? limit.words : `${ANSWER_TIMEOUT_MS / 1_000} s`;
       throw new NetworkFailure(`${url.host} did not answer within ${words}`, { kind: 'broken', cause: error });
     }
     throw networkFailure(error, url.host);
