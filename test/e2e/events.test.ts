@@ -119,7 +119,7 @@ describe('a GitHub that is not as it should be, through the committed bundle', (
     ]);
     expect([limiting.exitCode, foreign.exitCode, empty.exitCode]).toEqual([0, 0, 0]);
     expect(empty.annotations).toEqual([]);
-    const again = await stage.provision(run(1), { 'expires-in-hours': '200' });
+    const again = await stage.provision(run(1), { 'expires-in-hours': '100' });
     expect([again.annotations, stage.commented()]).toEqual([[], [1, 4]]);
   }, 60_000);
 });
