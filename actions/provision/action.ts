@@ -61,7 +61,7 @@ const inputs = {
   'dry-run': flag({ description: 'Print the plan, and change nothing.', default: false }),
   comment: flag({
     description:
-      "Keep a comment on the pull request up to date with the environment's facts. Needs pull-requests: write; never holds a secret.",
+      "Keep a comment on the pull request up to date with the environment's facts: that of the run, or the one that the environment is named after (pr-12). Needs pull-requests: write; never holds a secret.",
     default: false,
   }),
   'github-token': secret({
