@@ -58,7 +58,7 @@ type Request = <Answer>(
 
 async function createRequest(options: GitHubOptions): Promise<Request> {
   const { log, clock, signal } = options;
-  const { getOctokit } = await withoutEventFile(() => import('@actions/github'));
+  const { getOctokit } = await import('@actions/github');
   const logger = { debug: () => undefined, info: () => undefined, warn: log, error: log };
   const baseUrl = options.apiUrl.replace(/\/+$/, '');
   const octokit = getOctokit(usableToken(options.token), {
@@ -83,17 +83,6 @@ async function createRequest(options: GitHubOptions): Promise<Request> {
       throw toGitHubError(error, { attempt, now: clock.now() });
     }
   };
-}
-
-/** @actions/github reads the event file as soon as it is loaded, and throws where that is empty; nothing of it is used here. */
-async function withoutEventFile<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
-  const { GITHUB_EVENT_PATH: path } = process.env;
-  delete process.env.GITHUB_EVENT_PATH;
-  try {
-    return await load();
-  } finally {
-    if (path !== undefined) process.env.GITHUB_EVENT_PATH = path;
-  }
 }
 
 /** A line break in a token would end up in the error of `Headers`, token included. */

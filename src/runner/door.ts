@@ -37,7 +37,7 @@ const annotations = { notice: core.notice, warning: core.warning, error: core.er
 
 /** The door of a step that GitHub's runner has started. Everything is printed on stdout: the runner may emit stderr first. */
 export function openDoor(): Door {
-  const variable = (name: string) => process.env[name];
+  const variable = withoutEventPath();
   let proxies: ProxySettings['environment'] = {};
   return {
     input: (name) => core.getInput(name),
@@ -83,4 +83,14 @@ export function openDoor(): Door {
     random: Math.random,
     signal: watchSignals(),
   };
+}
+
+/**
+ * @actions/github reads the event file as soon as it is loaded, and throws where that is empty. Nothing of what it reads is used
+ * here, so it does not learn of the file.
+ */
+function withoutEventPath(): Door['variable'] {
+  const { GITHUB_EVENT_PATH: eventPath } = process.env;
+  delete process.env.GITHUB_EVENT_PATH;
+  return (name) => (name === 'GITHUB_EVENT_PATH' ? eventPath : process.env[name]);
 }
