@@ -26,7 +26,9 @@ const shares = {
 /** The time limit for something that is asked of GitHub now, in a step that ends at `endsAt`. */
 export function limitFor(what: keyof typeof shares, { clock, endsAt }: { clock: Clock; endsAt: number }): TimeLimit {
   const { longest, share, words } = shares[what];
-  return limitOf(Math.max(0, Math.min(longest, (endsAt - clock.now()) * share)), { clock, words });
+  // Timers take whole milliseconds only.
+  const milliseconds = Math.floor(Math.min(longest, (endsAt - clock.now()) * share));
+  return limitOf(Math.max(0, milliseconds), { clock, words });
 }
 
 /** A time limit of so many milliseconds from now; `words` completes "the 20 s …". */

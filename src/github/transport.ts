@@ -26,7 +26,7 @@ export function createTransport(options: TransportOptions): SendRequest {
       const answer = await exchange(options, target, init);
       const location = REDIRECTS.has(answer.status) ? answer.headers.get('Location') : null;
       if (location === null) return answer;
-      target = followed(new URL(location, target), { from: target, redirects });
+      target = followed(URL.parse(location, target.href), { from: target, redirects });
     }
   };
 }
@@ -34,9 +34,10 @@ export function createTransport(options: TransportOptions): SendRequest {
 /** A renamed repository answers with these; GitHub wants the same method again, which fetch would make a GET. */
 const REDIRECTS = new Set([301, 302, 307, 308]);
 
-function followed(to: URL, { from, redirects }: { from: URL; redirects: number }): URL {
-  if (to.origin !== from.origin || redirects === MOST_REDIRECTS) {
-    throw new NetworkFailure(`${from.host} redirects to ${to.host}, which is not followed`, { kind: 'final' });
+function followed(to: URL | null, { from, redirects }: { from: URL; redirects: number }): URL {
+  if (to === null || to.origin !== from.origin || redirects === MOST_REDIRECTS) {
+    const where = to === null ? 'something that is no address' : to.host;
+    throw new NetworkFailure(`${from.host} redirects to ${where}, which is not followed`, { kind: 'final' });
   }
   return to;
 }

@@ -53,7 +53,12 @@ describe('requests', () => {
     expect(seeded.comments).toHaveLength(1);
   });
 
-  it('never follow to another host, where the token would go along', async () => {
+  it.each([
+    ['another host', 'https://evil.example/repos/acme/shop/pulls/7', 'evil.example'],
+    ['another port', 'https://api.github.com:8443/repos/acme/shop/pulls/7', 'api.github.com:8443'],
+    ['no TLS', 'http://api.github.com/repos/acme/shop/pulls/7', 'api.github.com'],
+    ['no address', 'https://[', 'something that is no address'],
+  ])('never follow to %s, where the token would go along', async (_, Location, shown) => {
     const { open } = setStage();
     const asked: string[] = [];
     const client = await open('ghs_x', {
@@ -61,13 +66,13 @@ describe('requests', () => {
         asked.push(String(input));
         return new Response(null, {
           status: 301,
-          headers: { Location: 'https://evil.example/repos/acme/shop/pulls/7' },
+          headers: { Location },
         });
       },
     });
     const error = await gitHubErrorOf(pullRequestState(client, pull));
     expect(error.message).toBe(
-      'Could not read pull request acme/shop#7: api.github.com redirects to evil.example, which is not followed.',
+      `Could not read pull request acme/shop#7: api.github.com redirects to ${shown}, which is not followed.`,
     );
     expect(asked).toEqual(['https://api.github.com/repos/acme/shop/pulls/7']);
   });
