@@ -18,7 +18,7 @@ const shares = {
   /** A courtesy: the step has done its work, and needs the rest of its time for its last look at Atlas. */
   comment: { longest: 20_000, share: 0.5, words: 'that a comment may take' },
   /** One of several questions: what needs no answer to them must not suffer by it. */
-  question: { longest: Number.POSITIVE_INFINITY, share: 0.25, words: 'that one question may take' },
+  question: { longest: 120_000, share: 0.25, words: 'that one question may take' },
   /** What the step has been asked to do. */
   task: { longest: Number.POSITIVE_INFINITY, share: 1, words: 'that are left of timeout-minutes' },
 } as const;

@@ -14,10 +14,11 @@ it('a comment gets twenty seconds, but never more than half of what the step has
   expect(words(-1)).toBe('the 0 s that a comment may take');
 });
 
-it('a question gets a quarter of what is left, a task all of it', () => {
+it('a question gets a quarter of what is left and two minutes at most, a task all of it', () => {
   const clock = stoppedClock();
   const endsAt = clock.now() + 300_000;
   expect(limitFor('question', { clock, endsAt }).words).toBe('the 75 s that one question may take');
+  expect(limitFor('question', { clock, endsAt: endsAt * 2 }).words).toBe('the 120 s that one question may take');
   expect(limitFor('task', { clock, endsAt }).words).toBe('the 300 s that are left of timeout-minutes');
 });
 
