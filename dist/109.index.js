@@ -186,8 +186,8 @@ function partOf(value, key) {
     return Object.getOwnPropertyDescriptor(value, key)?.value;
 }
 
-// EXTERNAL MODULE: ./build/src/spec/interpret.js + 6 modules
-var interpret = __webpack_require__(1416);
+// EXTERNAL MODULE: ./build/src/spec/interpret.js + 7 modules
+var interpret = __webpack_require__(1139);
 // EXTERNAL MODULE: ./build/src/spec/yaml-errors.js
 var yaml_errors = __webpack_require__(6140);
 ;// CONCATENATED MODULE: ./build/src/spec/parse.js

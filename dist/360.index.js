@@ -671,6 +671,8 @@ function delete_reportOf({ subject }, snapshot, status) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/atlas/cluster-answer.js + 1 modules
+var cluster_answer = __webpack_require__(1838);
 // EXTERNAL MODULE: ./build/src/atlas/rights.js
 var rights = __webpack_require__(738);
 // EXTERNAL MODULE: ./build/src/atlas/snapshot-catalogue.js
@@ -719,15 +721,13 @@ function catalogueRows(catalogue) {
 
 
 
+
 async function describe(work) {
     const { context, subject } = work;
     const snapshot = await findDescribed(work);
     const view = viewOf(snapshot);
-    const catalogue = snapshot.isCompleted
-        ? subject.cluster.tier === 'FLEX'
-            ? { unknown: 'Atlas does not show what snapshots of Flex clusters hold.' }
-            : await readCatalogue(work, snapshot.id)
-        : { unknown: 'Only a completed snapshot can be looked into.' };
+    const hidden = whyHidden(snapshot, subject);
+    const catalogue = hidden === undefined ? await readCatalogue(work, snapshot.id) : { unknown: hidden };
     context.log.info(`Snapshot ${view.id} of cluster "${subject.address.clusterName}" is ${view.status}.`);
     if ('unknown' in catalogue)
         context.log.notice(`What the snapshot holds is not known. ${catalogue.unknown}`);
@@ -743,6 +743,15 @@ async function describe(work) {
         table: { head: ['Database', 'Collections'], rows },
         ...('unknown' in catalogue && { note: `What it holds is not known. ${catalogue.unknown}` }),
     };
+}
+function whyHidden({ isCompleted }, { cluster }) {
+    if (!isCompleted)
+        return 'Only a completed snapshot can be looked into.';
+    if (cluster.tier === 'FLEX')
+        return 'Atlas does not show what snapshots of Flex clusters contain.';
+    if (cluster.edition === cluster_answer/* INFINITE */.fZ)
+        return 'Atlas does not show what snapshots of edition infinite contain.';
+    return undefined;
 }
 async function findDescribed(work) {
     const { client, subject, inputs } = work;

@@ -95,11 +95,11 @@ var passwords = __webpack_require__(6209);
 var resolve_user = __webpack_require__(4417);
 // EXTERNAL MODULE: ./build/actions/known-user.js
 var known_user = __webpack_require__(8163);
+// EXTERNAL MODULE: ./build/actions/user-expiry.js
+var user_expiry = __webpack_require__(7093);
 ;// CONCATENATED MODULE: ./build/actions/connect/confirm-user.js
 
 
-
-const LONGEST_JOB_MS = 6 * 3_600_000;
 const LOOK_AGAIN_MS = 3_000;
 async function readUserAgain({ client, address: { groupId } }, { username, databaseName }) {
     const address = { groupId, databaseName, username };
@@ -126,22 +126,9 @@ function sorted(items) {
         .toSorted()
         .join();
 }
-function assertLasts({ username, deleteAfterDate }, { client, log, savesSecret }) {
-    const endsAt = (0,iso_time/* readTime */.a)(deleteAfterDate);
-    const left = endsAt === undefined ? LONGEST_JOB_MS : endsAt - client.time.forExpiry();
-    if (endsAt === undefined || left >= LONGEST_JOB_MS)
-        return;
-    const ends = `Database user "${username}" ends at ${(0,iso_time/* isoTime */.L)(endsAt)}`;
-    const instead = 'Run provision first to extend it, or leave username, password and password-seed out.';
-    if (left <= 0)
-        throw new Error(`${ends}, which is now: nobody can log in with it. ${instead}`);
-    if (savesSecret) {
-        throw new Error(`${ends}: a secret of its login would be of no use to the jobs that come. ${instead}`);
-    }
-    log?.warning(`${ends}, before this job has to be over: it cannot log in afterwards. ${instead}`);
-}
 
 ;// CONCATENATED MODULE: ./build/actions/connect/user.js
+
 
 
 
@@ -170,12 +157,17 @@ async function chooseUser(request) {
     const known = (0,known_user/* knownUser */.t3)(request, { existing, password });
     if (!known)
         return await standIn(request, existing);
-    const ends = { savesSecret: inputs['save-as-secret'] !== undefined };
-    assertLasts(existing, { client: request.client, log: context.log, ...ends });
+    const login = {
+        instead: 'Run provision first to extend it, or leave username, password and password-seed out.',
+        keptAs: inputs['save-as-secret'] === undefined ? undefined : 'a secret of its login',
+    };
+    const warning = (0,user_expiry/* expiryWarning */.i)(existing, request.client, login);
+    if (warning)
+        context.log.warning(warning);
     const confirm = async () => {
         const again = await readUserAgain(request, existing);
         (0,known_user/* knownUser */.t3)(request, { existing: again, password });
-        assertLasts(again, { client: request.client, log: undefined, ...ends });
+        (0,user_expiry/* expiryWarning */.i)(again, request.client, login);
     };
     return { ...known, outcome: 'existing', madeAt: undefined, confirm };
 }
@@ -491,6 +483,36 @@ function kindOf({ x509Type, awsIAMType, oidcAuthType }) {
         return 'aws-iam';
     return oidcAuthType === 'NONE' ? 'password' : 'oidc';
 }
+
+
+/***/ }),
+
+/***/ 7093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ expiryWarning)
+/* harmony export */ });
+/* harmony import */ var _src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6400);
+
+const LONGEST_JOB = 6 * 3_600_000;
+function expiryWarning({ username, deleteAfterDate }, { time }, { instead = EXTEND, keptAs } = {}) {
+    const end = (0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .readTime */ .a)(deleteAfterDate);
+    if (end === undefined)
+        return undefined;
+    const now = time.forExpiry();
+    const who = `Database user "${username}"`;
+    if (end <= now) {
+        throw new Error(`${who} expired at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(end)}, and Atlas deletes it: nobody can log in with it. ${instead}`);
+    }
+    if (end >= now + LONGEST_JOB)
+        return undefined;
+    const expires = `${who} expires at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(end)}`;
+    if (keptAs)
+        throw new Error(`${expires}: ${keptAs} would be of no use to later jobs. ${instead}`);
+    return `${expires}, when this job may still be running: it cannot log in afterwards. ${instead}`;
+}
+const EXTEND = 'Extend its expiry in Atlas (Security › Database Access), or name another user.';
 
 
 /***/ })

@@ -160,8 +160,8 @@ function aliasOf(name, { clusters }) {
 
 // EXTERNAL MODULE: ./build/src/environment/environment.js
 var environment_environment = __webpack_require__(8018);
-// EXTERNAL MODULE: ./build/src/spec/interpret.js + 6 modules
-var interpret = __webpack_require__(1416);
+// EXTERNAL MODULE: ./build/src/spec/interpret.js + 7 modules
+var interpret = __webpack_require__(1139);
 ;// CONCATENATED MODULE: ./build/src/spec/flat.js
 
 
@@ -552,7 +552,7 @@ function decideSize(desired, actual) {
     if (running.length === 0)
         return {};
     if (desired.tier === undefined)
-        return decideByBounds(desired, running);
+        return decideByBounds(desired, { running, actual });
     const wanted = comparable(desired.tier, actual);
     const others = running.filter((size) => size !== wanted);
     if (others.length === 0)
@@ -570,8 +570,8 @@ function decideSize(desired, actual) {
     }
     return { to: desired.tier, from: running };
 }
-function decideByBounds({ autoScaling }, running) {
-    const bounds = autoScaling?.compute;
+function decideByBounds({ autoScaling }, { running, actual }) {
+    const bounds = autoScaling?.compute && comparableBounds(autoScaling.compute, actual);
     if (!bounds || running.every((size) => (0,sizes/* isBetween */.Bt)(size, bounds)))
         return {};
     const { min } = bounds;
@@ -592,15 +592,20 @@ function isOwnDoing(size, { wanted, desired, actual }) {
         return false;
     const present = scalingOf(actual);
     const { compute, disk } = desired.autoScaling ?? {};
-    const bounds = present.compute && compute !== false ? (compute ?? present.compute) : undefined;
+    const named = present.compute && compute !== false ? (compute ?? present.compute) : undefined;
+    const bounds = named && comparableBounds(named, actual);
     if (bounds && (0,sizes/* isBetween */.Bt)(size, { min: bounds.min ?? wanted, max: bounds.max }))
         return true;
     return present.disk && disk !== false && !compute && (0,sizes/* compareSizes */.mR)(size, wanted) > 0;
 }
 function boundsThatStay(desired, actual) {
-    if (desired.autoScaling?.compute !== undefined)
+    const { compute } = scalingOf(actual);
+    if (desired.autoScaling?.compute !== undefined || !compute)
         return undefined;
-    return scalingOf(actual).compute || undefined;
+    return comparableBounds(compute, actual);
+}
+function comparableBounds({ min, max }, actual) {
+    return { min: min && comparable(min, actual), max: max && comparable(max, actual) };
 }
 function shownBounds({ min, max }) {
     return `${min ?? 'any size'} to ${max ?? 'any size'}`;
@@ -641,12 +646,12 @@ function regionsShown(regions) {
 
 ;// CONCATENATED MODULE: ./build/src/spec/target-regions.js
 
-function targetRegions({ regions, regionNaming }, shard) {
+function targetRegions({ regions, regionNaming }, shard, { edition }) {
     const there = electableRegions(shard);
     if (regionNaming !== 'all')
         return asItIs(regions, { there, shard, byCloud: regionNaming === 'cloud' });
     const kept = shard.regions.filter((one) => !regions.some((wanted) => isSame(wanted, one)) && hasOtherNodes(one));
-    const nodes = nodesOf(regions, there);
+    const nodes = nodesOf(regions, { there, totals: (0,spec_regions/* allowedTotals */.ID)(edition) });
     if ('problem' in nodes)
         return nodes;
     return {
@@ -691,14 +696,14 @@ function asItIs([wanted], { there, shard, byCloud }) {
         };
 }
 const ANOTHER_NAME = 'Choose another name for the new cluster, and bring the data over with restore';
-function nodesOf(wanted, there) {
+function nodesOf(wanted, { there, totals }) {
     const named = wanted.some(({ nodes }) => nodes !== undefined);
     if (named)
         return { counts: wanted.map(({ nodes }) => nodes ?? 1) };
     const present = wanted.map((one) => there.find((other) => isSame(one, other))?.electable?.nodes);
     const added = present.filter((count) => count === undefined).length;
     const staying = present.reduce((sum, count) => sum + (count ?? 0), 0);
-    const total = added === 0 && isAllowed(staying) ? staying : spec_regions/* electableTotals */.hH.find((count) => count >= staying + added);
+    const total = totals.find((count) => count >= staying + added);
     if (total === undefined || (added === 0 && total !== staying))
         return { problem: askForNodes(wanted, present) };
     let left = total - staying - added;
@@ -711,9 +716,6 @@ function nodesOf(wanted, there) {
             return 1 + extra;
         }),
     };
-}
-function isAllowed(total) {
-    return spec_regions/* electableTotals */.hH.some((count) => count === total);
 }
 function askForNodes(wanted, present) {
     const shown = wanted
@@ -745,7 +747,7 @@ function regionChanges(desired, actual) {
         const shown = desired.regions.map((region, index) => ({ ...region, nodes: isShared ? undefined : nodes[index] }));
         return (0,spec_changes/* changeOf */.C2)('regions', undefined, regionsShown(shown));
     }
-    const targets = actual.hardware.map((shard) => targetRegions(desired, shard));
+    const targets = actual.hardware.map((shard) => targetRegions(desired, shard, actual));
     const from = actual.hardware.map((shard) => shownOf(presentRegions(shard)));
     const to = targets.map((target) => ('regions' in target ? shownOf(target.regions) : undefined));
     return (0,spec_changes/* changeOf */.C2)('regions', different(from), different(to));
@@ -761,7 +763,7 @@ function regionProblem(desired, actual) {
     if (first && regionNaming === 'all' && zones.size > 1) {
         return `regions cannot be changed for a cluster with several zones (${[...zones].join(', ')}): change it in Atlas, and leave regions out`;
     }
-    const targets = actual.hardware.map((shard) => targetRegions(desired, shard));
+    const targets = actual.hardware.map((shard) => targetRegions(desired, shard, actual));
     if (regionNaming !== 'all' && others.length > 0 && targets.some((target) => 'regions' in target))
         return undefined;
     const found = targets.find((target) => 'problem' in target);
@@ -803,13 +805,18 @@ function different(shown) {
 
 ;// CONCATENATED MODULE: ./build/src/spec/scaling-changes.js
 
+
+
 function autoScalingChanges({ autoScaling, maxStorageGb }, actual) {
     const present = actual && presentScaling(actual);
+    const sizeShown = actual?.edition === cluster_answer/* INFINITE */.fZ ? sizes/* withoutGeneration */.zp : (size) => size;
     if (present?.length === 0)
         return [];
     const { compute, disk } = autoScaling ?? {};
     return [
-        ...(0,spec_changes/* changeOf */.C2)('auto-scaling.compute', shared(present, (one) => computeShown(one.compute)), compute === undefined ? undefined : computeShown(compute && { ...compute, scaleDown: compute.min !== undefined })),
+        ...(0,spec_changes/* changeOf */.C2)('auto-scaling.compute', shared(present, (one) => computeShown(one.compute, sizeShown)), compute === undefined
+            ? undefined
+            : computeShown(compute && { ...compute, scaleDown: compute.min !== undefined }, sizeShown)),
         ...(0,spec_changes/* changeOf */.C2)('auto-scaling.disk', shared(present, (one) => one.disk), disk),
         ...(0,spec_changes/* changeOf */.C2)('max-storage-gb', shared(present, (one) => one.maxStorageGb), maxStorageGb),
     ];
@@ -825,10 +832,10 @@ function shared(present, read) {
     const [first, ...others] = [...new Set(present.map(read))];
     return others.length === 0 ? first : [first, ...others].map((value) => String(value ?? 'none')).join(', ');
 }
-function computeShown(compute) {
+function computeShown(compute, sizeShown) {
     if (!compute)
         return 'off';
-    const [min, max] = [compute.min, compute.max].map((size) => size?.toUpperCase() ?? 'any');
+    const [min, max] = [compute.min, compute.max].map((size) => (size && sizeShown(size.toUpperCase())) ?? 'any');
     return compute.scaleDown ? `${min} to ${max}` : `up to ${max}`;
 }
 
@@ -997,6 +1004,7 @@ function furtherProblems(desired, actual) {
             ? [
                 nvmeProblem(desired, actual),
                 decideSize(desired, actual).problem,
+                analyticsProblem(desired, actual),
                 diskProblem(desired, actual),
                 shardsProblem(desired, actual),
             ]
@@ -1029,6 +1037,19 @@ function nvmeProblem({ tier, regions }, { tier: running, hardware }) {
     if (!(0,sizes/* isNvme */.Jd)(wanted) || places.every(({ provider }) => provider !== 'GCP'))
         return undefined;
     return `${wanted} and GCP do not go together: NVMe ${cluster_rules/* NVME_CLOUDS */.G3}`;
+}
+function analyticsProblem(desired, actual) {
+    const { to } = decideSize(desired, actual);
+    if (to === undefined)
+        return undefined;
+    for (const { region, analytics, analyticsAutoScaling } of actual.hardware.flatMap(({ regions }) => regions)) {
+        const bounds = analyticsAutoScaling?.compute;
+        const follows = (analytics?.nodes ?? 0) > 0 && ((0,sizes/* isNvme */.Jd)(to) || (0,sizes/* isNvme */.Jd)(analytics?.size ?? ''));
+        if (!bounds || !follows || (0,sizes/* isBetween */.Bt)(to, bounds))
+            continue;
+        return `tier cannot change to ${to} while the analytics nodes in ${region} scale from ${bounds.min ?? 'any size'} to ${bounds.max ?? 'any size'}: NVMe disks are on all nodes or on none. Change the auto-scaling of the analytics nodes in Atlas first (cluster › Edit Configuration)`;
+    }
+    return undefined;
 }
 function diskProblem(desired, actual) {
     const { diskSizeGb } = desired;
@@ -1511,8 +1532,8 @@ function changedShards(change) {
     return [...kept, ...added].map((shard) => changedShard(shard, change));
 }
 function changedShard(shard, change) {
-    const { desired, changed } = change;
-    const target = changed('regions') ? targetRegions(desired, shard) : { regions: presentRegions(shard) };
+    const { desired, actual, changed } = change;
+    const target = changed('regions') ? targetRegions(desired, shard, actual) : { regions: presentRegions(shard) };
     if ('problem' in target)
         throw new Error(target.problem);
     const regionConfigs = target.regions.map((region) => regionFields(region, { shard, change }));
@@ -1868,7 +1889,7 @@ async function waitUntilOpen(client, work, written) {
 }
 function lackingFor(client, { entries, owner, forJob }) {
     return (existing) => {
-        const listed = (0,plan_entries/* entriesToWrite */.pA)((0,plan_entries/* planEntries */.W9)(entries, existing, { owner, now: client.clock.now() }));
+        const listed = (0,plan_entries/* entriesToWrite */.pA)((0,plan_entries/* planEntries */.W9)(entries, existing, { owner, now: client.time.forExpiry() }));
         const more = forJob?.lacking(existing) ?? [];
         return [...listed, ...more.filter(({ address }) => !entries.some((entry) => entry.address === address))];
     };
@@ -2408,12 +2429,12 @@ async function carryOut(work, planned) {
         await warnOfWhatIsMissing(groupId, { client, inputs, context, outcome: history.outcome(), users });
         const result = finished(work, confirmed);
         await commentOn(result, { environment: spec.environment, inputs, context });
+        const last = stillHolds(confirmed, client) ? undefined : await reconcile(work, await reconcile_look(work), options);
         context.underway(undefined);
-        if (stillHolds(confirmed, client))
+        if (!last)
             return result;
-        const again = await reconcile(work, await reconcile_look(work), options);
         tellMore(work, told);
-        return finished(work, again);
+        return finished(work, last);
     }
     catch (error) {
         if (error instanceof cluster_readiness/* ClusterUnusable */.U2)
@@ -2760,7 +2781,7 @@ function boundsOf(autoScaling) {
 
 /***/ }),
 
-/***/ 1416:
+/***/ 1139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2804,11 +2825,92 @@ function tagsProblem(tags, taken) {
     return `has ${keys.length} tags; Atlas takes 50, of which the suite needs ${taken} (${Object.values(environment_tags/* tagNames */.nP).join(', ')})`;
 }
 
+;// CONCATENATED MODULE: ./build/src/spec/override-rules.js
+const ownFields = {
+    name: 'name',
+    tags: 'tags',
+    databaseEdition: 'edition',
+    backupEnabled: 'backup',
+    pitEnabled: 'point-in-time',
+    mongoDBMajorVersion: 'mongodb-version',
+    terminationProtectionEnabled: 'termination-protection',
+};
+const readOnlyFields = new Set([
+    'configServerType',
+    'connectionStrings',
+    'createDate',
+    'effectiveDatabaseEdition',
+    'effectiveReplicationSpecs',
+    'featureCompatibilityVersion',
+    'featureCompatibilityVersionExpirationDate',
+    'groupId',
+    'id',
+    'internalClusterRole',
+    'links',
+    'mongoDBVersion',
+    'stateName',
+]);
+const PAUSING = 'does not belong into a spec: the action power pauses a cluster, and the input resume of provision lets one that is paused run again';
+function overrideIssues(cluster) {
+    return Object.keys(cluster.atlas).flatMap((key) => {
+        const message = issueOf(key, cluster);
+        return message === undefined ? [] : [{ key, message }];
+    });
+}
+function issueOf(key, cluster) {
+    if (Object.hasOwn(ownFields, key))
+        return `has a key of its own: ${ownFields[key]}`;
+    if (readOnlyFields.has(key))
+        return 'is read-only: Atlas shows it, and nobody sets it';
+    if (key === 'paused')
+        return PAUSING;
+    if (key !== 'replicationSpecs')
+        return undefined;
+    const contradicted = contradictedKeys(cluster);
+    return contradicted.length === 0
+        ? undefined
+        : `says something else than ${contradicted.join(', ')}. Leave one of them out`;
+}
+function contradictedKeys(cluster) {
+    const { tier, regions, regionNaming, diskSizeGb, shards, autoScaling, maxStorageGb, atlas } = cluster;
+    const configs = listIn({ list: atlas.replicationSpecs }, 'list').flatMap((spec) => listIn(spec, 'regionConfigs'));
+    const sizes = configs.map(({ electableSpecs }) => fieldOf(electableSpecs, 'instanceSize')).filter(isText);
+    const [wanted] = regions;
+    const isThere = configs.some((config) => isPlace(config, wanted, { byCloud: regionNaming === 'cloud' }));
+    const checks = [
+        ['tier', tier !== undefined && sizes.some((size) => size.toUpperCase() !== tier)],
+        ['regions', regionNaming === 'all'],
+        ['region', regionNaming !== 'all' && wanted !== undefined && !isThere],
+        ['disk-size-gb', diskSizeGb !== undefined],
+        ['shards', shards !== undefined && shards !== listIn({ list: atlas.replicationSpecs }, 'list').length],
+        ['auto-scaling', autoScaling !== undefined],
+        ['max-storage-gb', maxStorageGb !== undefined],
+    ];
+    return checks.filter(([, isContradicted]) => isContradicted).map(([key]) => key);
+}
+function isPlace({ providerName, regionName }, wanted, { byCloud }) {
+    return providerName === wanted?.provider && (byCloud || regionName === wanted?.region);
+}
+function listIn(record, key) {
+    const list = record[key];
+    return Array.isArray(list) ? list.filter(isRecord) : [];
+}
+function fieldOf(value, key) {
+    return isRecord(value) ? value[key] : undefined;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+
 // EXTERNAL MODULE: ./build/src/spec/regions.js
 var spec_regions = __webpack_require__(9592);
 // EXTERNAL MODULE: ./build/src/spec/tiers.js
 var tiers = __webpack_require__(4164);
 ;// CONCATENATED MODULE: ./build/src/spec/resolve-cluster.js
+
 
 
 
@@ -2885,12 +2987,8 @@ function* issuesOf(document, cluster, { ownership }) {
     const tags = tagsProblem(cluster.tags, Object.keys(ownership).length);
     if (tags)
         yield { path: ['tags'], message: tags };
-    for (const key of Object.keys(cluster.atlas)) {
-        if (Object.hasOwn(ownFields, key))
-            yield { path: ['atlas', key], message: `has a key of its own: ${ownFields[key]}`, atKey: true };
-        if (key === 'paused')
-            yield { path: ['atlas', key], message: PAUSING, atKey: true };
-    }
+    for (const { key, message } of overrideIssues(cluster))
+        yield { path: ['atlas', key], message, atKey: true };
     const breaches = [...(0,cluster_rules/* contradictions */.vM)(cluster), ...(cluster.tier ? (0,cluster_rules/* ruleBreaches */.Of)(cluster, cluster.tier) : [])];
     for (const { key, message } of breaches)
         yield { path: placeOf(document, key), message };
@@ -2908,16 +3006,6 @@ function sizesOf(autoScaling) {
     const { min, max } = autoScaling?.compute || {};
     return [min, max].filter((size) => size !== undefined);
 }
-const PAUSING = 'does not belong into a spec: the action power pauses a cluster, and the input resume of provision lets one that is paused run again';
-const ownFields = {
-    name: 'name',
-    tags: 'tags',
-    databaseEdition: 'edition',
-    backupEnabled: 'backup',
-    pitEnabled: 'point-in-time',
-    mongoDBMajorVersion: 'mongodb-version',
-    terminationProtectionEnabled: 'termination-protection',
-};
 function sharedNameIssues(clusters) {
     return clusters.flatMap((cluster, index) => {
         const earlier = clusters.slice(0, index);
@@ -3481,6 +3569,7 @@ function readUser(client, groupId, { kind, username }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AL: () => (/* binding */ HIGHEST_PRIORITY),
+/* harmony export */   ID: () => (/* binding */ allowedTotals),
 /* harmony export */   Ox: () => (/* binding */ usualRegions),
 /* harmony export */   hH: () => (/* binding */ electableTotals),
 /* harmony export */   te: () => (/* binding */ electableNodes),
@@ -3497,6 +3586,9 @@ const usualRegions = {
 const HIGHEST_PRIORITY = 7;
 const electableTotals = [3, 5, 7];
 const INFINITE_NODES = 2;
+function allowedTotals(edition) {
+    return edition === _atlas_cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .INFINITE */ .fZ ? [INFINITE_NODES] : electableTotals;
+}
 function newNodes({ edition, regions }) {
     return edition === _atlas_cluster_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .INFINITE */ .fZ ? regions.map(({ nodes }) => nodes ?? INFINITE_NODES) : electableNodes(regions);
 }

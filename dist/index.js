@@ -12541,7 +12541,7 @@ const actions = [
     },
     {
         definition: restore,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(953), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 274))).restoreData(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(953), __nccwpck_require__.e(187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4187))).restoreData(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8759))).tidyUpRestore(context),
     },
     {

@@ -1,10 +1,11 @@
+import { INFINITE } from '../../src/atlas/cluster-answer.ts';
 import { formatAge, formatBytes } from '../format.ts';
 import { type ListedSnapshot, newestFirst } from '../listed-snapshots.ts';
 import { noSuchSnapshot, parseSelector } from '../snapshot-selector.ts';
 import { type Catalogue, catalogueRows, readCatalogue } from './catalogue.ts';
 import { findMeant } from './find-snapshot.ts';
 import { type SnapshotView, timeOf, viewOf } from './snapshot-view.ts';
-import { snapshotsOf } from './subject.ts';
+import { type Subject, snapshotsOf } from './subject.ts';
 import { atlasNow, type Report, type Work } from './work.ts';
 
 /** One snapshot, with what it holds. */
@@ -12,11 +13,8 @@ export async function describe(work: Work): Promise<Report> {
   const { context, subject } = work;
   const snapshot = await findDescribed(work);
   const view = viewOf(snapshot);
-  const catalogue: Catalogue = snapshot.isCompleted
-    ? subject.cluster.tier === 'FLEX'
-      ? { unknown: 'Atlas does not show what snapshots of Flex clusters hold.' }
-      : await readCatalogue(work, snapshot.id)
-    : { unknown: 'Only a completed snapshot can be looked into.' };
+  const hidden = whyHidden(snapshot, subject);
+  const catalogue: Catalogue = hidden === undefined ? await readCatalogue(work, snapshot.id) : { unknown: hidden };
   context.log.info(`Snapshot ${view.id} of cluster "${subject.address.clusterName}" is ${view.status}.`);
   if ('unknown' in catalogue) context.log.notice(`What the snapshot holds is not known. ${catalogue.unknown}`);
   const rows = catalogueRows(catalogue);
@@ -30,6 +28,15 @@ export async function describe(work: Work): Promise<Report> {
     table: { head: ['Database', 'Collections'], rows },
     ...('unknown' in catalogue && { note: `What it holds is not known. ${catalogue.unknown}` }),
   };
+}
+
+/** Why Atlas has no catalogue of a snapshot, so that asking for it would only bring a refusal. */
+function whyHidden({ isCompleted }: ListedSnapshot, { cluster }: Subject): string | undefined {
+  if (!isCompleted) return 'Only a completed snapshot can be looked into.';
+  if (cluster.tier === 'FLEX') return 'Atlas does not show what snapshots of Flex clusters contain.';
+  // The catalogue came with restores of single collections, which Atlas Infinite does not have in its preview.
+  if (cluster.edition === INFINITE) return 'Atlas does not show what snapshots of edition infinite contain.';
+  return undefined;
 }
 
 /** By its id whatever its state is; by any other selector the newest one that is completed. */

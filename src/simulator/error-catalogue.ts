@@ -87,6 +87,7 @@ export const errorCatalogue = {
   CANNOT_UPDATE_PAUSED_CLUSTER: [409, 'Cannot update cluster {0} while it is paused or being paused.'],
   CANNOT_UPDATE_AND_PAUSE_CLUSTER: [409, 'Cannot update and pause cluster {0} at the same time.'],
   CANNOT_PAUSE_CLUSTER_WITH_PENDING_CHANGES: [409, 'Cannot pause a cluster that has pending changes.'],
+  CANNOT_PAUSE_NVME_CLUSTER: [409, 'Cannot pause an NVMe Cluster.'],
   CANNOT_PAUSE_RECENTLY_RESUMED_CLUSTER: [
     400,
     'Cannot pause a cluster that was resumed less than {0} minutes ago. Please try again later.',

@@ -34,8 +34,8 @@ export function changedShards(change: HardwareChange): readonly Fields[] {
 }
 
 function changedShard(shard: ClusterShard, change: HardwareChange): Fields {
-  const { desired, changed } = change;
-  const target = changed('regions') ? targetRegions(desired, shard) : { regions: presentRegions(shard) };
+  const { desired, actual, changed } = change;
+  const target = changed('regions') ? targetRegions(desired, shard, actual) : { regions: presentRegions(shard) };
   if ('problem' in target) throw new Error(target.problem);
   const regionConfigs = target.regions.map((region) => regionFields(region, { shard, change }));
   return { ...defined({ id: shard.id, zoneName: shard.zoneName }), regionConfigs };

@@ -7,7 +7,7 @@ import type { DesiredCluster } from './desired.ts';
 import { editionBreaches } from './edition-rules.ts';
 import { decideSize, diskSizes, growsDisks } from './own-scaling.ts';
 import { regionProblem } from './region-changes.ts';
-import { isNvme } from './sizes.ts';
+import { isBetween, isNvme } from './sizes.ts';
 import { ANOTHER_NAME } from './target-regions.ts';
 import { kindNames, tierKind } from './tiers.ts';
 import { versionProblem } from './versions.ts';
@@ -31,6 +31,7 @@ function furtherProblems(desired: DesiredCluster, actual: ActualCluster): readon
       ? [
           nvmeProblem(desired, actual),
           decideSize(desired, actual).problem,
+          analyticsProblem(desired, actual),
           diskProblem(desired, actual),
           shardsProblem(desired, actual),
         ]
@@ -70,6 +71,19 @@ function nvmeProblem(
   const places = regions.length > 0 ? regions : hardware.flatMap((shard) => shard.regions);
   if (!isNvme(wanted) || places.every(({ provider }) => provider !== 'GCP')) return undefined;
   return `${wanted} and GCP do not go together: NVMe ${NVME_CLOUDS}`;
+}
+
+/** Local disks are on all nodes or on none, so analytics nodes get the tier too, and their own bounds have to hold it. */
+function analyticsProblem(desired: DesiredCluster, actual: ActualCluster): string | undefined {
+  const { to } = decideSize(desired, actual);
+  if (to === undefined) return undefined;
+  for (const { region, analytics, analyticsAutoScaling } of actual.hardware.flatMap(({ regions }) => regions)) {
+    const bounds = analyticsAutoScaling?.compute;
+    const follows = (analytics?.nodes ?? 0) > 0 && (isNvme(to) || isNvme(analytics?.size ?? ''));
+    if (!bounds || !follows || isBetween(to, bounds)) continue;
+    return `tier cannot change to ${to} while the analytics nodes in ${region} scale from ${bounds.min ?? 'any size'} to ${bounds.max ?? 'any size'}: NVMe disks are on all nodes or on none. Change the auto-scaling of the analytics nodes in Atlas first (cluster › Edit Configuration)`;
+  }
+  return undefined;
 }
 
 function diskProblem(desired: DesiredCluster, actual: ActualCluster): string | undefined {

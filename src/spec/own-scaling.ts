@@ -21,7 +21,7 @@ export interface SizeDecision {
 export function decideSize(desired: DesiredCluster, actual: ActualCluster): SizeDecision {
   const running = baseSizes(actual);
   if (running.length === 0) return {};
-  if (desired.tier === undefined) return decideByBounds(desired, running);
+  if (desired.tier === undefined) return decideByBounds(desired, { running, actual });
   const wanted = comparable(desired.tier, actual);
   const others = running.filter((size) => size !== wanted);
   if (others.length === 0) return {};
@@ -40,8 +40,11 @@ export function decideSize(desired: DesiredCluster, actual: ActualCluster): Size
 }
 
 /** Bounds alone: Atlas refuses those that do not hold what runs. */
-function decideByBounds({ autoScaling }: DesiredCluster, running: readonly string[]): SizeDecision {
-  const bounds = autoScaling?.compute;
+function decideByBounds(
+  { autoScaling }: DesiredCluster,
+  { running, actual }: { readonly running: readonly string[]; readonly actual: ActualCluster },
+): SizeDecision {
+  const bounds = autoScaling?.compute && comparableBounds(autoScaling.compute, actual);
   if (!bounds || running.every((size) => isBetween(size, bounds))) return {};
   const { min } = bounds;
   const areBelow = running.every((size) => min !== undefined && isSameSeries(size, min) && compareSizes(size, min) < 0);
@@ -65,19 +68,27 @@ function isOwnDoing(
   if (!isSameSeries(size, wanted)) return false;
   const present = scalingOf(actual);
   const { compute, disk } = desired.autoScaling ?? {};
-  const bounds = present.compute && compute !== false ? (compute ?? present.compute) : undefined;
+  const named = present.compute && compute !== false ? (compute ?? present.compute) : undefined;
+  const bounds = named && comparableBounds(named, actual);
   if (bounds && isBetween(size, { min: bounds.min ?? wanted, max: bounds.max })) return true;
   // A disk that grows past what a size can have takes the size along.
   return present.disk && disk !== false && !compute && compareSizes(size, wanted) > 0;
 }
 
 /** Bounds of auto-scaling that the spec leaves as they are. */
-function boundsThatStay(desired: DesiredCluster, actual: ActualCluster): ComputeScaling | undefined {
-  if (desired.autoScaling?.compute !== undefined) return undefined;
-  return scalingOf(actual).compute || undefined;
+function boundsThatStay(desired: DesiredCluster, actual: ActualCluster): Bounds | undefined {
+  const { compute } = scalingOf(actual);
+  if (desired.autoScaling?.compute !== undefined || !compute) return undefined;
+  return comparableBounds(compute, actual);
 }
 
-function shownBounds({ min, max }: { readonly min: string | undefined; readonly max: string | undefined }): string {
+type Bounds = Pick<ComputeScaling, 'min' | 'max'>;
+
+function comparableBounds({ min, max }: Bounds, actual: ActualCluster): Bounds {
+  return { min: min && comparable(min, actual), max: max && comparable(max, actual) };
+}
+
+function shownBounds({ min, max }: Bounds): string {
   return `${min ?? 'any size'} to ${max ?? 'any size'}`;
 }
 

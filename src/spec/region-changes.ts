@@ -15,7 +15,7 @@ export function regionChanges(desired: DesiredCluster, actual: ActualCluster | u
     const shown = desired.regions.map((region, index) => ({ ...region, nodes: isShared ? undefined : nodes[index] }));
     return changeOf('regions', undefined, regionsShown(shown));
   }
-  const targets = actual.hardware.map((shard) => targetRegions(desired, shard));
+  const targets = actual.hardware.map((shard) => targetRegions(desired, shard, actual));
   const from = actual.hardware.map((shard) => shownOf(presentRegions(shard)));
   const to = targets.map((target) => ('regions' in target ? shownOf(target.regions) : undefined));
   return changeOf('regions', different(from), different(to));
@@ -32,7 +32,7 @@ export function regionProblem(desired: DesiredCluster, actual: ActualCluster): s
     return `regions cannot be changed for a cluster with several zones (${[...zones].join(', ')}): change it in Atlas, and leave regions out`;
   }
   // A global cluster has a preferred region in every zone; one of them is enough for whoever names one.
-  const targets = actual.hardware.map((shard) => targetRegions(desired, shard));
+  const targets = actual.hardware.map((shard) => targetRegions(desired, shard, actual));
   if (regionNaming !== 'all' && others.length > 0 && targets.some((target) => 'regions' in target)) return undefined;
   const found = targets.find((target) => 'problem' in target);
   if (found && 'problem' in found) return found.problem;

@@ -17,6 +17,11 @@ export const electableTotals = [3, 5, 7] as const;
 /** Primary and standby. */
 export const INFINITE_NODES = 2;
 
+/** Numbers of electable nodes that a shard of an edition can have. */
+export function allowedTotals(edition: string): readonly number[] {
+  return edition === INFINITE ? [INFINITE_NODES] : electableTotals;
+}
+
 /** Electable nodes of each region of a new cluster. */
 export function newNodes({ edition, regions }: Pick<DesiredCluster, 'edition' | 'regions'>): readonly number[] {
   return edition === INFINITE ? regions.map(({ nodes }) => nodes ?? INFINITE_NODES) : electableNodes(regions);

@@ -2,6 +2,7 @@ import { contradictions, ruleBreaches } from './cluster-rules.ts';
 import type { SpecIssue, SpecPath } from './context.ts';
 import type { CloudProvider, DesiredAutoScaling, DesiredCluster, DesiredRegion, Edition } from './desired.ts';
 import { clusterNameProblem, hostLabel, tagsProblem } from './names.ts';
+import { overrideIssues } from './override-rules.ts';
 import { usualRegions } from './regions.ts';
 import type { Resolving } from './resolving.ts';
 import type { ClusterDocument } from './schema.ts';
@@ -88,11 +89,7 @@ function* issuesOf(document: ClusterDocument, cluster: DesiredCluster, { ownersh
   }
   const tags = tagsProblem(cluster.tags, Object.keys(ownership).length);
   if (tags) yield { path: ['tags'], message: tags };
-  for (const key of Object.keys(cluster.atlas)) {
-    if (Object.hasOwn(ownFields, key))
-      yield { path: ['atlas', key], message: `has a key of its own: ${ownFields[key]}`, atKey: true };
-    if (key === 'paused') yield { path: ['atlas', key], message: PAUSING, atKey: true };
-  }
+  for (const { key, message } of overrideIssues(cluster)) yield { path: ['atlas', key], message, atKey: true };
   const breaches = [...contradictions(cluster), ...(cluster.tier ? ruleBreaches(cluster, cluster.tier) : [])];
   for (const { key, message } of breaches) yield { path: placeOf(document, key), message };
   for (const size of sizesOf(cluster.autoScaling)) {
@@ -112,20 +109,6 @@ function sizesOf(autoScaling: DesiredAutoScaling | undefined): readonly string[]
   const { min, max } = autoScaling?.compute || {};
   return [min, max].filter((size) => size !== undefined);
 }
-
-const PAUSING =
-  'does not belong into a spec: the action power pauses a cluster, and the input resume of provision lets one that is paused run again';
-
-/** Fields of the Admin API that a spec writes by another name: under `atlas` they would fight with it. */
-const ownFields: Readonly<Record<string, string>> = {
-  name: 'name',
-  tags: 'tags',
-  databaseEdition: 'edition',
-  backupEnabled: 'backup',
-  pitEnabled: 'point-in-time',
-  mongoDBMajorVersion: 'mongodb-version',
-  terminationProtectionEnabled: 'termination-protection',
-};
 
 /** Names that two clusters share: Atlas looks at the first 23 characters, in lower case. */
 export function sharedNameIssues(clusters: readonly DesiredCluster[]): readonly SpecIssue[] {

@@ -1,8 +1,10 @@
+import { INFINITE } from '../atlas/cluster-answer.ts';
 import type { ClusterAutoScaling } from '../atlas/cluster-hardware.ts';
 import type { ActualCluster } from './actual.ts';
 import { changeOf } from './changes.ts';
 import type { DesiredCluster } from './desired.ts';
 import type { Change } from './plan.ts';
+import { withoutGeneration } from './sizes.ts';
 
 /** What the named auto-scaling changes; it must be the same in all regions and shards. */
 export function autoScalingChanges(
@@ -10,14 +12,17 @@ export function autoScalingChanges(
   actual: ActualCluster | undefined,
 ): readonly Change[] {
   const present = actual && presentScaling(actual);
+  const sizeShown = actual?.edition === INFINITE ? withoutGeneration : (size: string) => size;
   // Where Atlas shows no hardware, nothing can be compared.
   if (present?.length === 0) return [];
   const { compute, disk } = autoScaling ?? {};
   return [
     ...changeOf(
       'auto-scaling.compute',
-      shared(present, (one) => computeShown(one.compute)),
-      compute === undefined ? undefined : computeShown(compute && { ...compute, scaleDown: compute.min !== undefined }),
+      shared(present, (one) => computeShown(one.compute, sizeShown)),
+      compute === undefined
+        ? undefined
+        : computeShown(compute && { ...compute, scaleDown: compute.min !== undefined }, sizeShown),
     ),
     ...changeOf(
       'auto-scaling.disk',
@@ -57,8 +62,9 @@ interface Bounds {
   readonly scaleDown: boolean;
 }
 
-function computeShown(compute: Bounds | false): string {
+/** Bounds as a plan shows and compares them; Infinite chooses the generation of each size by itself. */
+function computeShown(compute: Bounds | false, sizeShown: (size: string) => string): string {
   if (!compute) return 'off';
-  const [min, max] = [compute.min, compute.max].map((size) => size?.toUpperCase() ?? 'any');
+  const [min, max] = [compute.min, compute.max].map((size) => (size && sizeShown(size.toUpperCase())) ?? 'any');
   return compute.scaleDown ? `${min} to ${max}` : `up to ${max}`;
 }

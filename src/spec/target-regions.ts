@@ -1,6 +1,6 @@
 import type { ClusterShard, ShardRegion } from '../atlas/cluster-hardware.ts';
 import type { DesiredCluster, DesiredRegion } from './desired.ts';
-import { electableTotals, HIGHEST_PRIORITY } from './regions.ts';
+import { allowedTotals, HIGHEST_PRIORITY } from './regions.ts';
 
 /** A region as it shall be; `existing` is undefined where the cluster comes there for the first time. */
 export interface TargetRegion {
@@ -21,11 +21,12 @@ export type TargetRegions = { readonly regions: readonly TargetRegion[] } | { re
 export function targetRegions(
   { regions, regionNaming }: Pick<DesiredCluster, 'regions' | 'regionNaming'>,
   shard: ClusterShard,
+  { edition }: { readonly edition: string },
 ): TargetRegions {
   const there = electableRegions(shard);
   if (regionNaming !== 'all') return asItIs(regions, { there, shard, byCloud: regionNaming === 'cloud' });
   const kept = shard.regions.filter((one) => !regions.some((wanted) => isSame(wanted, one)) && hasOtherNodes(one));
-  const nodes = nodesOf(regions, there);
+  const nodes = nodesOf(regions, { there, totals: allowedTotals(edition) });
   if ('problem' in nodes) return nodes;
   return {
     regions: [
@@ -86,14 +87,14 @@ export const ANOTHER_NAME = 'Choose another name for the new cluster, and bring 
  */
 function nodesOf(
   wanted: readonly DesiredRegion[],
-  there: readonly ShardRegion[],
+  { there, totals }: { there: readonly ShardRegion[]; totals: readonly number[] },
 ): { readonly counts: readonly number[] } | { readonly problem: string } {
   const named = wanted.some(({ nodes }) => nodes !== undefined);
   if (named) return { counts: wanted.map(({ nodes }) => nodes ?? 1) };
   const present = wanted.map((one) => there.find((other) => isSame(one, other))?.electable?.nodes);
   const added = present.filter((count) => count === undefined).length;
   const staying = present.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  const total = added === 0 && isAllowed(staying) ? staying : electableTotals.find((count) => count >= staying + added);
+  const total = totals.find((count) => count >= staying + added);
   if (total === undefined || (added === 0 && total !== staying)) return { problem: askForNodes(wanted, present) };
   let left = total - staying - added;
   return {
@@ -104,10 +105,6 @@ function nodesOf(
       return 1 + extra;
     }),
   };
-}
-
-function isAllowed(total: number): boolean {
-  return electableTotals.some((count) => count === total);
 }
 
 function askForNodes(wanted: readonly DesiredRegion[], present: readonly (number | undefined)[]): string {

@@ -6,6 +6,7 @@ import { limitOf } from '../world/auto-scaling.ts';
 import { startResumeAtOnce, startUpdate, stateOf } from '../world/cluster-lifecycle.ts';
 import { readClusterSettings } from '../world/cluster-settings.ts';
 import { complianceOf } from '../world/compliance-policy.ts';
+import { isNvme } from '../world/hardware.ts';
 import { isBeingRestored } from '../world/restore-effects.ts';
 import type { Cluster, ClusterSettings } from '../world/types.ts';
 import { beingDeleted } from './begin-deletion.ts';
@@ -81,8 +82,15 @@ function checkPause(cluster: Cluster, body: JsonObject, now: number): void {
   if (!comesAlone) throw atlasError('CANNOT_UPDATE_AND_PAUSE_CLUSTER', cluster.name);
   if (!asked) return;
   if (paused) throw atlasError('CLUSTER_ALREADY_PAUSED');
+  if (hasLocalDisks(cluster)) throw atlasError('CANNOT_PAUSE_NVME_CLUSTER');
   if (cluster.resumedAt !== undefined && now < cluster.resumedAt + minutesBetweenPauses * 60_000) {
     throw atlasError('CANNOT_PAUSE_RECENTLY_RESUMED_CLUSTER', minutesBetweenPauses);
   }
   if (stateOf(cluster, now) !== 'IDLE') throw atlasError('CANNOT_PAUSE_CLUSTER_WITH_PENDING_CHANGES');
+}
+
+/** Local disks lose their data with their machine. */
+function hasLocalDisks({ settings }: Cluster): boolean {
+  const regions = settings.replicationSpecs.flatMap(({ regionConfigs }) => regionConfigs);
+  return regions.some(({ electableSpecs }) => isNvme(electableSpecs.instanceSize));
 }

@@ -1,7 +1,7 @@
 import { atlasError } from '../errors.ts';
 import { optionalFlag, optionalNumber, optionalObject, optionalText } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
-import { numberOf, seriesOf } from './hardware.ts';
+import { numberOf, seriesOf, withoutGeneration } from './hardware.ts';
 
 const largestStorageGB = 131_072;
 
@@ -27,7 +27,7 @@ export function readAutoScaling(settings: JsonObject, context: ScalingContext): 
   return { compute, ...(limit === undefined ? {} : { storageConfig: { shardSizeLimitGB: limit } }) };
 }
 
-function readCompute(compute: JsonObject, { instanceSize }: ScalingContext): JsonObject {
+function readCompute(compute: JsonObject, { instanceSize, isInfinite }: ScalingContext): JsonObject {
   const enabled = optionalFlag(compute, 'enabled') ?? false;
   const scaleDownEnabled = optionalFlag(compute, 'scaleDownEnabled') ?? false;
   const maxInstanceSize = optionalText(compute, 'maxInstanceSize');
@@ -37,7 +37,7 @@ function readCompute(compute: JsonObject, { instanceSize }: ScalingContext): Jso
   if (scaleDownEnabled && minInstanceSize === undefined) {
     throw atlasError('COMPUTE_AUTO_SCALING_MIN_INSTANCE_SIZE_REQUIRED');
   }
-  if (enabled) checkBounds(instanceSize, { minInstanceSize, maxInstanceSize });
+  if (enabled) checkBounds(instanceSize, { minInstanceSize, maxInstanceSize, isInfinite });
   return {
     enabled,
     ...(maxInstanceSize === undefined ? {} : { maxInstanceSize }),
@@ -46,13 +46,17 @@ function readCompute(compute: JsonObject, { instanceSize }: ScalingContext): Jso
   };
 }
 
-/** Bounds are of the family of what runs, and hold it. */
-function checkBounds(
-  instanceSize: string,
-  bounds: { readonly minInstanceSize: string | undefined; readonly maxInstanceSize: string | undefined },
-): void {
-  const { minInstanceSize: min, maxInstanceSize: max } = bounds;
-  const fits = (bound: string) => seriesOf(bound) === seriesOf(instanceSize);
+interface Bounds {
+  readonly minInstanceSize: string | undefined;
+  readonly maxInstanceSize: string | undefined;
+  readonly isInfinite: boolean;
+}
+
+/** Bounds are of the family of what runs, and hold it. Infinite chooses the generation of each size by itself. */
+function checkBounds(instanceSize: string, bounds: Bounds): void {
+  const { minInstanceSize: min, maxInstanceSize: max, isInfinite } = bounds;
+  const family = (size: string) => seriesOf(isInfinite ? withoutGeneration(size) : size);
+  const fits = (bound: string) => family(bound) === family(instanceSize);
   if (min !== undefined && (!fits(min) || numberOf(min) > numberOf(instanceSize))) {
     throw atlasError('INVALID_ATTRIBUTE', 'minInstanceSize');
   }

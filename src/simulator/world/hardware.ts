@@ -37,6 +37,10 @@ export function numberOf(instanceSize: string): number {
   return Number(/\d+/.exec(instanceSize)?.[0] ?? 0);
 }
 
+export function withoutGeneration(instanceSize: string): string {
+  return instanceSize.replace(/_GEN_\d+$/, '');
+}
+
 export function isNvme(instanceSize: string): boolean {
   return instanceSize.includes('_NVME');
 }

@@ -46,7 +46,7 @@ export function readReplicationSpecs(body: JsonObject, context: ReplicationConte
     }));
   });
   if (specs.length === 0) throw atlasError('INVALID_ATTRIBUTE', 'replicationSpecs');
-  checkDiskSizes(specs);
+  if (edition === 'CORE') checkDiskSizes(specs);
   return sharedLegacyIds(specs);
 }
 

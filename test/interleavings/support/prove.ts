@@ -3,12 +3,14 @@ import { tally } from '../../support/tally.ts';
 import { nameOf, type Pair } from '../pairs.ts';
 import { type Depth, interleave } from './interleave.ts';
 import {
+  cutSchedules,
   drawSchedule,
   formatSchedule,
   parseSchedule,
   randomFrom,
   type Schedule,
   type StepName,
+  shuffled,
   wholeSchedules,
 } from './schedule.ts';
 
@@ -84,11 +86,20 @@ async function schedulesOf(pair: Pair, ownMinutes: number) {
     const schedule = parseSchedule(onlySchedule);
     return [AGAIN, LATER].map((depth) => ({ schedule, depth }));
   }
-  const { boundaries } = await interleave(pair, ['end'], NEITHER);
-  return scheduled(pair, { boundaries, until: performance.now() + ownMinutes * 60_000 });
+  return scheduled(pair, { boundaries: await boundariesOf(pair), until: performance.now() + ownMinutes * 60_000 });
 }
 
-/** Every whole schedule, by turns with a third run and with thirty days, then random ones, none twice. */
+/** What each step comes to at most, alone in the world and after the other one: what one has done, the other need not do. */
+async function boundariesOf(pair: Pair): Promise<Readonly<Record<StepName, number>>> {
+  const { boundaries: first } = await interleave(pair, ['end'], NEITHER);
+  const { boundaries: second } = await interleave(pair, [{ moment: 'before', request: 1 }, 'end'], NEITHER);
+  return { A: Math.max(first.A, second.A), B: Math.max(first.B, second.B) };
+}
+
+/**
+ * Every whole schedule, by turns with a third run and with thirty days; then, by turns, one with each step cut once and one
+ * with more cuts, none twice.
+ */
 function* scheduled(
   pair: Pair,
   { boundaries, until }: { boundaries: Readonly<Record<StepName, number>>; until: number },
@@ -99,9 +110,11 @@ function* scheduled(
     yield { schedule, depth: schedule[0] !== 'end' && schedule[0]?.moment === 'before' ? AGAIN : LATER };
   }
   const random = randomFrom(seed * 7_919 + nameOf(pair).length);
+  const cuts = shuffled(cutSchedules(boundaries), random);
   const draws = Math.min(MOST_SCHEDULES, PASSED_BY_PAIR / (boundaries.A + boundaries.B));
   for (let draw = 0; draw < draws || performance.now() < until; draw++) {
-    const schedule = drawSchedule(random, boundaries);
+    const cut = draw % 2 === 0 ? cuts[draw / 2] : undefined;
+    const schedule = cut ?? drawSchedule(random, boundaries);
     const name = formatSchedule(schedule);
     if (seen.has(name)) continue;
     seen.add(name);

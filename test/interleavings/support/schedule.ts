@@ -47,6 +47,28 @@ export function wholeSchedules(boundariesOfA: number): readonly Schedule[] {
 }
 
 /**
+ * Each step cut once: A has seen what it decides by, B acts on that and stops, A runs until its end. The cuts are behind the
+ * answers of A and before the requests of B: others show the same worlds.
+ */
+export function cutSchedules(boundaries: Readonly<Record<StepName, number>>): readonly Schedule[] {
+  const requestsOf = (step: StepName) =>
+    Array.from({ length: Math.ceil(boundaries[step] / 2) }, (_, index) => index + 1);
+  return requestsOf('A').flatMap((ofA) =>
+    requestsOf('B')
+      .slice(1)
+      .map((ofB): Schedule => [{ moment: 'after', request: ofA }, { moment: 'before', request: ofB }, 'end']),
+  );
+}
+
+/** The same items in an order that chance decides. */
+export function shuffled<Item>(items: readonly Item[], random: () => number): readonly Item[] {
+  return items
+    .map((item) => ({ item, place: random() }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ item }) => item);
+}
+
+/**
  * Both steps cut at boundaries that chance decides: A, B, A, B, and then each until its end. Each cut but the first of A may
  * be the step's end, because what a step has decided early is worth most to the other one late.
  */

@@ -120,6 +120,20 @@ describe('describing a snapshot', () => {
     }
   });
 
+  it('does not ask for the catalogue that a cluster of edition infinite does not have, and says so', async () => {
+    const { atlas, backups, calls } = backupsStage();
+    const inf = atlas.seedCluster({ name: 'inf', region: 'EU_WEST_1', edition: 'INFINITE', backupEnabled: true });
+    const snapshot = atlas.seedSnapshot({ cluster: inf });
+    const door = await backups('describe', { 'cluster-name': 'inf', snapshot: 'latest' });
+    const unknown = 'Atlas does not show what snapshots of edition infinite contain.';
+    expect(resultOf(door)).toMatchObject({ id: snapshot.id, status: 'completed', catalogue: { unknown } });
+    expect(door.annotations).toEqual([
+      { level: 'notice', message: `What the snapshot holds is not known. ${unknown}` },
+    ]);
+    expect(door.summaries.join()).toContain(unknown);
+    expect(calls().filter((call) => call.includes('/databases'))).toEqual([]);
+  });
+
   it('lists what there is where nothing is meant', async () => {
     const { atlas, cluster, backups } = backupsStage();
     const snapshot = atlas.seedSnapshot({ cluster, description: 'weekly archive' });

@@ -67,6 +67,31 @@ describe('a cluster of edition infinite', () => {
     expect(door.outputs.outcome).toBe('unchanged');
   });
 
+  it('scales between sizes whose generation Atlas chose, too', async () => {
+    const stage = setStage();
+    const compute = { enabled: true, scaleDownEnabled: true, minInstanceSize: 'M10', maxInstanceSize: 'M60_GEN_2' };
+    const region = {
+      ...{ providerName: 'AWS', regionName: 'EU_WEST_1', priority: 7, autoScaling: { compute } },
+      electableSpecs: { instanceSize: 'M30_GEN_2', nodeCount: 2 },
+    };
+    stage.atlas.seedCluster({ name: 'inf', edition: 'INFINITE', replicationSpecs: [{ regionConfigs: [region] }] });
+    for (const settings of ['tier: M10', 'auto-scaling: { compute: { min: M10, max: M60 } }']) {
+      const config = `clusters: [{ name: inf, ${settings} }]`;
+      const door = await stage.run('provision', { ...stage.withAccount, config });
+      expect(errors(door)).toEqual([]);
+      expect(door.outputs.outcome).toBe('unchanged');
+    }
+  });
+
+  it('keeps its two nodes where a list names its region alone', async () => {
+    const stage = setStage();
+    const config = 'clusters: [{ name: inf, tier: M10, edition: infinite, regions: [{ region: US_EAST_1 }] }]';
+    expect(errors(await stage.run('provision', { ...stage.withAccount, config }))).toEqual([]);
+    const again = await stage.run('provision', { ...stage.withAccount, config });
+    expect(errors(again)).toEqual([]);
+    expect(again.outputs.outcome).toBe('unchanged');
+  });
+
   it.each([
     [{ tier: 'M80' }, 'tier does not go with edition infinite'],
     [{ tier: 'M40_NVME' }, 'tier does not go with edition infinite'],

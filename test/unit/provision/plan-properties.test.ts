@@ -1,142 +1,106 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Hardware, RegionConfig, ReplicationSpec } from '../../../src/simulator/world/types.ts';
+import { stateOf } from '../../../src/simulator/world/cluster-lifecycle.ts';
+import type { Cluster, Hardware, RegionConfig, ReplicationSpec } from '../../../src/simulator/world/types.ts';
+import type { MemoryDoor } from '../../support/memory-door.ts';
 import { setStage } from '../../support/stage.ts';
+import { clusters } from './drawn-clusters.ts';
+import { type Movable, specs } from './drawn-specs.ts';
 
-const places = [
-  ['AWS', 'US_EAST_1'],
-  ['AWS', 'EU_WEST_1'],
-  ['GCP', 'CENTRAL_US'],
-  ['AZURE', 'EUROPE_WEST'],
-] as const;
+type Moves = ReadonlySet<Movable>;
+type Body = { readonly replicationSpecs?: readonly { readonly regionConfigs: readonly Record<string, unknown>[] }[] };
+type Stage = ReturnType<typeof setStage>;
+
 const kinds = ['electableSpecs', 'readOnlySpecs', 'analyticsSpecs'] as const;
 
-const families = [
-  { sizes: ['M30', 'M40', 'M50'], bounds: ['M30', 'M60'], clouds: ['AWS', 'GCP', 'AZURE'] },
-  { sizes: ['R40', 'R50'], bounds: ['R40', 'R80'], clouds: ['AWS', 'GCP', 'AZURE'] },
-  { sizes: ['M40_GEN_2', 'M50_GEN_2'], bounds: ['M30_GEN_2', 'M80_GEN_2'], clouds: ['AWS'] },
-  { sizes: ['M40_NVME', 'M50_NVME'], bounds: ['M40_NVME', 'M80_NVME'], clouds: ['AWS', 'AZURE'] },
-] as const;
-
-/** The shards of a cluster, as a request would have them. */
-const shards = fc
-  .record({
-    family: fc.constantFrom(...families),
-    sizes: fc.array(fc.nat(2), { minLength: 1, maxLength: 3 }),
-    regions: fc.uniqueArray(fc.constantFrom(...places), { minLength: 1, maxLength: 3 }),
-    total: fc.constantFrom(3, 5),
-    readOnly: fc.nat(2),
-    analytics: fc.nat(1),
-    away: fc.boolean(),
-    scaling: fc.constantFrom('none', 'disk', 'compute', 'both'),
-  })
-  .map(({ family, sizes, regions, total, readOnly, analytics, away, scaling }) => {
-    const clouds: readonly string[] = family.clouds;
-    const own = regions.filter(([cloud]) => clouds.includes(cloud));
-    const used = own.length > 0 ? own : [places[0]];
-    const isNvme = family.sizes[0].includes('NVME');
-    // Atlas scales NVMe shards together only.
-    const ofShards = isNvme ? sizes.slice(0, 1) : sizes;
-    const [min, max] = family.bounds;
-    const compute = scaling === 'compute' || scaling === 'both';
-    const autoScaling = {
-      compute: compute
-        ? { enabled: true, scaleDownEnabled: true, minInstanceSize: min, maxInstanceSize: max }
-        : { enabled: false, scaleDownEnabled: false },
-      diskGB: { enabled: scaling === 'disk' || scaling === 'both' },
-    };
-    return ofShards.map((index) => {
-      const instanceSize = family.sizes[index % family.sizes.length] ?? family.sizes[0];
-      const group = (nodeCount: number) => ({ instanceSize, nodeCount, ...(isNvme ? {} : { diskSizeGB: 100 }) });
-      const [first, ...others] = used;
-      return {
-        zoneName: 'Europe',
-        regionConfigs: used
-          .map(([providerName, regionName], place) => ({
-            providerName,
-            regionName,
-            priority: 7 - place,
-            electableSpecs: group(place === 0 ? total - others.length : 1),
-            ...(first && place === 0 && !away && readOnly > 0 ? { readOnlySpecs: group(readOnly) } : {}),
-            ...(place === 0 && analytics > 0 ? { analyticsSpecs: group(analytics) } : {}),
-            autoScaling,
-          }))
-          .concat(
-            away && readOnly > 0 && !isNvme
-              ? [
-                  {
-                    providerName: 'AWS',
-                    regionName: 'AP_SOUTH_1',
-                    priority: 0,
-                    readOnlySpecs: group(readOnly),
-                    autoScaling,
-                  } as never,
-                ]
-              : [],
-          ),
-      };
-    });
-  });
-
-/** One thing that a spec names, and what of the machines it may move. */
-const named = fc.constantFrom(
-  { settings: 'tier: M50', moves: 'sizes' },
-  { settings: 'tier: R50', moves: 'sizes' },
-  { settings: 'tier: M50_NVME', moves: 'sizes' },
-  { settings: 'tier: R50, auto-scaling: { compute: { min: R40, max: R60 }, disk: true }', moves: 'sizes and scaling' },
-  { settings: 'disk-size-gb: 200', moves: 'disks' },
-  { settings: 'auto-scaling: { disk: true }', moves: 'scaling' },
-  { settings: 'auto-scaling: { compute: false, disk: false }', moves: 'scaling' },
-  { settings: 'regions: [{ region: US_EAST_1 }, { region: EU_WEST_1 }]', moves: 'regions' },
-  { settings: 'regions: [{ provider: GCP, region: CENTRAL_US }, { region: US_EAST_1 }]', moves: 'regions' },
-  { settings: 'region: US_EAST_1', moves: 'nothing' },
-  { settings: 'shards: 4', moves: 'shards' },
-  { settings: 'backup: true', moves: 'nothing' },
-  { settings: 'tags: { team: a }', moves: 'nothing' },
+it.each([
+  ['one thing that a spec names changes that thing only, once, in a request that cloud and edition know', 1, 70],
+  ['several things change together, and nothing else', 4, 50],
+])(
+  '%s',
+  async (_, most, numRuns) => {
+    await fc.assert(
+      fc.asyncProperty(clusters, specs(most), async (seed, { settings, moves }) => {
+        const stage = setStage();
+        const cluster = stage.atlas.seedCluster({ name: 'shop', ...seed });
+        const before = cluster.settings.replicationSpecs;
+        const inputs = { ...stage.withAccount, config: `clusters: [{ name: shop, ${settings} }]`, resume: 'true' };
+        const door = await stage.run('provision', inputs);
+        if (wasRefused(stage, door)) return;
+        expectKnownRequests(stage, cluster);
+        expectUnmoved(before, cluster.settings.replicationSpecs, moves);
+        expect(cluster.settings.paused).toBe(false);
+        await expectSettled(stage, inputs);
+      }),
+      { numRuns },
+    );
+  },
+  60_000,
 );
 
-it('one thing that a spec names changes that thing only, once, in a request that its clouds know', async () => {
+it('a new cluster is created once, in a request that cloud and edition know, and is then as it should be', async () => {
   await fc.assert(
-    fc.asyncProperty(shards, named, async (replicationSpecs, { settings, moves }) => {
+    fc.asyncProperty(specs(6), async ({ settings }) => {
       const stage = setStage();
-      const cluster = stage.atlas.seedCluster({ name: 'shop', replicationSpecs });
-      const before = cluster.settings.replicationSpecs;
-      const inputs = { ...stage.withAccount, config: `clusters: [{ name: shop, ${settings} }]` };
+      // Tier and place stand behind what was drawn: YAML refuses a key that is written twice.
+      const more = [/(^| )tier:/, /(^| )regions?:/].map((key) => key.test(settings));
+      const [tier, region] = [more[0] ? '' : ', tier: M30', more[1] ? '' : ', region: US_EAST_1'];
+      const config = `clusters: [{ name: shop, ${settings}${tier}${region} }]`;
+      const inputs = { ...stage.withAccount, config };
       const door = await stage.run('provision', inputs);
-      const failures = door.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
-      const writes = stage.atlas.requests.filter(({ leg, method }) => leg === 'call' && method !== 'GET');
-      if (failures.length > 0) {
-        // Said in the plan, before anything is sent.
-        expect(failures.join()).toMatch(/^This cannot be done|^cluster "shop"/);
-        expect(writes).toEqual([]);
-        return;
-      }
-      for (const { body, status } of writes) {
-        expect(status).toBe(200);
-        expectKnownFields(body);
-      }
-      expectUnmoved(before, cluster.settings.replicationSpecs, moves);
-      const again = await stage.run('provision', inputs);
-      expect(again.outputs.outcome).toBe('unchanged');
+      if (wasRefused(stage, door)) return;
+      const cluster = stage.atlas.state.clusters.find(({ name }) => name === 'shop');
+      if (!cluster) throw new Error('There is no cluster.');
+      expectKnownRequests(stage, cluster);
+      expect(stateOf(cluster, stage.time.now())).toBe('IDLE');
+      await expectSettled(stage, inputs);
     }),
-    { numRuns: 150 },
+    { numRuns: 30 },
   );
 }, 60_000);
 
-/** Whether every region holds only fields of its own cloud, and no nodes that there are none of. */
-function expectKnownFields(body: unknown): void {
-  const specs = (body as { replicationSpecs?: { regionConfigs: Record<string, unknown>[] }[] }).replicationSpecs ?? [];
-  for (const config of specs.flatMap(({ regionConfigs }) => regionConfigs)) {
-    const sent = JSON.stringify(config);
-    if (config.providerName !== 'AWS') expect(sent).not.toContain('ebsVolumeType');
-    if (config.providerName === 'GCP') expect(sent).not.toContain('diskIOPS');
-    if (/_NVME/.test(JSON.stringify(config.electableSpecs ?? ''))) expect(sent).not.toContain('diskSizeGB');
-    expect(sent).not.toContain('effective');
+/** Whether the plan says what cannot be, which it does before anything is sent. */
+function wasRefused(stage: Stage, door: MemoryDoor): boolean {
+  const failures = door.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+  if (failures.length === 0) return false;
+  expect(failures.join()).toMatch(/config:1:\d+|cluster "shop"/);
+  expect(writesOf(stage), failures.join()).toEqual([]);
+  return true;
+}
+
+const writesOf = (stage: Stage) => stage.atlas.requests.filter(({ leg, method }) => leg === 'call' && method !== 'GET');
+
+async function expectSettled(stage: Stage, inputs: Readonly<Record<string, string>>): Promise<void> {
+  const since = writesOf(stage).length;
+  const { outputs } = await stage.run('provision', inputs);
+  expect(outputs.outcome).toBe('unchanged');
+  expect(writesOf(stage)).toHaveLength(since);
+}
+
+/** Whether Atlas took every request, and every region held only fields of its own cloud and edition. */
+function expectKnownRequests(stage: Stage, { settings: { edition } }: Cluster): void {
+  for (const { body, status } of writesOf(stage)) {
+    expect([200, 201]).toContain(status);
+    if (edition === 'INFINITE')
+      expect(JSON.stringify(body)).not.toMatch(/disk|ebs|mongoDBMajorVersion|versionRelease/i);
+    else expect(JSON.stringify(body)).not.toMatch(/storageConfig|databaseEdition/);
+    for (const config of ((body as Body).replicationSpecs ?? []).flatMap(({ regionConfigs }) => regionConfigs)) {
+      expectKnownFields(config);
+    }
   }
 }
 
-function expectUnmoved(before: readonly ReplicationSpec[], after: readonly ReplicationSpec[], moves: string): void {
-  for (const [index, { id, zoneName, regionConfigs }] of before.entries()) {
+function expectKnownFields(config: Record<string, unknown>): void {
+  const sent = JSON.stringify(config);
+  if (config.providerName !== 'AWS') expect(sent).not.toContain('ebsVolumeType');
+  if (config.providerName === 'GCP') expect(sent).not.toContain('diskIOPS');
+  if (/_NVME/.test(JSON.stringify(config.electableSpecs ?? ''))) expect(sent).not.toContain('diskSizeGB');
+  expect(JSON.stringify(config.analyticsAutoScaling ?? '')).not.toContain('storageConfig');
+  expect(sent).not.toContain('effective');
+}
+
+function expectUnmoved(before: readonly ReplicationSpec[], after: readonly ReplicationSpec[], moves: Moves): void {
+  for (const [index, { id, zoneName, regionConfigs }] of before.slice(0, after.length).entries()) {
     const now = after[index];
     expect([now?.id, now?.zoneName]).toEqual([id, zoneName]);
     for (const config of regionConfigs) {
@@ -145,14 +109,14 @@ function expectUnmoved(before: readonly ReplicationSpec[], after: readonly Repli
     }
   }
   for (const { zoneName } of after.slice(before.length)) expect(zoneName).toBe(before[0]?.zoneName);
-  if (moves !== 'shards') expect(after).toHaveLength(before.length);
+  if (!moves.has('shards')) expect(after).toHaveLength(before.length);
 }
 
-function expectRegion(config: RegionConfig, now: RegionConfig | undefined, moves: string): void {
+function expectRegion(config: RegionConfig, now: RegionConfig | undefined, moves: Moves): void {
   const others = config.readOnlySpecs.nodeCount + config.analyticsSpecs.nodeCount;
   // Only a list of regions gives one up, and never one that holds other nodes.
   if (!now) {
-    expect([moves, others]).toEqual(['regions', 0]);
+    expect([moves.has('regions'), others]).toEqual([true, 0]);
     return;
   }
   for (const kind of kinds) {
@@ -160,16 +124,30 @@ function expectRegion(config: RegionConfig, now: RegionConfig | undefined, moves
     if (config[kind].nodeCount === 0 || now[kind].nodeCount === 0) continue;
     expect(stable(now[kind], moves)).toEqual(stable(config[kind], moves));
   }
-  if (!moves.includes('scaling')) expect(now.autoScaling).toEqual(config.autoScaling);
+  // Disks scale alike for all kinds of nodes.
+  const [analytics, analyticsBefore] = [now, config].map(analyticsScalingOf);
+  if (!moves.has('scaling')) expect(analytics).toEqual(analyticsBefore);
+  else expect(analytics?.compute).toEqual(analyticsBefore?.compute);
+  if (!moves.has('scaling')) expect(scalingOf(now, moves)).toEqual(scalingOf(config, moves));
 }
 
 /** What must not have moved of a group of nodes. */
-function stable({ instanceSize, nodeCount, diskSizeGB }: Hardware, moves: string): Partial<Hardware> {
-  const movesSizes = moves.startsWith('sizes');
+function stable({ instanceSize, nodeCount, diskSizeGB }: Hardware, moves: Moves): Partial<Hardware> {
   return {
-    ...(movesSizes ? {} : { instanceSize }),
-    ...(moves === 'regions' ? {} : { nodeCount }),
+    ...(moves.has('sizes') ? {} : { instanceSize }),
+    ...(moves.has('regions') ? {} : { nodeCount }),
     // The way to and from NVMe changes the disk.
-    ...(movesSizes || moves === 'disks' ? {} : { diskSizeGB }),
+    ...(moves.has('sizes') || moves.has('disks') ? {} : { diskSizeGB }),
   };
+}
+
+function scalingOf({ autoScaling: { storageConfig, ...others } }: RegionConfig, moves: Moves) {
+  return moves.has('limit') ? others : { ...others, storageConfig };
+}
+
+const off = { enabled: false };
+
+/** What is off need not be said. */
+function analyticsScalingOf({ analyticsAutoScaling: { compute, diskGB = off } = {} }: RegionConfig) {
+  return { compute: compute ?? { ...off, scaleDownEnabled: false }, diskGB };
 }

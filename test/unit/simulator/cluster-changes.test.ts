@@ -121,6 +121,18 @@ describe('pausing', () => {
     expect((await patch('orders', { paused: true })).body.errorCode).toBe('CANNOT_PAUSE_CLUSTER_WITH_PENDING_CHANGES');
   });
 
+  // MongoDB's list of error codes: https://www.mongodb.com/docs/atlas/reference/api-errors
+  it('is refused to a cluster whose data is on NVMe disks', async () => {
+    const { atlas, get, patch } = stage();
+    atlas.seedCluster({ tier: 'M40_NVME' });
+    expect((await patch('orders', { paused: true })).body).toMatchObject({
+      error: 409,
+      errorCode: 'CANNOT_PAUSE_NVME_CLUSTER',
+      detail: 'Cannot pause an NVMe Cluster.',
+    });
+    expect(await get('orders')).toMatchObject({ paused: false, stateName: 'IDLE' });
+  });
+
   it('ends by itself after thirty days', async () => {
     const { atlas, clock, get } = stage();
     atlas.seedCluster({ paused: true });
