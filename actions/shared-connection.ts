@@ -6,7 +6,7 @@ import { clusterNamePattern, databaseNamePattern } from './shared-inputs.ts';
 export const environmentInputs = {
   environment: text({
     description:
-      'Preview environment, such as pr-123 or a branch. The names of its cluster and user follow from it and the repository, in every job and attempt. On pull requests it is pr-<number> unless a cluster is named.',
+      'Preview environment, such as pr-123 or a branch. The names of its cluster and user follow from it and the repository, in every job and attempt. In a run for a pull request it is pr-<number>, unless a cluster is named.',
     pattern: { expression: /^[^\r\n]{1,200}$/, form: 'one line of at most 200 characters' },
   }),
   'cluster-name': text({

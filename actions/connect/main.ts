@@ -34,7 +34,9 @@ export async function connectJob(inputs: Inputs, context: Context): Promise<Acti
     namesCluster: inputs['cluster-name'] !== undefined,
   });
   const clusterName = inputs['cluster-name'] ?? (environment && clusterNameOf(environment));
-  if (clusterName === undefined) throw new Error('environment or cluster-name is required: which cluster?');
+  if (clusterName === undefined) {
+    throw new Error(`environment or cluster-name is required: which cluster? ${context.job.withoutPullRequest}`);
+  }
   const { client, groupId } = await openAtlas(inputs, context, { postCallsAtlas: true });
   const readAt = client.clock.now();
   const found = await readCluster(client, { groupId, clusterName }, environment);

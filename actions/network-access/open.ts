@@ -12,7 +12,7 @@ import { keepAccess } from './kept-access.ts';
 import { leaseTime, type Opening, planOpening, type Wish } from './lease-plan.ts';
 import { runnerAddress } from './runner-address.ts';
 
-type Context = Pick<ActionContext, 'job' | 'log' | 'saveState'>;
+type Context = Pick<ActionContext, 'job' | 'jobKey' | 'log' | 'saveState'>;
 
 /** Milliseconds that an address stays open where nobody says otherwise: no job of GitHub's own runners takes longer. */
 const USUAL_LIFE = 6 * 3_600_000;
@@ -22,10 +22,10 @@ export function wishFor(
   address: string,
   { client, context, life = USUAL_LIFE }: { client: AtlasClient; context: Context; life?: number },
 ): Wish {
-  const { repository, runId, jobKey } = context.job;
+  const { repository, runId } = context.job;
   return {
     address,
-    leaseId: leaseId({ runId, job: `${repository} ${jobKey}` }),
+    leaseId: leaseId({ runId, job: `${repository} ${context.jobKey()}` }),
     owner: repository,
     expiresAt: expiryAfter(life, client.time.forExpiry()),
   };

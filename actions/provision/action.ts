@@ -61,7 +61,7 @@ const inputs = {
   'dry-run': flag({ description: 'Print the plan, and change nothing.', default: false }),
   comment: flag({
     description:
-      "Keep a comment on the pull request up to date with the environment's facts. Needs pull-requests: write; never holds a secret.",
+      "Keep a comment on the pull request up to date with the environment's facts: that of the run, or the one that the environment is named after (pr-12). Needs pull-requests: write; never holds a secret.",
     default: false,
   }),
   'github-token': secret({
@@ -113,6 +113,10 @@ export const provision = defineAction({
     },
     'expires-at': { description: 'When the environment expires (ISO 8601); empty for what does not expire.' },
     ...atlasOutputs,
+    skipped: {
+      description:
+        'true if nothing was done: the run gets no secrets (on-missing-credentials: skip), or its pull request is closed and nothing else is named. Otherwise empty.',
+    },
   },
   rules: [
     rule(inputs, ['config', ...inTheSpec], ({ config, ...others }) => {

@@ -60,6 +60,7 @@ function specContextOf(
   const lifetime = inputs['expires-in-hours'];
   return {
     environment,
+    withoutEnvironment: context.job.withoutPullRequest,
     defaults: {
       repository: context.job.repository,
       runId: context.job.runId,

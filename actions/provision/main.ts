@@ -10,6 +10,7 @@ import { planJson, planLines } from '../../src/spec/render-plan.ts';
 import { authentication } from '../../src/spec/user-kinds.ts';
 import { openClient } from '../atlas-session.ts';
 import { clusterProgress } from '../cluster-progress.ts';
+import { closedPullRequest } from '../environment.ts';
 import { explainRefusal } from '../explain.ts';
 import { runnerOf } from '../network-access/open.ts';
 import type { provision as definition } from './action.ts';
@@ -47,6 +48,8 @@ interface Work extends Reconciling {
 /** Plans, and unless it is a dry run applies the plan until nothing is left to do and everything is ready to use. */
 export async function provisionEnvironment(inputs: Inputs, context: Context): Promise<Result> {
   const spec = await readDesiredSpec(inputs, context);
+  const closed = closedPullRequest(context.job, { named: inputs.environment, environment: spec.environment });
+  if (closed !== undefined) return skipped(closed, context);
   const client = openClient(inputs, context, { postCallsAtlas: inputs['runner-ip'] });
   const work = createWork({ spec, client, inputs, context });
   try {
@@ -63,6 +66,11 @@ export async function provisionEnvironment(inputs: Inputs, context: Context): Pr
     const address = { groupId, clusterName: first?.name ?? '' };
     throw await explainRefusal(error, client, { address, explanations });
   }
+}
+
+function skipped(why: string, { log }: Context): Result {
+  log.notice(why);
+  return { outputs: { skipped: true }, summary: { title: 'Environment skipped', facts: [], note: why } };
 }
 
 function createWork({

@@ -26,7 +26,8 @@ const inputs = {
       'Delete the project too, if provision made it for this environment and it is empty then. By default true; by cluster-name a project always stays.',
   }),
   comment: flag({
-    description: "Say in the environment's comment on the pull request that it is gone. Needs pull-requests: write.",
+    description:
+      "Say in the environment's comment on the pull request that it is gone; where nothing was left to delete, an existing comment is brought up to date. Needs pull-requests: write.",
     default: false,
   }),
   'github-token': secret({

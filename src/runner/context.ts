@@ -20,7 +20,16 @@ export interface GitHub {
     readonly issueNumber: number;
     readonly marker: string;
     readonly body: string;
-  }) => Promise<{ readonly outcome: string; readonly reason?: string }>;
+    /** Nothing but a name says that there is a pull request of this number: look first. */
+    readonly isGuess?: boolean;
+    /** Only an existing comment is brought up to date; one that has this line says so already. */
+    readonly unlessSaid?: string;
+  }) => Promise<{
+    readonly outcome: string;
+    readonly reason?: string;
+    /** Comments of other accounts with the same marker. */
+    readonly others?: readonly { readonly author: string; readonly url: string }[];
+  }>;
   /** Whether a pull request, of whatever repository, is open; `unknown` where GitHub does not show it to this token. */
   readonly pullRequestState: (request: {
     readonly token: string;
@@ -46,6 +55,8 @@ export interface ActionContext<Definition extends ActionDefinition = ActionDefin
   readonly log: Log;
   readonly job: Job;
   readonly clock: Clock;
+  /** When the step began, by that clock: its time limit counts from here. */
+  readonly startedAt: number;
   readonly fetch: typeof fetch;
   readonly github: GitHub;
   /** Aborts when the job is cancelled. */
@@ -56,6 +67,8 @@ export interface ActionContext<Definition extends ActionDefinition = ActionDefin
   readonly readText: (path: string) => string | undefined;
   /** A random number from 0 up to, not including, 1. */
   readonly random: () => number;
+  /** What is the same in every step of this job, and in no other job that runs at the same time. */
+  readonly jobKey: () => string;
   /** Registers a secret with the runner in every form it could be printed in. Do this before anything can print it. */
   readonly mask: (secret: string) => void;
   /** Keeps a value for the post step. Secrets are masked before they are kept. */
@@ -67,7 +80,8 @@ export interface ActionContext<Definition extends ActionDefinition = ActionDefin
 }
 
 /** What a post step may touch: what main kept, and the world. */
-export interface PostContext extends Omit<ActionContext, 'saveState' | 'publish' | 'underway' | 'github'> {
+export interface PostContext
+  extends Omit<ActionContext, 'saveState' | 'publish' | 'underway' | 'github' | 'startedAt' | 'jobKey'> {
   /** What main kept under this name, or `''`. */
   readonly state: (name: string) => string;
 }

@@ -3,7 +3,7 @@ import * as core from '@actions/core';
 import { watchSignals } from './cancellation.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './context.ts';
-import { readProxySettings } from './proxy.ts';
+import { namingProxies, type ProxySettings, readProxySettings } from './proxy.ts';
 
 /** All that passes between a step and the runner, and between a step and the world. */
 export interface Door {
@@ -17,6 +17,8 @@ export interface Door {
   readonly setOutput: (name: string, value: string) => void;
   readonly saveState: (name: string, value: string) => void;
   readonly state: (name: string) => string;
+  /** Sets a variable for the later steps of the job. */
+  readonly exportVariable: (name: string, value: string) => void;
   readonly writeLine: (line: string) => void;
   readonly debug: (line: string) => void;
   readonly annotate: (level: 'notice' | 'warning' | 'error', message: string, title?: string) => void;
@@ -35,7 +37,8 @@ const annotations = { notice: core.notice, warning: core.warning, error: core.er
 
 /** The door of a step that GitHub's runner has started. Everything is printed on stdout: the runner may emit stderr first. */
 export function openDoor(): Door {
-  const variable = (name: string) => process.env[name];
+  const variable = withoutEventPath();
+  let proxies: ProxySettings['environment'] = {};
   return {
     input: (name) => core.getInput(name),
     variable,
@@ -48,6 +51,7 @@ export function openDoor(): Door {
     },
     useProxy: () => {
       const { environment, secrets } = readProxySettings(variable);
+      proxies = environment;
       // Runners before 2.337 have a Node without this function.
       if (Object.keys(environment).length > 0)
         process.getBuiltinModule('node:http').setGlobalProxyFromEnv?.(environment);
@@ -57,6 +61,7 @@ export function openDoor(): Door {
     setOutput: core.setOutput,
     saveState: core.saveState,
     state: core.getState,
+    exportVariable: core.exportVariable,
     writeLine: core.info,
     debug: core.debug,
     annotate: (level, message, title) => annotations[level](message, title === undefined ? {} : { title }),
@@ -71,8 +76,21 @@ export function openDoor(): Door {
       process.exitCode = 1;
     },
     clock: systemClock,
-    fetch: (...request) => fetch(...request),
+    fetch: namingProxies(
+      (...request) => fetch(...request),
+      () => proxies,
+    ),
     random: Math.random,
     signal: watchSignals(),
   };
+}
+
+/**
+ * @actions/github reads the event file as soon as it is loaded, and throws where that is empty. Nothing of what it reads is used
+ * here, so it does not learn of the file.
+ */
+function withoutEventPath(): Door['variable'] {
+  const { GITHUB_EVENT_PATH: eventPath } = process.env;
+  delete process.env.GITHUB_EVENT_PATH;
+  return (name) => (name === 'GITHUB_EVENT_PATH' ? eventPath : process.env[name]);
 }

@@ -4,6 +4,7 @@ import { Cancelled } from './cancellation.ts';
 import type { ActionContext, ActionResult, GitHub, Implementation } from './context.ts';
 import type { Door } from './door.ts';
 import { readJob } from './job.ts';
+import { jobKeyOf } from './job-key.ts';
 import { defuse, type Log } from './log.ts';
 import { findPlainSecrets } from './plain-secrets.ts';
 import { renderSummary, type Summary } from './summary.ts';
@@ -49,7 +50,10 @@ type WorldPart = 'job' | 'clock' | 'fetch' | 'signal' | 'random' | 'variable' | 
 
 /** Makes GitHub's side of a step; loaded only when it is used. */
 export type OpenGitHub = (
-  context: Pick<ActionContext, 'job' | 'clock' | 'fetch' | 'signal' | 'random' | 'log'>,
+  context: Pick<ActionContext, 'job' | 'clock' | 'fetch' | 'signal' | 'random' | 'log'> & {
+    /** When the step's time is over, in milliseconds since 1970: what is asked of GitHub counts against it. */
+    readonly endsAt: number;
+  },
 ) => GitHub;
 
 /** One step under way. */
@@ -64,16 +68,39 @@ interface Step {
 async function main(step: Step, openGitHub: OpenGitHub): Promise<ActionResult> {
   const { action, door, vault } = step;
   const { definition } = action;
+  const startedAt = door.clock.now();
   for (const secret of door.useProxy()) vault.add(secret);
   const given = readGiven(definition, door);
   for (const [name, value] of given) if (definition.inputs[name]?.secret) vault.add(value);
 
   const log = createLog(step);
   const surroundings = world(door);
-  const context: ActionContext = {
-    ...surroundings,
-    log,
-    github: openGitHub({ ...surroundings, log }),
+  for (const warning of findPlainSecrets(definition, given, door)) log.warning(warning);
+  const parsed = parseInputs(definition, given, surroundings.job.withoutSecrets);
+  switch (parsed.kind) {
+    case 'skip':
+      return skip(step, parsed.reason, log);
+    case 'problems':
+      throw new Error(problemList(parsed.problems));
+    case 'values': {
+      const endsAt = startedAt + timeLimitOf(parsed.values);
+      const github = openGitHub({ ...surroundings, log, endsAt });
+      return await action.main(parsed.values, { ...surroundings, log, github, startedAt, ...effectsOf(step) });
+    }
+    default:
+      throw new Error(`No such outcome: ${JSON.stringify(parsed satisfies never)}`);
+  }
+}
+
+/** What every action calls its time limit, in milliseconds. */
+function timeLimitOf({ 'timeout-minutes': limit }: Readonly<Record<string, unknown>>): number {
+  return typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY;
+}
+
+function effectsOf(step: Step): Pick<ActionContext, 'jobKey' | 'mask' | 'saveState' | 'publish' | 'underway'> {
+  const { door, vault } = step;
+  return {
+    jobKey: jobKeyOf(door),
     mask: vault.add,
     saveState: (name, value) => attempting(`keep ${name} for the post step`, () => door.saveState(name, value)),
     publish: (outputs) => publish(step, outputs),
@@ -81,19 +108,6 @@ async function main(step: Step, openGitHub: OpenGitHub): Promise<ActionResult> {
       step.underway = note;
     },
   };
-  for (const warning of findPlainSecrets(definition, given, door)) log.warning(warning);
-
-  const parsed = parseInputs(definition, given, context.job.withoutSecrets);
-  switch (parsed.kind) {
-    case 'skip':
-      return skip(step, parsed.reason, log);
-    case 'problems':
-      throw new Error(problemList(parsed.problems));
-    case 'values':
-      return await action.main(parsed.values, context);
-    default:
-      throw new Error(`No such outcome: ${JSON.stringify(parsed satisfies never)}`);
-  }
 }
 
 function skip({ action }: Step, reason: string, log: Log): ActionResult {

@@ -3,6 +3,8 @@ import type { Environment } from '../environment/environment.ts';
 /** What the job knows and a spec does not say. */
 export interface SpecContext {
   readonly environment?: Environment | undefined;
+  /** Why there is none where nobody names one, in a sentence. */
+  readonly withoutEnvironment?: string;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** When the environment expires as it stands in Atlas: a default never brings that forward. */

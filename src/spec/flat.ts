@@ -69,9 +69,13 @@ function userDocuments({ username, password, roles, database, clusterName }: Fla
   return { users: [defined({ username: name, password, roles: roles?.length ? roles : usual, clusters })] };
 }
 
-function missing({ clusterName, username, password, roles, tags }: FlatInputs, { environment }: SpecContext): string[] {
+function missing(
+  { clusterName, username, password, roles, tags }: FlatInputs,
+  { environment, withoutEnvironment }: SpecContext,
+): string[] {
   const problems: string[] = [];
-  if (clusterName === undefined && !environment) problems.push('environment or cluster-name is required');
+  if (clusterName === undefined && !environment)
+    problems.push(['environment or cluster-name is required', withoutEnvironment ?? []].flat().join('. '));
   if (username === undefined && !environment) {
     if (password !== undefined) problems.push('password needs username: whose is it?');
     if (roles?.length) problems.push('roles needs username: whose are they?');

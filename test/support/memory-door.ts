@@ -29,6 +29,8 @@ export interface MemoryDoor extends Door {
   readonly told: readonly Told[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly kept: Readonly<Record<string, string>>;
+  /** Variables for the later steps of the job. */
+  readonly exported: Readonly<Record<string, string>>;
   readonly masks: readonly string[];
   readonly lines: readonly string[];
   readonly annotations: readonly { readonly level: string; readonly message: string }[];
@@ -42,6 +44,7 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
   const told: Told[] = [];
   const outputs: Record<string, string> = {};
   const kept: Record<string, string> = {};
+  const exported: Record<string, string> = {};
   const masks: string[] = [];
   const lines: string[] = [];
   const annotations: { level: string; message: string }[] = [];
@@ -55,6 +58,7 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
     told,
     outputs,
     kept,
+    exported,
     masks,
     lines,
     annotations,
@@ -78,6 +82,9 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
       kept[name] = value;
     },
     state: (name) => options.state?.[name] ?? '',
+    exportVariable: (name, value) => {
+      exported[name] = value;
+    },
     writeLine: (line) => {
       note(`line ${line}`);
       told.push({ kind: 'line', text: line });

@@ -72,11 +72,12 @@ export async function throughTheBundle(stage: Stage, { speed = 200, ...more }: P
   };
 }
 
-function doorOf({ outputs, state, annotations, exitCode, log, summary, masks }: ActionResult): MemoryDoor {
+function doorOf({ outputs, state, env, annotations, exitCode, log, summary, masks }: ActionResult): MemoryDoor {
   return {
     ...memoryDoor(),
     outputs,
     kept: state,
+    exported: env,
     annotations: annotations.map(({ level, message }) => ({ level, message })),
     lines: log.split('\n'),
     summaries: [summary],
