@@ -17,6 +17,6 @@ export function holderOf(text: string | undefined, options: PlanOptions): 'own' 
 }
 
 /** Who the things of a plan belong to; undefined where it does not say. */
-export function ownerOfPlan({ environment, repository }: PlanOptions): MarkOwner | undefined {
-  return environment ?? (repository === undefined ? undefined : { repository });
+export function ownerOfPlan({ environment, repository, repositoryId }: PlanOptions): MarkOwner | undefined {
+  return environment ?? (repository === undefined ? undefined : { repository, repositoryId });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clusterNameOf, environmentTag, repositoryTag } from '../../../src/environment/environment.ts';
+import { clusterNameOf, environmentTag } from '../../../src/environment/environment.ts';
+import { repositoryTag } from '../../../src/environment/repository.ts';
 
 const repository = 'Acme/shop';
 

@@ -9,7 +9,11 @@ describe('the mark of what has no tags', () => {
   it('is readable, and read back', () => {
     const mark = writeMark(owner, { fingerprint: '1a2b3c', room: 100 });
     expect(mark).toMatch(/^\[gha acme;shop pr-123 [0-9a-f]{8}\.1a2b3c\]$/);
-    expect(readMark(`for the app ${mark}`)).toEqual({ owner: expect.any(String), fingerprint: '1a2b3c' });
+    expect(readMark(`for the app ${mark}`)).toEqual({
+      byName: expect.stringMatching(/^[0-9a-f]{8}$/),
+      byId: undefined,
+      fingerprint: '1a2b3c',
+    });
     expect(isMarkOf(readMark(mark), owner)).toBe(true);
   });
 
