@@ -68,6 +68,11 @@ export function isMarkOf(mark: OwnerMark | undefined, owner: AnyOwner): boolean 
   return mark.byName === digitsByName(owner, mark.byId === undefined ? BY_NAME : SHORT_BY_NAME);
 }
 
+/** Whether an owner's mark was made when the repository's id was not known, so that its name alone decides. */
+export function lacksId(mark: OwnerMark | undefined, owner: AnyOwner): boolean {
+  return isMarkOf(mark, owner) && mark?.byId === undefined && owner.repositoryId !== undefined;
+}
+
 /** The digits that decide: of one environment or list, and of no other. */
 export function ownerDigits(owner: AnyOwner): string {
   if (owner.repositoryId === undefined) return digitsByName(owner, BY_NAME);

@@ -54,11 +54,11 @@ function resolveProject(spec: SpecDocument, { context, ownership, report }: Reso
   } else if (differ(inSpec.id?.toLowerCase(), inInputs.id?.toLowerCase()) || differ(inSpec.name, inInputs.name)) {
     report({ path, message: 'differs between the spec and the input' });
   }
-  if (id !== undefined) return { id: id.toLowerCase() };
-  if (name === undefined) return undefined;
   const tags = spec.project?.tags ?? {};
   const problem = tagsProblem(tags, Object.keys(ownership).length);
   if (problem) report({ path: ['project', 'tags'], message: problem });
+  if (id !== undefined) return { id: id.toLowerCase() };
+  if (name === undefined) return undefined;
   return { name, organization: spec.organization ?? context.defaults.organization, tags };
 }
 

@@ -43,6 +43,14 @@ it('keeps a name for ever: changing it would orphan every environment that lives
   expect(clusterNameOf({ repository, name: 'pr-7' }, 1)).toBe('pr-7-ise8lfll');
 });
 
+it('keeps a name through a rename, where the id of the repository is known', () => {
+  const names = ['acme/shop', 'acme/store'].map((one) =>
+    clusterNameOf({ repository: one, repositoryId: '101', name: 'pr-7' }),
+  );
+  expect(names).toEqual(['pr-7-kq6jsjdr', 'pr-7-kq6jsjdr']);
+  expect(clusterNameOf({ repository, repositoryId: '102', name: 'pr-7' })).not.toBe(names[0]);
+});
+
 it('tells names apart that sanitise alike', () => {
   const alike = [
     'feature/a',
