@@ -89,7 +89,6 @@ export function isMarkedBy(text: string | undefined, { repository, repositoryId 
   if (!mark || !words) return false;
   const ours = { repository, repositoryId };
   const { rest } = words;
-  if (mark.byId === undefined || repositoryId === undefined) return hasSameName(words, ours);
   const owners: readonly AnyOwner[] =
     rest === ''
       ? [ours]

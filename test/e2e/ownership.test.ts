@@ -51,7 +51,7 @@ describe('whose an environment is, through the committed bundle', () => {
       cluster: doubtful,
       address: '198.51.100.8',
     });
-    cluster.settings.tags = [...cluster.settings.tags, { key: 'gha-repository-id', value: '303' }];
+    Object.assign(cluster.settings, { tags: [...cluster.settings.tags, { key: 'gha-repository-id', value: '303' }] });
     const swept = await run(newShop, 'sweep', { 'dry-run': 'false' });
     expect(swept.log).toMatch(
       /Left in place: 1 environment in project "shop" of another repository that had the name acme\/shop \(repository id 101\); this one is acme\/shop \(repository id 202\)\./,

@@ -18,7 +18,7 @@ describe('tags that leave a doubt make a cluster nobody’s', () => {
   function withOneMoreTag(tag: { readonly key: string; readonly value: string }) {
     const stage = setOwnershipStage();
     const cluster = stage.seedEnvironment({ repositoryId: '101', cluster: derived, expiresIn: -100 });
-    cluster.settings.tags = [...cluster.settings.tags, tag];
+    Object.assign(cluster.settings, { tags: [...cluster.settings.tags, tag] });
     stage.atlas.seedSnapshot({ cluster: stage.cluster, at: stage.time.now() - HOUR });
     return stage;
   }

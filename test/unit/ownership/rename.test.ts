@@ -101,6 +101,18 @@ describe('a repository that was renamed', () => {
   });
 });
 
+it('a project that was created for an environment goes after a rename, and not by a new repository of the old name', async () => {
+  const stage = setOwnershipStage();
+  const place = { 'project-id': '', 'project-name': 'previews' };
+  const made = await stage.provision(shop, { ...place, organization: 'Acme' });
+  expect(made.outputs.outcome).toBe('created');
+  const isThere = () => stage.atlas.state.projects.some(({ name }) => name === 'previews');
+  await stage.teardown(newShop, place);
+  expect([isThere(), stage.standing()]).toEqual([true, [made.outputs['cluster-name']]]);
+  const door = await stage.teardown(store, place);
+  expect(JSON.parse(door.outputs.deleted ?? '')).toContainEqual({ kind: 'project', name: 'previews' });
+});
+
 describe('a new repository under an old name', () => {
   it('has an environment of its own beside that of the repository that had the name before', async () => {
     const stage = setOwnershipStage();
