@@ -5,6 +5,23 @@ import { newShop, saidBy, setOwnershipStage, shop, shopWithoutId, store } from '
 const HOUR = 3_600_000;
 const withOldName = clusterNameOf({ repository: 'acme/shop', name: 'pr-8' });
 
+describe('the id of the repository', () => {
+  it.each(['M0', 'FLEX', 'M10'])('stands in the request that creates a cluster of tier %s', async (tier) => {
+    const stage = setOwnershipStage();
+    const { outputs } = await stage.provision(shop, { tier });
+    expect(stage.tagsOf(outputs['cluster-name'] ?? '')).toMatchObject({ 'gha-repository-id': '101' });
+    expect(stage.writes().filter((call) => !call.startsWith('POST'))).toEqual([]);
+  });
+
+  it('stands in the request that creates a project', async () => {
+    const stage = setOwnershipStage();
+    await stage.provision(shop, { 'project-id': '', 'project-name': 'previews', organization: 'Acme' });
+    const project = stage.atlas.state.projects.find(({ name }) => name === 'previews');
+    expect(project?.tags).toContainEqual({ key: 'gha-repository-id', value: '101' });
+    expect(stage.writes().filter((call) => !call.startsWith('POST'))).toEqual([]);
+  });
+});
+
 describe('a repository that was renamed', () => {
   it('goes on with its environment: the same cluster, user and password, and the new name in the tags', async () => {
     const stage = setOwnershipStage();

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { taggedRepository } from '../../../src/environment/tags.ts';
 import { readJob } from '../../../src/runner/job.ts';
 
 const idOf = (variables: Readonly<Record<string, string>>) =>
@@ -14,7 +15,11 @@ it.each([
   ['42', 'http://[::1]:3000', '42@___1__3000'],
   ['42', 'not an address', '42'],
 ])('the id %s of a repository on %s is %s', (GITHUB_REPOSITORY_ID, server, id) => {
-  expect(idOf({ GITHUB_REPOSITORY_ID, ...(server !== undefined && { GITHUB_SERVER_URL: server }) })).toBe(id);
+  const given = idOf({ GITHUB_REPOSITORY_ID, ...(server !== undefined && { GITHUB_SERVER_URL: server }) });
+  expect(given).toBe(id);
+  // What Atlas takes as the value of a tag, and what is read from one.
+  expect(given).toMatch(/^[\p{L}\p{N} ;@_\-.+]{1,255}$/u);
+  expect(taggedRepository({ 'gha-repository': 'acme;shop', 'gha-repository-id': id })?.repositoryId).toBe(id);
 });
 
 it.each(['', '0', '01', '-1', '1.5', '1e3', 'R_kgDOabc', ' 1', '1 ', '1'.repeat(20)])('"%s" is no id', (text) => {
