@@ -1,20 +1,31 @@
 import type { Environment } from '../src/environment/environment.ts';
+import { type Repository, repositoryOf } from '../src/environment/repository.ts';
 import type { Job } from '../src/runner/job.ts';
 
+/** The environment of this name. Throws without a repository: everybody would share it. */
+export function environmentNamed(job: Repository, name: string): Environment {
+  if (job.repository === '') {
+    throw new Error(
+      `Environment ${name} needs a repository to belong to, and GITHUB_REPOSITORY is not set. Run the step in a workflow, or name a cluster instead of an environment.`,
+    );
+  }
+  return { ...repositoryOf(job), name };
+}
+
 /**
- * The preview environment of a step: the one that it names, else that of the pull request. Naming a cluster never makes it
- * ephemeral, so then there is none unless it is named too. Throws where the name is what an empty expression leaves.
+ * The preview environment of a step: the one that it names, else that of the pull request. Naming a cluster alone does not make
+ * it ephemeral, so then there is none unless it is named too. Throws where the name is what an empty expression leaves.
  */
 export function environmentOf(
   job: Job,
   { named, namesCluster }: { named: string | undefined; namesCluster: boolean },
 ): Environment | undefined {
-  const { repository, pullRequest } = job;
+  const { pullRequest } = job;
   if (named !== undefined) {
     assertMeant(named, job);
-    return { repository, name: named };
+    return environmentNamed(job, named);
   }
-  return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
+  return pullRequest === undefined || namesCluster ? undefined : environmentNamed(job, `pr-${pullRequest}`);
 }
 
 /**

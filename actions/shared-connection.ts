@@ -10,7 +10,8 @@ export const environmentInputs = {
     pattern: { expression: /^[^\r\n]{1,200}$/, form: 'one line of at most 200 characters' },
   }),
   'cluster-name': text({
-    description: 'Name of the cluster. Naming one never makes it ephemeral.',
+    description:
+      'Name of the cluster. Without environment it is never ephemeral; with environment, provision creates it as one that expires with that.',
     pattern: clusterNamePattern,
   }),
 } as const;

@@ -5,6 +5,7 @@ import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Reading } from '../../src/atlas/fresh-reading.ts';
 import { isoTime } from '../../src/atlas/iso-time.ts';
 import { leaseId } from '../../src/environment/lease.ts';
+import { repositoryKey } from '../../src/environment/repository.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import type { ForJob } from '../../src/spec/apply-access-list.ts';
 import { expiryAfter } from '../../src/spec/expiry.ts';
@@ -22,10 +23,10 @@ export function wishFor(
   address: string,
   { client, context, life = USUAL_LIFE }: { client: AtlasClient; context: Context; life?: number },
 ): Wish {
-  const { repository, runId } = context.job;
+  const { repository, repositoryId, runId } = context.job;
   return {
     address,
-    leaseId: leaseId({ runId, job: `${repository} ${context.jobKey()}` }),
+    leaseId: leaseId({ runId, job: `${repositoryKey({ repository, repositoryId })} ${context.jobKey()}` }),
     owner: repository,
     expiresAt: expiryAfter(life, client.time.forExpiry()),
   };

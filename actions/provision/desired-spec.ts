@@ -1,5 +1,6 @@
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { Environment } from '../../src/environment/environment.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import type { SpecContext } from '../../src/spec/context.ts';
 import type { DesiredState } from '../../src/spec/desired.ts';
@@ -12,8 +13,10 @@ type Inputs = InputsOf<typeof provision>;
 /** What the author wants. */
 export interface DesiredSpec {
   readonly environment: Environment | undefined;
-  /** As the runner's clock has it: names are right, ends are not. */
-  readonly desired: DesiredState;
+  /** As the runner's clock has it: names are right, as far as they are known, ends are not. */
+  readonly desired: () => DesiredState;
+  /** Takes names of clusters that the environment has already, by their ordinals. */
+  readonly useNames: (names: ReadonlyMap<number, string>) => void;
   /** With every end counted from `now`, and no environment that stands shortened by a default. */
   readonly desiredAt: (times: SpecTimes) => DesiredState;
 }
@@ -30,14 +33,24 @@ export async function readDesiredSpec(
     named: inputs.environment,
     namesCluster: inputs['cluster-name'] !== undefined || config?.namesCluster === true,
   });
+  let standingNames: ReadonlyMap<number, string> = new Map();
   const desiredAt = (times: SpecTimes): DesiredState => {
-    const specContext = { ...specContextOf(inputs, { environment, context }), ...times };
+    const specContext = { ...specContextOf(inputs, { environment, context }), standingNames, ...times };
     const result = config ? config.parse(specContext) : desiredFromInputs(flatInputsOf(inputs), specContext);
     if ('problems' in result && result.problems) throw new Error(problemList(result.problems));
     if (!('desired' in result) || !result.desired) throw new Error('The spec was read without a result.');
     return result.desired;
   };
-  return { environment, desiredAt, desired: desiredAt({ now: context.clock.now() }) };
+  let desired = desiredAt({ now: context.clock.now() });
+  return {
+    environment,
+    desiredAt,
+    desired: () => desired,
+    useNames(names) {
+      standingNames = new Map([...standingNames, ...names]);
+      desired = desiredAt({ now: context.clock.now() });
+    },
+  };
 }
 
 function problemList(problems: readonly string[]): string {
@@ -62,7 +75,7 @@ function specContextOf(
     environment,
     withoutEnvironment: context.job.withoutPullRequest,
     defaults: {
-      repository: context.job.repository,
+      ...repositoryOf(context.job),
       runId: context.job.runId,
       project: id !== undefined ? { id } : name !== undefined ? { name } : undefined,
       organization: inputs.organization,

@@ -1,5 +1,6 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { backupPage } from '../../src/atlas/console-links.ts';
+import { type Repository, repositoryOf } from '../../src/environment/repository.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import { openAtlas } from '../atlas-session.ts';
 import { nearestClusters } from '../explain.ts';
@@ -13,7 +14,8 @@ import { planLines, pointOf } from './plan.ts';
 import { refusal } from './refusal.ts';
 import { summarize } from './summarize.ts';
 import { type Survey, survey } from './survey.ts';
-import { type Inputs, type RestoreWish, wishOf } from './wish.ts';
+import { withTarget } from './target.ts';
+import { draftOf, type Inputs, type RestoreWish } from './wish.ts';
 
 type Context = ActionContext<typeof definition>;
 type Result = ActionResult<typeof definition>;
@@ -21,15 +23,16 @@ type Result = ActionResult<typeof definition>;
 /** Checks everything at once, restores exactly once, and succeeds only when the data can be used. */
 export async function restoreData(inputs: Inputs, context: Context): Promise<Result> {
   const startedAt = context.clock.now();
-  const { toName, ...wanted } = wishOf(inputs, context.job.repository);
+  const draft = draftOf(inputs, repositoryOf(context.job));
   const { client, groupId } = await openAtlas(inputs, context);
   const from = { groupId, clusterName: inputs['cluster-name'] };
-  const to =
-    toName === undefined ? undefined : { groupId: inputs['target-project-id'] ?? groupId, clusterName: toName };
-  const wish: RestoreWish = { ...wanted, from, to };
+  const { toName } = draft;
+  let to = toName === undefined ? undefined : { groupId: inputs['target-project-id'] ?? groupId, clusterName: toName };
   try {
+    const wish = await withTarget(client, draft, { from, to });
+    to = wish.to;
     const found = await survey(client, wish);
-    await assertPossible(client, wish, { found, repository: context.job.repository });
+    await assertPossible(client, wish, { found, repository: repositoryOf(context.job) });
     const login = to && found.target ? await loginFor(client, to, { inputs, wish, context }) : undefined;
     if (found.snapshot && isFallback(found.snapshot)) context.log.warning(fallbackWarning(found.snapshot.id));
     for (const line of planLines(wish, found)) context.log.info(line);
@@ -44,7 +47,7 @@ export async function restoreData(inputs: Inputs, context: Context): Promise<Res
 async function assertPossible(
   client: AtlasClient,
   wish: RestoreWish,
-  { found, repository }: { found: Survey; repository: string },
+  { found, repository }: { found: Survey; repository: Repository },
 ): Promise<void> {
   const { from, to, environment, scope } = wish;
   const { source, target } = found;

@@ -1,6 +1,7 @@
 import { assertRoom, readAccessList } from '../../src/atlas/access-list-writer.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import type { DesiredEntry } from '../../src/spec/desired.ts';
 import { parseEntries } from '../../src/spec/parse-entries.ts';
@@ -45,7 +46,7 @@ async function sync({ client, groupId }: AtlasSession, { entries, inputs, contex
   // Atlas has told its time by now: by that entries end.
   const life = inputs['expires-in-hours'];
   const wish = address === undefined ? undefined : wishFor(address, { client, context, life });
-  const owner = { repository: job.repository, list: inputs.owner ?? job.workflow };
+  const owner = { ...repositoryOf(job), list: inputs.owner ?? job.workflow };
   const desired: Desired = { entries: entries && endingByAtlas(entries, client), prune: inputs.prune, owner, wish };
   const plan = planNetworkAccess(desired, reading.entries, leaseTime(client));
   log.info(planLines(plan).join('\n'));

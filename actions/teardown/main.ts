@@ -3,8 +3,8 @@ import { AtlasError } from '../../src/atlas/errors.ts';
 import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { Environment } from '../../src/environment/environment.ts';
-import { repositoryTag } from '../../src/environment/environment.ts';
-import { tagNames } from '../../src/environment/tags.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
+import { isMadeBy } from '../../src/environment/tags.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import { findProject } from '../../src/spec/read.ts';
 import { openClient } from '../atlas-session.ts';
@@ -90,8 +90,7 @@ function optionsOf(inputs: Inputs, { job, log }: Context): RemovalOptions {
     retainBackups: inputs['retain-backups'],
     deleteProject: inputs['delete-project'] ?? true,
     wait: inputs.wait,
-    liftsProtection: ({ tags }) =>
-      tags[tagNames.repository]?.toLowerCase() === repositoryTag(job.repository).toLowerCase(),
+    liftsProtection: ({ tags }) => isMadeBy(tags, repositoryOf(job)),
     log,
   };
 }
@@ -138,7 +137,7 @@ async function takeInventory(
   }
   const groupId = project.id;
   const clusterName = inputs['cluster-name'] ?? '';
-  const { repository } = context.job;
+  const repository = repositoryOf(context.job);
   const look: LookAtInventory = (before) =>
     environment
       ? lookAtEnvironment(client, { groupId, environment }, before)

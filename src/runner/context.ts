@@ -35,6 +35,8 @@ export interface GitHub {
     readonly token: string;
     readonly repository: string;
     readonly number: number;
+    /** The answer must be of the repository with this id, which may be called otherwise by now; where it is not, `unknown`. */
+    readonly repositoryId?: string | undefined;
   }) => Promise<'open' | 'closed' | 'unknown'>;
   /** Fails where a token may not even look at the place of a secret: asked before there is a value, which would be in vain. */
   readonly checkSecretPlace: (request: {

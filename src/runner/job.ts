@@ -4,6 +4,8 @@ import { type RunEvent, readEvent } from './event.ts';
 export interface Job {
   /** `owner/name`. */
   readonly repository: string;
+  /** The repository's number on its server, which outlives a rename; see `repositoryIdOf`. Undefined where the server tells none. */
+  readonly repositoryId: string | undefined;
   readonly sha: string;
   readonly eventName: string;
   readonly runId: string;
@@ -49,6 +51,7 @@ export function readJob({ variable, readText }: JobSource): Job {
   const { pullRequest } = event;
   return {
     repository,
+    repositoryId: repositoryIdOf(text('GITHUB_REPOSITORY_ID'), text('GITHUB_SERVER_URL')),
     sha: text('GITHUB_SHA'),
     eventName: text('GITHUB_EVENT_NAME'),
     runId,
@@ -72,6 +75,16 @@ function apiUrlOf({ given, server }: { given: string; server: string }): string 
   if (given === '') return /^https:\/\/github\.com\/?$/i.test(server) ? 'https://api.github.com' : undefined;
   const url = URL.parse(given);
   return url !== null && ['https:', 'http:'].includes(url.protocol) && url.username === '' ? given : undefined;
+}
+
+/**
+ * The id of a repository, with the host of its server behind it where that is not github.com: every server counts from one, and
+ * several of them may share a project of Atlas. What is no number is no id.
+ */
+function repositoryIdOf(id: string, serverUrl: string): string | undefined {
+  if (!/^[1-9]\d{0,18}$/.test(id)) return undefined;
+  const host = URL.canParse(serverUrl) ? new URL(serverUrl).host : 'github.com';
+  return host === 'github.com' ? id : `${id}@${host.replace(/[^a-z0-9.-]/g, '_')}`.slice(0, 200);
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 import { isoTime } from '../atlas/iso-time.ts';
 import { type MarkOwner, writeMark } from '../environment/owner-mark.ts';
 import { passwordFingerprint } from '../environment/passwords.ts';
+import { REPOSITORY_ID } from './authors-text.ts';
 import type { DesiredUser } from './desired.ts';
 import { asPlanned, type Outcome } from './outcome.ts';
 import type { PlanStep } from './plan.ts';
@@ -80,7 +81,7 @@ async function update(client: AtlasClient, work: UserWork): Promise<Outcome> {
     ...(changed.has('expires-at') && all.deleteAfterDate !== undefined && { deleteAfterDate: all.deleteAfterDate }),
     ...(changed.has('password') && all.password !== undefined && { password: all.password }),
     // The mark tells the password, so it changes with it.
-    ...((changed.has('password') || changed.has('description')) && { description: all.description }),
+    ...(['password', 'description', REPOSITORY_ID].some((one) => changed.has(one)) && { description: all.description }),
   };
   try {
     const address = { groupId, databaseName, username: desired.username };

@@ -1,5 +1,4 @@
-import { clusterNameOf } from '../environment/environment.ts';
-import type { SpecContext, SpecIssue, SpecPath } from './context.ts';
+import { derivedName, type SpecContext, type SpecIssue, type SpecPath } from './context.ts';
 import type { DesiredState } from './desired.ts';
 import { interpret } from './interpret.ts';
 
@@ -60,8 +59,9 @@ function clusterDocument(inputs: FlatInputs, tags: Readonly<Record<string, strin
 }
 
 /** An environment always has a user, named after its cluster unless the inputs say otherwise. */
-function userDocuments({ username, password, roles, database, clusterName }: FlatInputs, { environment }: SpecContext) {
-  const name = username ?? (environment && (clusterName ?? clusterNameOf(environment)));
+function userDocuments({ username, password, roles, database, clusterName }: FlatInputs, context: SpecContext) {
+  const { environment } = context;
+  const name = username ?? (environment && (clusterName ?? derivedName(context, environment)));
   if (name === undefined) return {};
   const usual = [database === undefined ? 'readWriteAnyDatabase' : `readWrite@${database}`];
   // The user of a named cluster reaches that cluster only; an environment's is scoped to it anyway.

@@ -2,7 +2,7 @@ import { isoTime } from '../atlas/iso-time.ts';
 import { nearestNames } from '../atlas/nearest.ts';
 import { expiryOf } from '../environment/tags.ts';
 import type { ActualUser } from './actual.ts';
-import { authorsText, holderOf } from './authors-text.ts';
+import { authorsText, holderOf, idChange, ownerOfPlan } from './authors-text.ts';
 import { changeOf, existingStep, isWorthwhile, movesEnd, newStep, showSet } from './changes.ts';
 import type { DesiredRole, DesiredUser } from './desired.ts';
 import type { Change, Comparison, PartialPlan } from './plan.ts';
@@ -17,7 +17,7 @@ export function planUser(user: DesiredUser, comparison: Comparison): PartialPlan
     (other) => other.username === user.username && other.database === database,
   );
   if (!existing) return { step: newStep(of, userChanges(user, undefined)), problems };
-  const changes = userChanges(user, existing);
+  const changes = [...userChanges(user, existing), ...markChange(user, existing, comparison)];
   const clash = kindProblem(user, existing) ?? ownershipProblem(existing, changes, comparison);
   if (clash) return { step: existingStep(of, [], 'cannot be what is asked for'), problems: [...problems, clash] };
   return {
@@ -37,6 +37,15 @@ function userChanges(user: DesiredUser, existing: ActualUser | undefined): reado
     ...expiryChange(user, existing),
     ...passwordChange(user, existing),
   ];
+}
+
+/** A mark is written anew only where its fingerprint can be, too. */
+function markChange(
+  { kind, password }: DesiredUser,
+  { description }: ActualUser,
+  { options }: Comparison,
+): readonly Change[] {
+  return kind === 'password' && password === undefined ? [] : idChange(description, ownerOfPlan(options));
 }
 
 function rolesShown(roles: readonly DesiredRole[]): string {

@@ -1,6 +1,7 @@
-import { clusterNameOf, repositoryTag } from '../../../src/environment/environment.ts';
+import { clusterNameOf } from '../../../src/environment/environment.ts';
 import { writeMark } from '../../../src/environment/owner-mark.ts';
 import { derivePassword, passwordFingerprint } from '../../../src/environment/passwords.ts';
+import { repositoryTag } from '../../../src/environment/repository.ts';
 import { findDatabaseUser } from '../../../src/simulator/world/database-users.ts';
 import { noOddities } from '../../../src/simulator/world/oddities.ts';
 import type { MemoryDoor } from '../../support/memory-door.ts';
