@@ -222,8 +222,9 @@ function write(kind, { address }, { leases, expiresAt }) {
 /* harmony export */ });
 /* harmony import */ var _src_atlas_access_list_readiness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5665);
 /* harmony import */ var _src_atlas_access_list_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2678);
-/* harmony import */ var _src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6400);
+/* harmony import */ var _src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6400);
 /* harmony import */ var _src_environment_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4209);
+/* harmony import */ var _src_environment_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9075);
 /* harmony import */ var _src_spec_expiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2238);
 /* harmony import */ var _kept_access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7795);
 /* harmony import */ var _lease_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3198);
@@ -236,12 +237,13 @@ function write(kind, { address }, { leases, expiresAt }) {
 
 
 
+
 const USUAL_LIFE = 6 * 3_600_000;
 function wishFor(address, { client, context, life = USUAL_LIFE }) {
-    const { repository, runId, jobKey } = context.job;
+    const { repository, repositoryId, runId } = context.job;
     return {
         address,
-        leaseId: (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseId */ .K)({ runId, job: `${repository} ${jobKey}` }),
+        leaseId: (0,_src_environment_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseId */ .K)({ runId, job: `${(0,_src_environment_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryKey */ .Kq)({ repository, repositoryId })} ${context.jobKey()}` }),
         owner: repository,
         expiresAt: (0,_src_spec_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .expiryAfter */ .I$)(life, client.time.forExpiry()),
     };
@@ -270,7 +272,7 @@ async function openRunner(client, groupId, context) {
 }
 function openForJob(groupId, { wish, client, context }) {
     const { address, leaseId, expiresAt } = wish;
-    (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_4__/* .keepAccess */ .Sl)(context, { groupId, address, leaseId, expires: (0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt) });
+    (0,_kept_access_js__WEBPACK_IMPORTED_MODULE_4__/* .keepAccess */ .Sl)(context, { groupId, address, leaseId, expires: (0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_8__/* .isoTime */ .L)(expiresAt) });
     const decide = (entries) => (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planOpening */ .sO)(entries, wish, (0,_lease_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseTime */ .Yf)(client));
     return {
         address,
@@ -283,13 +285,13 @@ function tell(wish, opening, { log }) {
     const endsTooSoon = opening.kind === 'foreign' && (opening.expiresAt ?? wish.expiresAt) < wish.expiresAt;
     if (!endsTooSoon)
         return;
-    log.notice(`${wish.address} is let in by an entry that is not of atlas-actions, and that ends at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(opening.expiresAt ?? 0)}: this job cannot connect afterwards.`);
+    log.notice(`${wish.address} is let in by an entry that is not of atlas-actions, and that ends at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_8__/* .isoTime */ .L)(opening.expiresAt ?? 0)}: this job cannot connect afterwards.`);
 }
 function mayBeOpen({ address, expiresAt }) {
-    return `${address} may be open now; the post step of this action closes it, and Atlas at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt)} at the latest.`;
+    return `${address} may be open now; the post step of this action closes it, and Atlas at ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_8__/* .isoTime */ .L)(expiresAt)} at the latest.`;
 }
 function sayOpening(address, { kind, expiresAt }) {
-    const end = expiresAt === undefined ? 'for good' : `until ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_7__/* .isoTime */ .L)(expiresAt)} at the latest`;
+    const end = expiresAt === undefined ? 'for good' : `until ${(0,_src_atlas_iso_time_js__WEBPACK_IMPORTED_MODULE_8__/* .isoTime */ .L)(expiresAt)} at the latest`;
     switch (kind) {
         case 'open':
             return `${address} has been opened for this job, ${end}.`;
@@ -366,6 +368,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/atlas/access-list-writer.js
 var access_list_writer = __webpack_require__(2678);
+// EXTERNAL MODULE: ./build/src/environment/repository.js
+var repository = __webpack_require__(9075);
 // EXTERNAL MODULE: ./build/src/atlas/addresses.js
 var addresses = __webpack_require__(2757);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -806,6 +810,7 @@ function summarize(plan, { outcome, groupId, wait }) {
 
 
 
+
 async function syncAccess(inputs, context) {
     const entries = desiredEntries(inputs, context);
     if (inputs.ip !== undefined)
@@ -825,7 +830,7 @@ async function sync({ client, groupId }, { entries, inputs, context }) {
     const reading = await (0,access_list_writer/* readAccessList */.fU)(client, groupId);
     const life = inputs['expires-in-hours'];
     const wish = address === undefined ? undefined : (0,network_access_open/* wishFor */.b5)(address, { client, context, life });
-    const owner = { repository: job.repository, list: inputs.owner ?? job.workflow };
+    const owner = { ...(0,repository/* repositoryOf */._M)(job), list: inputs.owner ?? job.workflow };
     const desired = { entries: entries && endingByAtlas(entries, client), prune: inputs.prune, owner, wish };
     const plan = planNetworkAccess(desired, reading.entries, (0,lease_plan/* leaseTime */.Yf)(client));
     log.info(planLines(plan).join('\n'));

@@ -61,6 +61,8 @@ var clusters = __webpack_require__(7862);
 var last_look = __webpack_require__(6453);
 // EXTERNAL MODULE: ./build/src/environment/environment.js
 var environment_environment = __webpack_require__(8018);
+// EXTERNAL MODULE: ./build/src/environment/repository.js
+var repository = __webpack_require__(9075);
 // EXTERNAL MODULE: ./build/src/environment/tags.js
 var environment_tags = __webpack_require__(1450);
 // EXTERNAL MODULE: ./build/actions/atlas-session.js + 6 modules
@@ -75,6 +77,8 @@ var actions_environment = __webpack_require__(1425);
 var explain = __webpack_require__(5703);
 // EXTERNAL MODULE: ./build/actions/network-access/open.js
 var network_access_open = __webpack_require__(8124);
+// EXTERNAL MODULE: ./build/actions/own-cluster.js
+var own_cluster = __webpack_require__(7475);
 // EXTERNAL MODULE: ./build/actions/connect/kept-user.js
 var kept_user = __webpack_require__(6821);
 // EXTERNAL MODULE: external "node:crypto"
@@ -269,19 +273,22 @@ function rolesFor({ roles, database }, { name: environment }) {
 
 
 
+
+
 async function connectJob(inputs, context) {
-    const environment = (0,actions_environment/* environmentOf */.p)(context.job, {
+    const environment = (0,actions_environment/* environmentOf */.p7)(context.job, {
         named: inputs.environment,
         namesCluster: inputs['cluster-name'] !== undefined,
     });
-    const clusterName = inputs['cluster-name'] ?? (environment && (0,environment_environment/* clusterNameOf */.T)(environment));
-    if (clusterName === undefined)
-        throw new Error('environment or cluster-name is required: which cluster?');
+    const clusterName = inputs['cluster-name'];
+    if (clusterName === undefined && !environment) {
+        throw new Error(`environment or cluster-name is required: which cluster? ${context.job.withoutPullRequest}`);
+    }
     const { client, groupId } = await (0,atlas_session/* openAtlas */.M7)(inputs, context, { postCallsAtlas: true });
     const readAt = client.clock.now();
-    const found = await readCluster(client, { groupId, clusterName }, environment);
+    const found = await readCluster(client, { groupId, clusterName, environment });
     const address = { groupId, clusterName: found.name };
-    const owner = { repository: context.job.repository, name: environment?.name };
+    const owner = { ...(0,repository/* repositoryOf */._M)(context.job), name: environment?.name };
     if (inputs['save-as-secret'] !== undefined)
         await context.github.checkSecretPlace(secretPlaceOf(inputs));
     const runner = inputs['runner-ip'] ? await (0,network_access_open/* openRunner */.NH)(client, groupId, context) : undefined;
@@ -308,12 +315,18 @@ async function connectJob(inputs, context) {
         (0,kept_user/* leaveToExpiry */.Gv)(context);
     return result;
 }
-async function readCluster(client, address, environment) {
+async function readCluster(client, question) {
+    const { groupId, clusterName: named, environment } = question;
+    const clusterName = named ?? (environment ? (0,environment_environment/* clusterNameOf */.T)(environment) : '');
+    const address = { groupId, clusterName };
     try {
-        const named = await (0,any_cluster/* findCluster */.KG)(client, address);
-        const found = named ?? (environment && (await clusterOfAnotherName(client, address, environment)));
+        const found = await (named === undefined && environment
+            ? (0,own_cluster/* findOwnCluster */.O)(client, groupId, environment)
+            : (0,any_cluster/* findCluster */.KG)(client, address));
+        if (!found && environment)
+            throw new Error(missingEnvironment(environment, address));
         const cluster = found ?? (await (0,clusters/* getCluster */.dB)(client, address));
-        assertConnectable(cluster, { groupId: address.groupId, environment });
+        assertConnectable(cluster, { groupId, environment });
         return cluster;
     }
     catch (error) {
@@ -336,16 +349,6 @@ async function readAgain(client, address, { found, environment }) {
     }
     assertConnectable(cluster, { groupId: address.groupId, environment });
     return cluster;
-}
-async function clusterOfAnotherName(client, address, environment) {
-    const all = await (0,any_cluster/* listClustersPatiently */.wd)(client, address.groupId);
-    const own = all.filter(({ stateName, tags }) => stateName !== 'DELETING' && (0,environment_tags/* ownerOf */.bf)(tags, environment) === 'own');
-    const [only, ...more] = own;
-    if (only === undefined)
-        throw new Error(missingEnvironment(environment, address));
-    if (more.length === 0)
-        return only;
-    throw new Error(`Environment ${environment.name} has ${own.length} clusters: ${own.map(({ name }) => `"${name}"`).join(', ')}. Say which with cluster-name.`);
 }
 function missingEnvironment({ name, repository }, { groupId, clusterName }) {
     return `Project ${groupId} has no cluster "${clusterName}" of environment ${name} of ${repository}. Run provision first, with the same environment in the same repository and project; or teardown has removed it.`;
@@ -482,6 +485,33 @@ function kindOf({ x509Type, awsIAMType, oidcAuthType }) {
     if (awsIAMType !== 'NONE')
         return 'aws-iam';
     return oidcAuthType === 'NONE' ? 'password' : 'oidc';
+}
+
+
+/***/ }),
+
+/***/ 7475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ findOwnCluster)
+/* harmony export */ });
+/* harmony import */ var _src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2032);
+/* harmony import */ var _src_environment_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8018);
+/* harmony import */ var _src_environment_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1450);
+
+
+
+async function findOwnCluster(client, groupId, environment) {
+    const named = await (0,_src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .findCluster */ .KG)(client, { groupId, clusterName: (0,_src_environment_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterNameOf */ .T)(environment) });
+    if (named)
+        return named;
+    const all = await (0,_src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .listClustersPatiently */ .wd)(client, groupId);
+    const own = all.filter(({ stateName, tags }) => stateName !== 'DELETING' && (0,_src_environment_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerOf */ .bf)(tags, environment) === 'own');
+    const [only, ...more] = own;
+    if (more.length === 0)
+        return only;
+    throw new Error(`Environment ${environment.name} has ${own.length} clusters: ${own.map(({ name }) => `"${name}"`).join(', ')}. Say which with cluster-name.`);
 }
 
 

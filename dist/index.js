@@ -259,7 +259,7 @@ const ownInputs = {
     }),
     environment: {
         ..._shared_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentInputs */ .rg.environment,
-        description: 'Preview environment, such as pr-123. A restored database gets its name as suffix (app becomes app_pr_123); a whole restore goes into its cluster, without confirm-overwrite.',
+        description: 'Preview environment, such as pr-123. A restored database gets its name as suffix (app becomes app_pr_123), and that of the repository where others use the cluster too (app_pr_123_1296269, with its id); a whole restore goes into its cluster, without confirm-overwrite unless that is protected.',
     },
     'confirm-overwrite': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Repeats the name of the target cluster. Needed wherever data is replaced: for a whole restore, and with write-strategy overwrite-existing.',
@@ -582,11 +582,11 @@ function rightsOf(action) {
 
 const environmentInputs = {
     environment: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        description: 'Preview environment, such as pr-123 or a branch. The names of its cluster and user follow from it and the repository, in every job and attempt. On pull requests it is pr-<number> unless a cluster is named.',
+        description: 'Preview environment, such as pr-123 or a branch. The names of its cluster and user follow from it and the repository, in every job and attempt. In a run for a pull request it is pr-<number>, unless a cluster is named.',
         pattern: { expression: /^[^\r\n]{1,200}$/, form: 'one line of at most 200 characters' },
     }),
     'cluster-name': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        description: 'Name of the cluster. Naming one never makes it ephemeral.',
+        description: 'Name of the cluster. Without environment it is never ephemeral; with environment, provision creates it as one that expires with that.',
         pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterNamePattern */ .qU,
     }),
 };
@@ -1585,9 +1585,13 @@ const optionalNumber = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
     .transform((number) => number ?? undefined);
 const tagRecord = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ key: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))
     .nullish()
-    .transform((tags) => Object.fromEntries((tags ?? []).map(({ key, value }) => [key, value])));
+    .transform((tags) => {
+    const values = Map.groupBy(tags ?? [], ({ key }) => key);
+    const joined = [...values].map(([key, all]) => [key, [...new Set(all.map(({ value }) => value))].join('\n')]);
+    return Object.fromEntries(joined);
+});
 function tagList(tags) {
-    return Object.entries(tags).map(([key, value]) => ({ key, value }));
+    return Object.entries(tags).flatMap(([key, values]) => values.split('\n').map((value) => ({ key, value })));
 }
 
 
@@ -12066,7 +12070,7 @@ const provision_action_inputs = {
     }),
     'dry-run': (0,fields/* flag */.Jt)({ description: 'Print the plan, and change nothing.', default: false }),
     comment: (0,fields/* flag */.Jt)({
-        description: "Keep a comment on the pull request up to date with the environment's facts. Needs pull-requests: write; never holds a secret.",
+        description: "Keep a comment on the pull request up to date with the environment's facts: that of the run, or the one that the environment is named after (pr-12). Needs pull-requests: write; never holds a secret.",
         default: false,
     }),
     'github-token': (0,fields/* secret */.rJ)({
@@ -12111,6 +12115,9 @@ const provision = (0,action/* defineAction */.Q)({
         },
         'expires-at': { description: 'When the environment expires (ISO 8601); empty for what does not expire.' },
         ...shared_inputs/* atlasOutputs */.gc,
+        skipped: {
+            description: 'true if nothing was done: the run gets no secrets (on-missing-credentials: skip), or its pull request is closed and nothing else is named. Otherwise empty.',
+        },
     },
     rules: [
         (0,action/* rule */.H)(provision_action_inputs, ['config', ...inTheSpec], ({ config, ...others }) => {
@@ -12424,7 +12431,7 @@ const teardown_action_inputs = {
         description: 'Delete the project too, if provision made it for this environment and it is empty then. By default true; by cluster-name a project always stays.',
     }),
     comment: (0,fields/* flag */.Jt)({
-        description: "Say in the environment's comment on the pull request that it is gone. Needs pull-requests: write.",
+        description: "Say in the environment's comment on the pull request that it is gone; where nothing was left to delete, an existing comment is brought up to date. Needs pull-requests: write.",
         default: false,
     }),
     'github-token': (0,fields/* secret */.rJ)({
@@ -12531,7 +12538,7 @@ const validate = (0,action/* defineAction */.Q)({
 const actions = [
     {
         definition: provision,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(58), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5800))).provisionEnvironment(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(505), __nccwpck_require__.e(458), __nccwpck_require__.e(22)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2022))).provisionEnvironment(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).tidyUpProvision(context),
     },
     {
@@ -12541,7 +12548,7 @@ const actions = [
     },
     {
         definition: restore,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(953), __nccwpck_require__.e(187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4187))).restoreData(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(505), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4440))).restoreData(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8759))).tidyUpRestore(context),
     },
     {
@@ -12551,17 +12558,17 @@ const actions = [
     },
     {
         definition: connect,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(58), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8462))).connectJob(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(505), __nccwpck_require__.e(458), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8462))).connectJob(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 863))).tidyUpConnect(context),
     },
     {
         definition: teardown,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6233))).tearDown(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(505), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6233))).tearDown(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3799))).tidyUpTeardown(context),
     },
     {
         definition: sweep,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750))).sweepAway(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(505), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6781))).sweepAway(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1917))).tidyUpSweep(context),
     },
     {
@@ -12576,39 +12583,78 @@ const actions = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/src/github/for-actions.js
-function gitHubFor(context) {
-    const { job, clock, fetch, signal, random, log } = context;
-    const { repository, apiUrl } = job;
-    const openNew = async (token) => {
-        const { openGitHub } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 2491));
-        return await openGitHub({ token, apiUrl, fetch, signal, clock, random, log: (line) => log.info(line) });
+;// CONCATENATED MODULE: ./build/src/github/limits.js
+const shares = {
+    comment: { longest: 20_000, share: 0.5, words: 'that a comment may take' },
+    question: { longest: 120_000, share: 0.25, words: 'that one question may take' },
+    task: { longest: Number.POSITIVE_INFINITY, share: 1, words: 'that are left of timeout-minutes' },
+};
+function limitFor(what, { clock, endsAt }) {
+    const { longest, share, words } = shares[what];
+    const milliseconds = Math.floor(Math.min(longest, (endsAt - clock.now()) * share));
+    return limitOf(Math.max(0, milliseconds), { clock, words });
+}
+function limitOf(milliseconds, { clock, words }) {
+    const over = Number.isFinite(milliseconds) ? clock.timeout(milliseconds) : new AbortController().signal;
+    let left = milliseconds;
+    return {
+        signal: over,
+        isOver: () => left <= 0 || over.aborted,
+        fits: (wait) => wait < left && !over.aborted,
+        words: `the ${Math.round(milliseconds / 1_000)} s ${words}`,
+        async sleep(wait, signal) {
+            if (wait >= left)
+                return false;
+            left -= wait;
+            try {
+                await clock.sleep(wait, AbortSignal.any([signal, over]));
+                return true;
+            }
+            catch (error) {
+                if (signal.aborted || !over.aborted)
+                    throw error;
+                return false;
+            }
+        },
     };
-    const clients = new Map();
-    const open = (token) => {
-        const client = clients.get(token) ?? openNew(token);
-        clients.set(token, client);
-        return client;
+}
+
+;// CONCATENATED MODULE: ./build/src/github/for-actions.js
+
+function gitHubFor(world) {
+    const { job, log } = world;
+    const { repository } = job;
+    const open = async (token, what) => {
+        const { clock, fetch, signal, random } = world;
+        const apiUrl = apiUrlOf(job);
+        const limit = limitFor(what, world);
+        const { openGitHub } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 2491));
+        return await openGitHub({ token, apiUrl, fetch, signal, clock, random, limit, log: (line) => log.info(line) });
     };
     const placeOf = (environment) => environment === undefined ? { repository } : { repository, environment };
     return {
         upsertComment: async ({ token, ...comment }) => {
             const { upsertComment } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 5066));
-            return await upsertComment(await open(token), { repository, ...comment });
+            return await upsertComment(await open(token, 'comment'), { repository, ...comment });
         },
         pullRequestState: async ({ token, ...pullRequest }) => {
             const { pullRequestState } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 5485));
-            return await pullRequestState(await open(token), pullRequest);
+            return await pullRequestState(await open(token, 'question'), pullRequest);
         },
         checkSecretPlace: async ({ token, environment }) => {
             const { checkSecretPlace } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 6694));
-            await checkSecretPlace(await open(token), placeOf(environment));
+            await checkSecretPlace(await open(token, 'task'), placeOf(environment));
         },
         saveSecret: async ({ token, environment, ...secret }) => {
             const { saveSecret } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 6694));
-            await saveSecret(await open(token), { ...placeOf(environment), ...secret });
+            await saveSecret(await open(token, 'task'), { ...placeOf(environment), ...secret });
         },
     };
+}
+function apiUrlOf({ apiUrl }) {
+    if (apiUrl !== undefined)
+        return apiUrl;
+    throw new Error("The address of this server's API is not known (GITHUB_API_URL is empty, or no address), so github-token was not sent anywhere.");
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -12622,7 +12668,7 @@ var external_os_ = __nccwpck_require__(857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -12729,13 +12775,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -12763,13 +12809,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -14491,9 +14537,9 @@ function exportVariable(name, val) {
     process.env[name] = convertedVal;
     const filePath = process.env['GITHUB_ENV'] || '';
     if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
     }
-    issueCommand('set-env', { name }, convertedVal);
+    command_issueCommand('set-env', { name }, convertedVal);
 }
 /**
  * Registers a secret which will get masked from logs
@@ -14608,10 +14654,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    command_issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -14730,9 +14776,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    command_issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -14804,7 +14850,7 @@ const systemClock = {
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/proxy.js
-const variables = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'];
+const variables = ['http_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'https_proxy'];
 function readProxySettings(variable) {
     const environment = {};
     const secrets = [];
@@ -14840,6 +14886,58 @@ function isDecodable(text) {
         return false;
     }
 }
+class ProxyFailure extends Error {
+    name = 'ProxyFailure';
+    proxy;
+    answered;
+    constructor(cause, { proxy, answered }) {
+        super(`${proxy} failed`, { cause });
+        this.proxy = proxy;
+        this.answered = answered;
+    }
+}
+function namingProxies(ask, settings) {
+    return async (input, init) => {
+        try {
+            return await ask(input, init);
+        }
+        catch (error) {
+            const target = URL.parse(input instanceof Request ? input.url : String(input));
+            throw (target && proxyFailure(error, { target, environment: settings() })) ?? error;
+        }
+    };
+}
+function proxyFailure(error, { target, environment }) {
+    const inOrder = target.protocol === 'https:' ? variables.toReversed() : variables;
+    const causes = causesOf(error);
+    const [, status] = causes.map(({ message }) => message.match(/^Proxy response \((\d{3})\)/)).find(Boolean) ?? [];
+    const answered = status === undefined ? undefined : Number(status);
+    for (const name of inOrder) {
+        const proxy = URL.parse(environment[name] ?? '');
+        if (!proxy || proxy.host === target.host)
+            continue;
+        if (answered !== undefined || causes.some((cause) => isAbout(cause, proxy)))
+            return new ProxyFailure(error, { proxy: `the proxy ${proxy.host} (${name})`, answered });
+    }
+    return undefined;
+}
+function isAbout(cause, { hostname, port, protocol }) {
+    const at = Number(port) || (protocol === 'https:' ? 443 : 80);
+    if ('hostname' in cause)
+        return cause.hostname === hostname;
+    if ('port' in cause)
+        return cause.port === at && ('address' in cause ? isSame(cause.address, hostname) : true);
+    return cause.message.includes(`${hostname}:${at}`);
+}
+function isSame(address, hostname) {
+    return address === hostname.replace(/^\[|\]$/g, '') || /[g-z]/i.test(hostname);
+}
+function causesOf(error, depth = 0) {
+    if (!(error instanceof Error) || depth > 4)
+        return [];
+    const parts = error instanceof AggregateError ? error.errors : [];
+    return [error, ...[error.cause, ...parts].flatMap((part) => causesOf(part, depth + 1))];
+}
 
 ;// CONCATENATED MODULE: ./build/src/runner/door.js
 
@@ -14849,7 +14947,8 @@ function isDecodable(text) {
 
 const annotations = { notice: notice, warning: warning, error: error };
 function openDoor() {
-    const variable = (name) => process.env[name];
+    const variable = withoutEventPath();
+    let proxies = {};
     return {
         input: (name) => getInput(name),
         variable,
@@ -14863,6 +14962,7 @@ function openDoor() {
         },
         useProxy: () => {
             const { environment, secrets } = readProxySettings(variable);
+            proxies = environment;
             if (Object.keys(environment).length > 0)
                 process.getBuiltinModule('node:http').setGlobalProxyFromEnv?.(environment);
             return secrets;
@@ -14871,6 +14971,7 @@ function openDoor() {
         setOutput: setOutput,
         saveState: saveState,
         state: getState,
+        exportVariable: exportVariable,
         writeLine: info,
         debug: core_debug,
         annotate: (level, message, title) => annotations[level](message, title === undefined ? {} : { title }),
@@ -14885,10 +14986,15 @@ function openDoor() {
             process.exitCode = 1;
         },
         clock: systemClock,
-        fetch: (...request) => fetch(...request),
+        fetch: namingProxies((...request) => fetch(...request), () => proxies),
         random: Math.random,
         signal: watchSignals(),
     };
+}
+function withoutEventPath() {
+    const { GITHUB_EVENT_PATH: eventPath } = process.env;
+    delete process.env.GITHUB_EVENT_PATH;
+    return (name) => (name === 'GITHUB_EVENT_PATH' ? eventPath : process.env[name]);
 }
 
 ;// CONCATENATED MODULE: ./build/src/definition/parse.js
@@ -14950,51 +15056,186 @@ function parseField(name, field, given) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/runner/event.js
+function readEvent(source) {
+    const { payload, problem } = readPayload(source);
+    const rule = ruleFor(source.name);
+    const needsPayload = rule !== undefined && rule.isInRef !== true;
+    return {
+        pullRequest: needsPayload && problem !== undefined ? none(problem) : pullRequestIn(payload, source),
+        fork: rule === ofPullRequest && source.name !== 'pull_request_target' ? forkIn(payload, source) : undefined,
+        isInFork: at(payload, 'repository', 'fork') === true,
+    };
+}
+const ofPullRequest = {
+    numbers: (payload) => [at(payload, 'pull_request', 'number')],
+    state: (payload) => (at(payload, 'action') === 'closed' ? 'closed' : at(payload, 'pull_request', 'state')),
+    otherwise: 'came with a payload that has no number of a pull request.',
+};
+const event_rules = {
+    issue_comment: {
+        numbers: (payload) => (isObject(at(payload, 'issue', 'pull_request')) ? [at(payload, 'issue', 'number')] : []),
+        state: (payload) => at(payload, 'issue', 'state'),
+        otherwise: 'is about an issue here, not about a pull request.',
+    },
+    workflow_run: {
+        numbers: (payload) => pullRequestsOfRun(payload).map((one) => at(one, 'number')),
+        state: () => undefined,
+        otherwise: 'names no pull request here: the workflow that it follows was not started by one, or by one from a fork, for which GitHub names none.',
+    },
+    merge_group: {
+        numbers: (payload, { ref }) => [queuedIn(ref) ?? queuedIn(at(payload, 'merge_group', 'head_ref'))],
+        state: () => undefined,
+        otherwise: 'has no ref of a merge queue here (gh-readonly-queue/<base>/pr-<number>-<sha>).',
+        isInRef: true,
+    },
+};
+function ruleFor(event) {
+    if (Object.hasOwn(event_rules, event))
+        return event_rules[event];
+    return event.startsWith('pull_request') ? ofPullRequest : undefined;
+}
+function pullRequestIn(payload, source) {
+    const event = source.name.slice(0, 100);
+    if (event === '')
+        return none('The runner names no event (GITHUB_EVENT_NAME is empty).');
+    const rule = ruleFor(event);
+    if (!rule)
+        return none(`Event ${event} belongs to no pull request.`);
+    const [number, ...more] = new Set(rule.numbers(payload, source).filter(isNumberOfPullRequest));
+    if (number === undefined)
+        return none(`Event ${event} ${rule.otherwise}`);
+    if (more.length === 0)
+        return { number, isClosed: rule.state(payload) === 'closed' };
+    const all = [number, ...more].map((one) => `#${one}`);
+    return none(`Event ${event} names several pull requests here (${all.slice(0, 5).join(', ')}).`);
+}
+function isNumberOfPullRequest(value) {
+    return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 999_999_999;
+}
+function pullRequestsOfRun(payload) {
+    const listed = at(payload, 'workflow_run', 'pull_requests');
+    const own = at(payload, 'repository', 'id');
+    const isElsewhere = (one) => {
+        const base = at(one, 'base', 'repo', 'id');
+        return base !== undefined && own !== undefined && base !== own;
+    };
+    return Array.isArray(listed) ? listed.filter((one) => !isElsewhere(one)) : [];
+}
+function queuedIn(ref) {
+    if (typeof ref !== 'string')
+        return undefined;
+    const [, number] = ref.match(/^refs\/heads\/gh-readonly-queue\/.+\/pr-([1-9]\d{0,8})-[0-9a-f]{40,64}$/) ?? [];
+    return number === undefined ? undefined : Number(number);
+}
+function forkIn(payload, { repository }) {
+    const head = at(payload, 'pull_request', 'head', 'repo');
+    if (head === null)
+        return 'a fork that has been deleted';
+    const name = at(head, 'full_name');
+    const [id, ownId] = [at(head, 'id'), at(payload, 'repository', 'id')];
+    const isOwn = id !== undefined && ownId !== undefined ? id === ownId : name === undefined || name === repository;
+    if (isOwn)
+        return undefined;
+    return typeof name === 'string' ? `the fork ${name.slice(0, 140)}` : 'a fork';
+}
+function readPayload({ name, path, text }) {
+    const problem = (what) => ({
+        problem: `The payload of event ${name} (the file that GITHUB_EVENT_PATH names) ${what}, so nothing says which pull request this run is for.`,
+    });
+    if (path === '' || text === undefined)
+        return problem('cannot be read');
+    if (text.trim() === '')
+        return problem('is empty');
+    try {
+        const payload = JSON.parse(text);
+        return isObject(payload) ? { payload } : problem('holds no JSON object');
+    }
+    catch {
+        return problem('is no JSON');
+    }
+}
+function at(value, ...path) {
+    let found = value;
+    for (const key of path)
+        found = isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined;
+    return found;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function none(why) {
+    return { number: undefined, why };
+}
+
 ;// CONCATENATED MODULE: ./build/src/runner/job.js
+
 function readJob({ variable, readText }) {
     const text = (name) => variable(name) ?? '';
     const repository = text('GITHUB_REPOSITORY');
     const runId = text('GITHUB_RUN_ID');
-    const event = parseEvent(readText(text('GITHUB_EVENT_PATH')));
+    const eventPath = text('GITHUB_EVENT_PATH');
+    const event = readEvent({
+        name: text('GITHUB_EVENT_NAME'),
+        ref: text('GITHUB_REF'),
+        repository,
+        path: eventPath,
+        text: eventPath === '' ? undefined : readText(eventPath),
+    });
+    const { pullRequest } = event;
     return {
         repository,
+        repositoryId: repositoryIdOf(text('GITHUB_REPOSITORY_ID'), text('GITHUB_SERVER_URL')),
         sha: text('GITHUB_SHA'),
         eventName: text('GITHUB_EVENT_NAME'),
         runId,
         runAttempt: /^[1-9]\d{0,8}$/.test(text('GITHUB_RUN_ATTEMPT')) ? Number(text('GITHUB_RUN_ATTEMPT')) : 1,
         stepKey: [text('GITHUB_WORKFLOW_REF').split('@')[0], text('GITHUB_JOB'), text('GITHUB_ACTION')].join(' '),
-        jobKey: ['GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TRACKING_ID'].map(text).join(' '),
         workflow: text('GITHUB_WORKFLOW_REF').split('@')[0]?.split('/').at(-1) || text('GITHUB_WORKFLOW'),
-        pullRequest: event.pull_request?.number,
-        apiUrl: text('GITHUB_API_URL') || 'https://api.github.com',
+        pullRequest: pullRequest.number,
+        isPullRequestClosed: pullRequest.number !== undefined && pullRequest.isClosed,
+        withoutPullRequest: pullRequest.number === undefined ? pullRequest.why : '',
+        apiUrl: job_apiUrlOf({ given: text('GITHUB_API_URL'), server: text('GITHUB_SERVER_URL') }),
         runUrl: `${text('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${runId}`,
-        withoutSecrets: whyNoSecrets({
-            event,
-            repository,
-            eventName: text('GITHUB_EVENT_NAME'),
-            actor: text('GITHUB_ACTOR'),
-        }),
+        withoutSecrets: whyNoSecrets(event, { repository, actor: text('GITHUB_ACTOR') }),
     };
 }
-function whyNoSecrets(run) {
-    const head = run.event.pull_request?.head?.repo?.full_name;
-    const isPullRequest = /^pull_request(?!_target)/.test(run.eventName);
-    if (isPullRequest && head !== undefined && head !== run.repository)
-        return `a pull request from the fork ${head}`;
-    if (run.event.repository?.fork === true)
-        return `a run in the fork ${run.repository}`;
-    if (run.actor === 'dependabot[bot]')
+function job_apiUrlOf({ given, server }) {
+    if (given === '')
+        return /^https:\/\/github\.com\/?$/i.test(server) ? 'https://api.github.com' : undefined;
+    const url = URL.parse(given);
+    return url !== null && ['https:', 'http:'].includes(url.protocol) && url.username === '' ? given : undefined;
+}
+function repositoryIdOf(id, serverUrl) {
+    if (!/^[1-9]\d{0,18}$/.test(id))
+        return undefined;
+    const host = URL.canParse(serverUrl) ? new URL(serverUrl).host : 'github.com';
+    return host === 'github.com' ? id : `${id}@${host.replace(/[^a-z0-9.-]/g, '_')}`.slice(0, 200);
+}
+function whyNoSecrets({ fork, isInFork }, { repository, actor }) {
+    if (fork !== undefined)
+        return `a pull request from ${fork}`;
+    if (isInFork)
+        return `a run in the fork ${repository}`;
+    if (actor === 'dependabot[bot]')
         return 'a run that Dependabot started, which sees Dependabot secrets only';
     return undefined;
 }
-function parseEvent(text) {
-    try {
-        const parsed = JSON.parse(text ?? '{}');
-        return typeof parsed === 'object' && parsed !== null ? parsed : {};
-    }
-    catch {
-        return {};
-    }
+
+;// CONCATENATED MODULE: ./build/src/runner/job-key.js
+const VARIABLE = 'ATLAS_ACTIONS_JOB_ID';
+function jobKeyOf({ variable, random, exportVariable }) {
+    const text = (name) => variable(name) ?? '';
+    const trackingId = text('RUNNER_TRACKING_ID').startsWith('github_') ? text('RUNNER_TRACKING_ID') : '';
+    let own = trackingId || text(VARIABLE);
+    const jobKey = () => {
+        if (own === '') {
+            own = [random(), random()].map((number) => number.toString(36).slice(2)).join('');
+            exportVariable(VARIABLE, own);
+        }
+        return [...['GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map(text), own].join(' ');
+    };
+    return jobKey;
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/log.js
@@ -15124,6 +15365,7 @@ function openVault(maskWithRunner) {
 
 
 
+
 async function runMain(action, door, openGitHub) {
     const step = { action, door, vault: openVault(door.mask), underway: undefined };
     try {
@@ -15159,6 +15401,7 @@ async function runPost(action, door) {
 async function main(step, openGitHub) {
     const { action, door, vault } = step;
     const { definition } = action;
+    const startedAt = door.clock.now();
     for (const secret of door.useProxy())
         vault.add(secret);
     const given = readGiven(definition, door);
@@ -15167,10 +15410,30 @@ async function main(step, openGitHub) {
             vault.add(value);
     const log = createLog(step);
     const surroundings = world(door);
-    const context = {
-        ...surroundings,
-        log,
-        github: openGitHub({ ...surroundings, log }),
+    for (const warning of findPlainSecrets(definition, given, door))
+        log.warning(warning);
+    const parsed = parseInputs(definition, given, surroundings.job.withoutSecrets);
+    switch (parsed.kind) {
+        case 'skip':
+            return skip(step, parsed.reason, log);
+        case 'problems':
+            throw new Error(problemList(parsed.problems));
+        case 'values': {
+            const endsAt = startedAt + timeLimitOf(parsed.values);
+            const github = openGitHub({ ...surroundings, log, endsAt });
+            return await action.main(parsed.values, { ...surroundings, log, github, startedAt, ...effectsOf(step) });
+        }
+        default:
+            throw new Error(`No such outcome: ${JSON.stringify(parsed)}`);
+    }
+}
+function timeLimitOf({ 'timeout-minutes': limit }) {
+    return typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY;
+}
+function effectsOf(step) {
+    const { door, vault } = step;
+    return {
+        jobKey: jobKeyOf(door),
         mask: vault.add,
         saveState: (name, value) => attempting(`keep ${name} for the post step`, () => door.saveState(name, value)),
         publish: (outputs) => publish(step, outputs),
@@ -15178,19 +15441,6 @@ async function main(step, openGitHub) {
             step.underway = note;
         },
     };
-    for (const warning of findPlainSecrets(definition, given, door))
-        log.warning(warning);
-    const parsed = parseInputs(definition, given, context.job.withoutSecrets);
-    switch (parsed.kind) {
-        case 'skip':
-            return skip(step, parsed.reason, log);
-        case 'problems':
-            throw new Error(problemList(parsed.problems));
-        case 'values':
-            return await action.main(parsed.values, context);
-        default:
-            throw new Error(`No such outcome: ${JSON.stringify(parsed)}`);
-    }
 }
 function skip({ action }, reason, log) {
     log.notice(reason);
