@@ -12,7 +12,7 @@ import { mayHaveTakenEffect } from '../../src/atlas/errors.ts';
 import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import { isMarkOf, type MarkOwner, readMark, writeMark } from '../../src/environment/owner-mark.ts';
-import { passwordFingerprint, randomPassword } from '../../src/environment/passwords.ts';
+import { randomFingerprint, randomPassword } from '../../src/environment/passwords.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { parseRole } from '../../src/spec/resolve-user.ts';
 import { findUser, type KnownUser, knownUser, missingUser, passwordFor } from '../known-user.ts';
@@ -141,7 +141,7 @@ async function make(
   }: { username: string; password: string; expires: string; roles: DatabaseUser['roles'] | undefined },
 ): Promise<DatabaseUser | undefined> {
   const { groupId, clusterName } = address;
-  const fingerprint = passwordFingerprint(password, { projectId: groupId, username });
+  const fingerprint = randomFingerprint();
   const body: NewDatabaseUser = {
     username,
     databaseName: 'admin',

@@ -1,5 +1,6 @@
 import { isoTime } from '../atlas/iso-time.ts';
 import { nearestNames } from '../atlas/nearest.ts';
+import { markedEnvironment } from '../environment/owner-mark.ts';
 import { expiryOf } from '../environment/tags.ts';
 import type { ActualUser } from './actual.ts';
 import { authorsText, holderOf } from './authors-text.ts';
@@ -116,12 +117,19 @@ function ownershipProblem(
     const fields = changes.map(({ field }) => field).join(', ');
     return `user "${username}" was not made by this suite, and would change in ${fields}: whoever logs in with it may be shut out. Choose another username, or change it by hand; connect uses it as it is`;
   }
-  const whose =
-    holder === 'other' ? `was made for something else (${existing.description})` : 'was not made by this suite';
+  const whose = holder === 'other' ? madeFor(existing) : 'was not made by this suite';
   const instead = options.environment
     ? 'choose another username, or leave it out to have one derived'
     : 'choose another username';
   return `user "${username}" exists in this project and ${whose}. Users are shared by a whole project: ${instead}`;
+}
+
+/** Names the owner in words only: the digits of a mark have no business in a log. */
+function madeFor({ description }: ActualUser): string {
+  const environment = markedEnvironment(description);
+  return environment === undefined
+    ? 'was made for something else'
+    : `was made for environment ${environment.tag} of ${environment.repository}`;
 }
 
 /** Clusters in scopes that are neither wanted nor there: the user would reach nothing. */

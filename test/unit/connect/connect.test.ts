@@ -34,7 +34,9 @@ describe('connecting to a preview environment', () => {
       ...environment,
       'password-seed': 'another seed, long enough too',
     });
-    expect(door.annotations[0]?.message).toMatch(/password of database user .* is another one than this step has/);
+    expect(door.annotations[0]?.message).toMatch(
+      /password of database user .* is not the one that password-seed gives/,
+    );
   });
 
   it('says that provision makes the user', async () => {
