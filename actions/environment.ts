@@ -14,6 +14,18 @@ export function environmentOf(
   return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
 }
 
+/** That something names the cluster; what is wrong by itself names it, too. */
+export function clusterProblems(
+  given: { readonly environment?: string | undefined; readonly 'cluster-name'?: string | undefined },
+  job: Job,
+  question: string,
+): readonly string[] {
+  if (!('environment' in given && 'cluster-name' in given)) return [];
+  const { environment: named, 'cluster-name': clusterName } = given;
+  const environment = environmentOf(job, { named, namesCluster: clusterName !== undefined });
+  return environment || clusterName !== undefined ? [] : [`environment or cluster-name is required: ${question}`];
+}
+
 /** The pull request that an environment is for, by its name or tag: those of `environmentOf`, and of whoever names them alike. */
 export function pullRequestOf(environment: string): number | undefined {
   const [, number] = environment.match(/^pr-([1-9]\d{0,8})$/) ?? [];

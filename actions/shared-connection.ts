@@ -19,7 +19,7 @@ export const environmentInputs = {
 export const loginInputs = {
   username: text({
     description: 'Database user. By default an environment has a user with the name of its cluster.',
-    pattern: { expression: /^[^\s/]{1,256}$/, form: 'a user name without spaces and slashes' },
+    pattern: { expression: /^(?!\.{1,2}$)[^\s/]{1,256}$/, form: 'a user name without spaces and slashes' },
   }),
   password: secret({ description: 'Password of the database user. Pass a GitHub secret.' }),
   'password-seed': secret({
@@ -48,6 +48,11 @@ export const passwordRules = [
   rule(loginInputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) =>
     password !== undefined && seed !== undefined
       ? 'password and password-seed are both given; one of them decides the password.'
+      : undefined,
+  ),
+  rule(loginInputs, ['password'], ({ password }) =>
+    password !== undefined && /\p{Cc}/u.test(password)
+      ? 'password holds a control character, such as a tab or a line break: drivers refuse to log in with it (SASLprep).'
       : undefined,
   ),
   rule(loginInputs, ['password-seed'], ({ 'password-seed': seed }) =>

@@ -13,6 +13,7 @@ import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import { isMarkOf, type MarkOwner, readMark, writeMark } from '../../src/environment/owner-mark.ts';
 import { randomFingerprint, randomPassword } from '../../src/environment/passwords.ts';
+import { isKnownToEveryDriver, unpreparable } from '../../src/environment/saslprep.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { parseRole } from '../../src/spec/resolve-user.ts';
 import { findUser, type KnownUser, knownUser, missingUser, passwordFor } from '../known-user.ts';
@@ -47,6 +48,7 @@ export async function chooseUser(request: UserRequest): Promise<ChosenUser> {
   const existing = await findUser(request, username);
   const password = passwordFor(request, { username, existing });
   if (password !== undefined) context.mask(password);
+  if (password !== undefined && !isKnownToEveryDriver(password)) context.log.notice(unpreparable(username));
   if (!existing) {
     if (password === undefined) return await mint(request, username);
     throw new Error(`${missingUser(request, username)} Or leave the password out, and a short-lived user is made.`);

@@ -4,12 +4,16 @@ import { watchSignals } from './cancellation.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './context.ts';
 import { readProxySettings } from './proxy.ts';
+import { readWorkspaceFile, type WorkspaceFile } from './workspace-file.ts';
 
 /** All that passes between a step and the runner, and between a step and the world. */
 export interface Door {
   readonly input: (name: string) => string;
   readonly variable: (name: string) => string | undefined;
+  /** Any file, such as those that the runner writes. */
   readonly readText: (path: string) => string | undefined;
+  /** A file that an input names. */
+  readonly readFile: (path: string) => WorkspaceFile;
   /** Makes fetch honour the proxy variables; returns what in them is secret. Throws if one cannot be understood. */
   readonly useProxy: () => readonly string[];
   /** Registers one string with the runner's masker. */
@@ -46,6 +50,7 @@ export function openDoor(): Door {
         return undefined;
       }
     },
+    readFile: (path) => readWorkspaceFile(variable('GITHUB_WORKSPACE') || process.cwd(), path),
     useProxy: () => {
       const { environment, secrets } = readProxySettings(variable);
       // Runners before 2.337 have a Node without this function.

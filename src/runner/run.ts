@@ -1,4 +1,4 @@
-import type { OutputValue } from '../definition/action.ts';
+import type { OutputValue, Problem } from '../definition/action.ts';
 import { parseInputs, readGiven } from '../definition/parse.ts';
 import { Cancelled } from './cancellation.ts';
 import type { ActionContext, ActionResult, GitHub, Implementation } from './context.ts';
@@ -45,7 +45,7 @@ export async function runPost(action: Implementation, door: Door): Promise<void>
   }
 }
 
-type WorldPart = 'job' | 'clock' | 'fetch' | 'signal' | 'random' | 'variable' | 'readText';
+type WorldPart = 'job' | 'clock' | 'fetch' | 'signal' | 'random' | 'variable' | 'readFile';
 
 /** Makes GitHub's side of a step; loaded only when it is used. */
 export type OpenGitHub = (
@@ -88,9 +88,12 @@ async function main(step: Step, openGitHub: OpenGitHub): Promise<ActionResult> {
     case 'skip':
       return skip(step, parsed.reason, log);
     case 'problems':
-      throw new Error(problemList(parsed.problems));
-    case 'values':
+      throw new Error(problemList([...parsed.problems, ...(await furtherProblems(action, parsed.values, context))]));
+    case 'values': {
+      const problems = (await action.check?.(parsed.values, context)) ?? [];
+      if (problems.length > 0) throw new Error(problemList(problems));
       return await action.main(parsed.values, context);
+    }
     default:
       throw new Error(`No such outcome: ${JSON.stringify(parsed satisfies never)}`);
   }
@@ -104,14 +107,23 @@ function skip({ action }: Step, reason: string, log: Log): ActionResult {
   };
 }
 
-function problemList(problems: readonly string[]): string {
+/** In a run without secrets, whatever should hold one is empty: that is said once. */
+async function furtherProblems(
+  action: Implementation,
+  values: Parameters<NonNullable<Implementation['check']>>[0],
+  context: ActionContext,
+): Promise<readonly Problem[]> {
+  return context.job.withoutSecrets === undefined ? ((await action.check?.(values, context)) ?? []) : [];
+}
+
+function problemList(problems: readonly Problem[]): string {
   if (problems.length === 1) return problems.join();
-  return [`${problems.length} inputs need a look:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
+  return [`The inputs have ${problems.length} problems:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
 }
 
 function world(door: Door): Pick<ActionContext, WorldPart> {
-  const { clock, fetch, signal, random, variable, readText } = door;
-  return { job: readJob(door), clock, fetch, signal, random, variable, readText };
+  const { clock, fetch, signal, random, variable, readFile } = door;
+  return { job: readJob(door), clock, fetch, signal, random, variable, readFile };
 }
 
 function createLog(step: Step): Log {

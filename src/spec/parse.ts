@@ -2,6 +2,7 @@ import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { SpecContext, SpecIssue, SpecPath } from './context.ts';
 import type { DesiredState } from './desired.ts';
 import { interpret } from './interpret.ts';
+import type { Variables } from './substitute.ts';
 import { encodingProblem } from './text-encoding.ts';
 import { type Position, placeName, readContent, type Substitution, type YamlContent } from './yaml-content.ts';
 import { explainYaml } from './yaml-errors.ts';
@@ -10,7 +11,7 @@ export interface ParseOptions extends SpecContext {
   /** Name of the file, or `config`: begins every problem. */
   readonly source: string;
   /** Environment variables for `${NAME}`. */
-  readonly variables: (name: string) => string | undefined;
+  readonly variables: Variables;
 }
 
 export type ParsedSpec = (

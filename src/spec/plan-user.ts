@@ -1,6 +1,7 @@
 import { isoTime } from '../atlas/iso-time.ts';
 import { nearestNames } from '../atlas/nearest.ts';
 import { markedEnvironment } from '../environment/owner-mark.ts';
+import { isKnownToEveryDriver, unpreparable } from '../environment/saslprep.ts';
 import { expiryOf } from '../environment/tags.ts';
 import type { ActualUser } from './actual.ts';
 import { authorsText, holderOf } from './authors-text.ts';
@@ -17,14 +18,15 @@ export function planUser(user: DesiredUser, comparison: Comparison): PartialPlan
   const existing = comparison.actual.users.find(
     (other) => other.username === user.username && other.database === database,
   );
-  if (!existing) return { step: newStep(of, userChanges(user, undefined)), problems };
+  const notices = preparationNotices(user);
+  if (!existing) return { step: newStep(of, userChanges(user, undefined)), problems, notices };
   const changes = userChanges(user, existing);
   const clash = kindProblem(user, existing) ?? ownershipProblem(existing, changes, comparison);
   if (clash) return { step: existingStep(of, [], 'cannot be what is asked for'), problems: [...problems, clash] };
   return {
     step: existingStep(of, changes),
     problems,
-    notices: [...expiryNotices(user, existing, comparison), ...passwordNotices(user, existing)],
+    notices: [...notices, ...expiryNotices(user, existing, comparison), ...passwordNotices(user, existing)],
   };
 }
 
@@ -62,6 +64,10 @@ function expiryChange(user: DesiredUser, existing: ActualUser | undefined): read
 
 function passwordChange({ password }: DesiredUser, existing: ActualUser | undefined): readonly Change[] {
   return password === undefined || existing?.password === 'same' ? [] : [{ field: 'password', to: 'set' }];
+}
+
+function preparationNotices({ username, password }: DesiredUser): readonly string[] {
+  return password === undefined || isKnownToEveryDriver(password) ? [] : [unpreparable(username)];
 }
 
 /** Whoever logs in with the old password is shut out, and the new one shows nowhere else. */

@@ -84,7 +84,7 @@ describe('the committed snapshot action, run as the runner runs it', () => {
     await using stage = await openListeningStage();
     const { main } = await stage.run(step({ ...stage.withAccount, 'retention-days': 'seven', wait: 'maybe' }));
     expect(main.annotations.map(({ message }) => message)).toEqual([
-      '2 inputs need a look:\n- retention-days: "seven" is not a whole number from 1 to 3650\n- wait: "maybe" is neither true nor false',
+      'The inputs have 2 problems:\n- retention-days: "seven" is not a whole number from 1 to 3650\n- wait: "maybe" is neither true nor false',
     ]);
     expect(stage.atlas.requests).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/runner/context.ts';
 import type { Door } from '../../src/runner/door.ts';
+import { missingFile } from '../../src/runner/workspace-file.ts';
 import type { AnnotationLevel } from './runner/step-context.ts';
 import { inputVariable } from './runner/step-inputs.ts';
 
@@ -63,6 +64,10 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
     input: (name) => given.get(inputVariable(name)) ?? '',
     variable: (name) => options.variables?.[name],
     readText: (path) => options.files?.[path],
+    readFile: (path) => {
+      const text = options.files?.[path];
+      return text === undefined ? { problem: missingFile(path) } : { text };
+    },
     useProxy: () => [],
     mask: (form) => {
       note(`mask ${form}`);
