@@ -1,4 +1,4 @@
-import { defineAction, rule } from '../../src/definition/action.ts';
+import { defineAction, growing, rule } from '../../src/definition/action.ts';
 import { choice, flag, list, secret, text, wholeNumber } from '../../src/definition/fields.ts';
 import { forms } from '../../src/spec/forms.ts';
 import { runnerInputs } from '../network-access/inputs.ts';
@@ -111,10 +111,10 @@ export const provision = defineAction({
   outputs: {
     ...connectionOutputs,
     outcome: { description: 'created, updated, unchanged or planned (dry-run).' },
-    plan: {
-      description:
-        'JSON object of what was, or would be, done: steps (kind, name, action, changes, reason) and notices.',
-    },
+    ...growing(
+      'plan',
+      'JSON object of what was, or would be, done: steps (kind, name, action, changes, reason) and notices.',
+    ),
     'expires-at': { description: 'When the environment expires (ISO 8601); empty for what does not expire.' },
     ...atlasOutputs,
   },

@@ -10,7 +10,7 @@ import { isSame, type Survey } from './survey.ts';
 import type { RestoreWish } from './wish.ts';
 
 /** Everything that stands in the way of a restore, all at once; empty where nothing does. Pure. */
-export function problemsOf(wish: RestoreWish, found: Survey, repository: string): readonly string[] {
+export function problemsOf(wish: RestoreWish, found: Survey): readonly string[] {
   const { source, target, snapshot } = found;
   const { from, to } = wish;
   const kept = snapshot ?? found.base;
@@ -26,7 +26,21 @@ export function problemsOf(wish: RestoreWish, found: Survey, repository: string)
     ...(source && target ? togetherProblems(source, target, wish) : []),
     ...(kept && target ? fitProblems(kept, target) : []),
     ...(wish.scope ? scopeProblems(found) : []),
-    ...(target ? guardProblems(target, wish, repository) : []),
+    ...(target ? ownershipProblems(target, wish) : []),
+  ];
+}
+
+/** What the author must still say before data is replaced: anything that is not a preview of this repository must be named. */
+export function neededConsent(
+  wish: RestoreWish,
+  { target }: Pick<Survey, 'target'>,
+  repository: string,
+): readonly string[] {
+  const { isConfirmed, to, scope } = wish;
+  if (!target || isConfirmed || !replacesData(wish) || isPreviewOf(target, repository)) return [];
+  const what = scope ? 'the named databases and collections' : 'all data';
+  return [
+    `This would replace ${what} of cluster "${target.name}" in project ${to?.groupId}. If that is meant, set confirm-overwrite: ${target.name}.`,
   ];
 }
 
@@ -108,18 +122,10 @@ function targetProblems(target: Cluster, { to, safetySnapshot, scope }: RestoreW
   ];
 }
 
-/** What is replaced must be named, unless it is a preview of this repository. */
-function guardProblems(target: Cluster, wish: RestoreWish, repository: string): readonly string[] {
-  const { environment, isConfirmed, to, scope } = wish;
-  if (environment && !scope && ownerOf(target.tags, environment) !== 'own') {
-    return [
-      `Cluster "${target.name}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out, and set confirm-overwrite, to restore into it all the same.`,
-    ];
-  }
-  if (isConfirmed || !replacesData(wish) || isPreviewOf(target, repository)) return [];
-  const what = scope ? 'the named databases and collections' : 'all data';
+function ownershipProblems(target: Cluster, { environment, scope }: RestoreWish): readonly string[] {
+  if (!environment || scope || ownerOf(target.tags, environment) === 'own') return [];
   return [
-    `This would replace ${what} of cluster "${target.name}" in project ${to?.groupId}. If that is meant, set confirm-overwrite: ${target.name}.`,
+    `Cluster "${target.name}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out, and set confirm-overwrite, to restore into it all the same.`,
   ];
 }
 

@@ -6,7 +6,7 @@ import { nearestClusters } from '../explain.ts';
 import { isFallback } from '../snapshot-selector.ts';
 import type { restore as definition } from './action.ts';
 import { type Carried, carryOut } from './carry-out.ts';
-import { missingCluster, problemsOf } from './checks.ts';
+import { missingCluster, neededConsent, problemsOf } from './checks.ts';
 import { explainRestoreRefusal } from './explain.ts';
 import { type Login, loginFor } from './login.ts';
 import { planLines, pointOf } from './plan.ts';
@@ -29,11 +29,14 @@ export async function restoreData(inputs: Inputs, context: Context): Promise<Res
   const wish: RestoreWish = { ...wanted, from, to };
   try {
     const found = await survey(client, wish);
-    await assertPossible(client, wish, { found, repository: context.job.repository });
+    const dryRun = inputs['dry-run'];
+    const consent = neededConsent(wish, found, context.job.repository);
+    await assertPossible(client, wish, { found, further: dryRun ? [] : consent });
     const login = to && found.target ? await loginFor(client, to, { inputs, wish, context }) : undefined;
     if (found.snapshot && isFallback(found.snapshot)) context.log.warning(fallbackWarning(found.snapshot.id));
-    for (const line of planLines(wish, found)) context.log.info(line);
-    const carried = inputs['dry-run'] ? undefined : await carryOut(client, wish, { found, inputs, context, login });
+    for (const line of planLines(wish, found, { dryRun })) context.log.info(line);
+    if (dryRun && consent.length > 0) context.log.notice(`A real run is refused as it stands. ${consent.join(' ')}`);
+    const carried = dryRun ? undefined : await carryOut(client, wish, { found, inputs, context, login });
     for (const warning of carried?.warnings ?? []) context.log.warning(warning);
     return resultOf({ wish, found, carried, login, client, context, startedAt });
   } catch (error) {
@@ -44,7 +47,7 @@ export async function restoreData(inputs: Inputs, context: Context): Promise<Res
 async function assertPossible(
   client: AtlasClient,
   wish: RestoreWish,
-  { found, repository }: { found: Survey; repository: string },
+  { found, further }: { found: Survey; further: readonly string[] },
 ): Promise<void> {
   const { from, to, environment, scope } = wish;
   const { source, target } = found;
@@ -60,7 +63,8 @@ async function assertPossible(
           }),
         ]
       : []),
-    ...problemsOf(wish, found, repository),
+    ...problemsOf(wish, found),
+    ...further,
   ];
   if (problems.length > 0) throw refusal(problems);
 }

@@ -1,4 +1,6 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import { watchSignals } from './cancellation.ts';
 import { systemClock } from './clock.ts';
@@ -27,6 +29,8 @@ export interface Door {
   readonly startGroup: (title: string) => void;
   readonly endGroup: () => void;
   readonly writeSummary: (markdown: string) => void;
+  /** Writes a file that lives as long as the job; returns its path. */
+  readonly writeTemporary: (name: string, text: string) => string;
   /** Makes the step red. */
   readonly fail: () => void;
   readonly clock: Clock;
@@ -71,6 +75,11 @@ export function openDoor(): Door {
     writeSummary: (markdown) => {
       const path = variable('GITHUB_STEP_SUMMARY');
       if (path) appendFileSync(path, markdown);
+    },
+    writeTemporary: (name, text) => {
+      const path = join(mkdtempSync(join(variable('RUNNER_TEMP') || tmpdir(), 'atlas-actions-')), name);
+      writeFileSync(path, text, { mode: 0o600 });
+      return path;
     },
     fail: () => {
       process.exitCode = 1;

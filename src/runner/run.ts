@@ -1,5 +1,6 @@
 import type { OutputValue, Problem } from '../definition/action.ts';
 import { parseInputs, readGiven } from '../definition/parse.ts';
+import { boundedJson, isTooLong } from './bounded-json.ts';
 import { Cancelled } from './cancellation.ts';
 import type { ActionContext, ActionResult, GitHub, Implementation } from './context.ts';
 import type { Door } from './door.ts';
@@ -145,14 +146,29 @@ function createLog(step: Step): Log {
 }
 
 /** Sets outputs, masking first the values of those that the definition calls secret. */
-function publish({ action, door, vault }: Step, outputs: Readonly<Record<string, OutputValue>>): void {
+function publish(step: Step, outputs: Readonly<Record<string, OutputValue>>): void {
+  const { action, door, vault } = step;
   for (const [name, value] of Object.entries(outputs)) {
     if (value === undefined) continue;
-    const isSecret = action.definition.outputs[name]?.secret ?? false;
+    const { secret: isSecret = false, file } = action.definition.outputs[name] ?? {};
     const text = typeof value === 'object' ? toJson(value, isSecret ? String : vault.redact) : String(value);
     if (isSecret) vault.add(text);
-    attempting(`set the output ${name}`, () => door.setOutput(name, text));
+    const set = file !== undefined && isTooLong(text) ? cutToFit(step, { name, file, text }) : text;
+    attempting(`set the output ${name}`, () => door.setOutput(name, set));
   }
+}
+
+/** Writes the whole of an output into a file; what is left for the output itself fits into a variable. */
+function cutToFit({ door, vault }: Step, { name, file, text }: { name: string; file: string; text: string }): string {
+  const path = attempting(`write the output ${name} into a file`, () =>
+    door.writeTemporary(`${name}.json`, vault.redact(text)),
+  );
+  attempting(`set the output ${file}`, () => door.setOutput(file, path));
+  const size = `${Math.ceil(text.length / 1_000)} kB`;
+  door.writeLine(
+    `The output ${name} would be ${size}, so it holds its beginning only. All of it is in ${path} (${file}).`,
+  );
+  return boundedJson(text);
 }
 
 /** Lists and objects hold what Atlas says, and Atlas may say back what it was told. */
@@ -169,9 +185,9 @@ function summarize({ door, vault }: Step, summary: Summary): void {
   }
 }
 
-function attempting(what: string, work: () => void): void {
+function attempting<Result>(what: string, work: () => Result): Result {
   try {
-    work();
+    return work();
   } catch (error) {
     throw new Error(`Could not ${what}: ${String(error)}`, { cause: error });
   }

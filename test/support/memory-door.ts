@@ -34,6 +34,8 @@ export interface MemoryDoor extends Door {
   readonly lines: readonly string[];
   readonly annotations: readonly { readonly level: string; readonly message: string }[];
   readonly summaries: readonly string[];
+  /** Temporary files, by their path. */
+  readonly written: Readonly<Record<string, string>>;
   readonly failed: () => boolean;
 }
 
@@ -47,6 +49,7 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
   const lines: string[] = [];
   const annotations: { level: string; message: string }[] = [];
   const summaries: string[] = [];
+  const written: Record<string, string> = {};
   let failed = false;
   const note = (event: string) => events.push(event);
   // The runner hands inputs over as environment variables, in capitals.
@@ -60,6 +63,7 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
     lines,
     annotations,
     summaries,
+    written,
     failed: () => failed,
     input: (name) => given.get(inputVariable(name)) ?? '',
     variable: (name) => options.variables?.[name],
@@ -102,6 +106,11 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
     writeSummary: (markdown) => {
       if (options.summaryFails) throw new Error('EACCES: permission denied');
       summaries.push(markdown);
+    },
+    writeTemporary: (name, text) => {
+      const path = `/tmp/atlas-actions/${name}`;
+      written[path] = text;
+      return path;
     },
     fail: () => {
       failed = true;

@@ -90,9 +90,7 @@ describe('a short-lived user', () => {
     const main = await stage.run('connect', { ...stage.withAccount, 'cluster-name': 'orders' });
     expect(main.failed()).toBe(true);
     const post = await stage.post('connect', main);
-    expect(post.lines.join('\n')).toMatch(
-      /Database user "gha-4711-[0-9a-f]{8}" has been removed\.[\s\S]*The access token has been revoked/,
-    );
+    expect(post.lines.join('\n')).toMatch(/Database user "gha-4711-[0-9a-f]{8}" has been removed\.$/);
     expect(stage.atlas.requests.filter(({ leg }) => leg === 'revoke')).toHaveLength(2);
   });
 
