@@ -158,9 +158,11 @@ function readPair(
   { key, value: given }: Pair,
   { resolve, found, placeOf, explain }: Reading & { resolve: Resolve; found: ReadonlyMap<string, string> },
 ): ReadPair {
+  const written = resolve(key);
   const value = resolve(given);
-  const name = isScalar(key) ? textOf(key) : '';
-  const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+  const name = isScalar(written) ? textOf(written) : '';
+  const offset = (isNode(key) && key.range?.[0]) || 0;
+  if (written === 'nowhere') return { problem: explain('BAD_ALIAS', offset) };
   if (!keys.some((known) => known === name)) return { problem: `${placeOf(offset)}: ${unknownKey(name)}` };
   if (found.has(name)) return { problem: explain('DUPLICATE_KEY', offset) };
   if (value === 'nowhere') return { problem: explain('BAD_ALIAS', (isNode(given) && given.range?.[0]) || offset) };

@@ -139,6 +139,9 @@ describe('a list whose reading could take long', () => {
     const followed = vi.spyOn(Alias.prototype, 'resolve');
     const text = '- &one { address: 192.0.2.1, comment: &why office }\n- *one\n- { address: 192.0.2.2, comment: *why }';
     expect(entriesOf(text)).toEqual([entry('192.0.2.1', 'office'), entry('192.0.2.2', 'office')]);
+    expect(entriesOf('- { &key address : 192.0.2.1, comment: *key }')).toEqual([entry('192.0.2.1', 'address')]);
+    expect(entriesOf('- { &key address : 192.0.2.1 }\n- { *key : 192.0.2.2 }')).toHaveLength(2);
+    expect(problemsOf('- { *key : 192.0.2.2 }').join()).toContain('refers with * to something that no & names');
     expect(followed).not.toHaveBeenCalled();
   });
 
