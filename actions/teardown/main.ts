@@ -52,7 +52,6 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
   tellOfShared(last, context);
   tellOfCreatedAgain(last, { what, removed, context });
   if (removed.length === 0) return done('absent', []);
-  context.log.info(closingLine(what, removed, inputs.wait));
   if (inputs.comment && environment && last.createdAgain.length === 0) {
     await writePreviewComment(context, {
       token: inputs['github-token'] ?? '',
@@ -63,23 +62,6 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
     });
   }
   return done('deleted', removed);
-}
-
-const kindWords = {
-  cluster: 'cluster',
-  user: 'database user',
-  'access-list-entry': 'access entry',
-  project: 'project',
-} as const satisfies Record<Removed['kind'], string>;
-
-/** What was done, in one line at the end. */
-function closingLine(what: string, removed: readonly Removed[], waited: boolean): string {
-  const subject = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
-  const list = removed.map(({ kind, name }) => `${kindWords[kind]} ${name}`).join(', ');
-  const isGoing = !waited && removed.some(({ kind }) => kind === 'cluster');
-  return isGoing
-    ? `${subject}: Atlas has accepted the deletion of ${list}. Nobody waited for its end (wait: false).`
-    : `${subject} has been deleted: ${list}.`;
 }
 
 function optionsOf(inputs: Inputs, { job, log }: Context): RemovalOptions {

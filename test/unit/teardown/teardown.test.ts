@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startDeletion } from '../../../src/simulator/world/cluster-lifecycle.ts';
 import { setStage } from '../../support/stage.ts';
-import { setTeardownStage } from './stage.ts';
 
 const environment = { environment: 'pr-7' };
 const seed = { 'password-seed': 'a seed of the test, long enough' };
@@ -159,16 +158,4 @@ it('refuses to delete the project along with a cluster that is named, before any
   const door = await stage.run('teardown', { ...stage.withAccount, ...named });
   expect(door.annotations[0]?.message).toContain('delete-project: true does not go with cluster-name');
   expect(stage.calls()).toEqual([]);
-});
-
-it.each([
-  ['true', / has been deleted: cluster \S+, database user \S+/],
-  ['false', /: Atlas has accepted the deletion of cluster .*Nobody waited for its end \(wait: false\)\.$/],
-])('ends with one line that says what was done: wait %s', async (wait, last) => {
-  const stage = setTeardownStage();
-  stage.seedEnvironment();
-  const door = await stage.teardown({ wait });
-  expect(door.annotations).toEqual([]);
-  expect(door.lines.at(-1)).toMatch(last);
-  expect(door.lines.at(-1)).toMatch(/^Environment pr-7/);
 });
