@@ -40,6 +40,18 @@ export function closedPullRequest(
   return `Nothing was done: pull request ${pullRequest} is closed (event ${eventName}). To provision all the same, name the environment: ${environment.name}.`;
 }
 
+/** That something names the cluster; what is wrong by itself names it, too. */
+export function clusterProblems(
+  given: { readonly environment?: string | undefined; readonly 'cluster-name'?: string | undefined },
+  job: Job,
+  question: string,
+): readonly string[] {
+  if (!('environment' in given && 'cluster-name' in given)) return [];
+  const { environment: named, 'cluster-name': clusterName } = given;
+  const environment = environmentOf(job, { named, namesCluster: clusterName !== undefined });
+  return environment || clusterName !== undefined ? [] : [`environment or cluster-name is required: ${question}`];
+}
+
 /** The pull request that an environment is for, by its name or tag: those of `environmentOf`, and of whoever names them alike. */
 export function pullRequestOf(environment: string): number | undefined {
   const [, number] = environment.match(/^pr-([1-9]\d{0,8})$/) ?? [];

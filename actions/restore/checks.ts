@@ -10,7 +10,7 @@ import { isSame, type Survey } from './survey.ts';
 import type { RestoreWish } from './wish.ts';
 
 /** Everything that stands in the way of a restore, all at once; empty where nothing does. Pure. */
-export function problemsOf(wish: RestoreWish, found: Survey, repository: Repository): readonly string[] {
+export function problemsOf(wish: RestoreWish, found: Survey): readonly string[] {
   const { source, target, snapshot } = found;
   const { from, to } = wish;
   const kept = snapshot ?? found.base;
@@ -26,8 +26,23 @@ export function problemsOf(wish: RestoreWish, found: Survey, repository: Reposit
     ...(source && target ? togetherProblems(source, target, wish) : []),
     ...(kept && target ? fitProblems(kept, target) : []),
     ...(wish.scope ? scopeProblems(found) : []),
-    ...(target ? guardProblems(target, wish, repository) : []),
+    ...(target ? ownershipProblems(target, wish) : []),
   ];
+}
+
+/** What the author must still say before data is replaced: anything that is not a preview of this repository must be named. */
+export function neededConsent(
+  wish: RestoreWish,
+  { target }: Pick<Survey, 'target'>,
+  repository: Repository,
+): readonly string[] {
+  const { isConfirmed, to, scope } = wish;
+  if (!target || isConfirmed || !replacesData(wish)) return [];
+  const { terminationProtection } = target;
+  if (isPreviewOf(target, repository) && !terminationProtection) return [];
+  const what = scope ? 'the named databases and collections' : 'all data';
+  const which = `cluster "${target.name}" in project ${to?.groupId}${terminationProtection ? ', which is protected against termination' : ''}`;
+  return [`This would replace ${what} of ${which}. If that is meant, set confirm-overwrite: ${target.name}.`];
 }
 
 /** Jobs carry Atlas's spelling of a name: with another one the step would not know its own job again. */
@@ -108,20 +123,11 @@ function targetProblems(target: Cluster, { to, safetySnapshot, scope }: RestoreW
   ];
 }
 
-/** What is replaced must be named, unless it is a preview of this repository that nobody protects. */
-function guardProblems(target: Cluster, wish: RestoreWish, repository: Repository): readonly string[] {
-  const { environment, isConfirmed, to, scope } = wish;
-  if (environment && !scope && ownerOf(target.tags, environment) !== 'own') {
-    return [
-      `Cluster "${target.name}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out, and set confirm-overwrite, to restore into it all the same.`,
-    ];
-  }
-  const { terminationProtection } = target;
-  if (isConfirmed || !replacesData(wish)) return [];
-  if (isPreviewOf(target, repository) && !terminationProtection) return [];
-  const what = scope ? 'the named databases and collections' : 'all data';
-  const which = `cluster "${target.name}" in project ${to?.groupId}${terminationProtection ? ', which is protected against termination' : ''}`;
-  return [`This would replace ${what} of ${which}. If that is meant, set confirm-overwrite: ${target.name}.`];
+function ownershipProblems(target: Cluster, { environment, scope }: RestoreWish): readonly string[] {
+  if (!environment || scope || ownerOf(target.tags, environment) === 'own') return [];
+  return [
+    `Cluster "${target.name}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out, and set confirm-overwrite, to restore into it all the same.`,
+  ];
 }
 
 /** Whether something on the target is lost by it. */

@@ -1,13 +1,13 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { backupPage } from '../../src/atlas/console-links.ts';
-import { type Repository, repositoryOf } from '../../src/environment/repository.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import { openAtlas } from '../atlas-session.ts';
 import { nearestClusters } from '../explain.ts';
 import { isFallback } from '../snapshot-selector.ts';
 import type { restore as definition } from './action.ts';
 import { type Carried, carryOut } from './carry-out.ts';
-import { missingCluster, problemsOf } from './checks.ts';
+import { missingCluster, neededConsent, problemsOf } from './checks.ts';
 import { explainRestoreRefusal } from './explain.ts';
 import { type Login, loginFor } from './login.ts';
 import { planLines, pointOf } from './plan.ts';
@@ -32,11 +32,14 @@ export async function restoreData(inputs: Inputs, context: Context): Promise<Res
     const wish = await withTarget(client, draft, { from, to });
     to = wish.to;
     const found = await survey(client, wish);
-    await assertPossible(client, wish, { found, repository: repositoryOf(context.job) });
+    const dryRun = inputs['dry-run'];
+    const consent = neededConsent(wish, found, repositoryOf(context.job));
+    await assertPossible(client, wish, { found, further: dryRun ? [] : consent });
     const login = to && found.target ? await loginFor(client, to, { inputs, wish, context }) : undefined;
     if (found.snapshot && isFallback(found.snapshot)) context.log.warning(fallbackWarning(found.snapshot.id));
-    for (const line of planLines(wish, found)) context.log.info(line);
-    const carried = inputs['dry-run'] ? undefined : await carryOut(client, wish, { found, inputs, context, login });
+    for (const line of planLines(wish, found, { dryRun })) context.log.info(line);
+    if (dryRun && consent.length > 0) context.log.notice(`A real run is refused as it stands. ${consent.join(' ')}`);
+    const carried = dryRun ? undefined : await carryOut(client, wish, { found, inputs, context, login });
     for (const warning of carried?.warnings ?? []) context.log.warning(warning);
     return resultOf({ wish, found, carried, login, client, context, startedAt });
   } catch (error) {
@@ -47,7 +50,7 @@ export async function restoreData(inputs: Inputs, context: Context): Promise<Res
 async function assertPossible(
   client: AtlasClient,
   wish: RestoreWish,
-  { found, repository }: { found: Survey; repository: Repository },
+  { found, further }: { found: Survey; further: readonly string[] },
 ): Promise<void> {
   const { from, to, environment, scope } = wish;
   const { source, target } = found;
@@ -63,7 +66,8 @@ async function assertPossible(
           }),
         ]
       : []),
-    ...problemsOf(wish, found, repository),
+    ...problemsOf(wish, found),
+    ...further,
   ];
   if (problems.length > 0) throw refusal(problems);
 }

@@ -53,10 +53,9 @@ export async function sweepAway(inputs: Inputs, context: Context): Promise<Actio
   return resultOf(findings, { scope: scope.words, dryRun, took: context.clock.now() - startedAt, cutShort });
 }
 
-function nowhere({ 'project-id': id, 'project-name': name }: Inputs, { log }: Context): Scope {
-  const words = id === undefined ? `project "${name}"` : `project ${id}`;
-  const input = id === undefined ? 'project-name' : 'project-id';
-  log.notice(`There is no ${words} (any more): nothing was swept. If it should be there, check ${input}.`);
+function nowhere({ 'project-name': name }: Inputs, { log }: Context): Scope {
+  const words = `project "${name}"`;
+  log.notice(`There is no ${words} (any more): nothing was swept. If it should be there, check project-name.`);
   return { projects: [], isOneProject: true, words };
 }
 

@@ -25,8 +25,7 @@ export interface Scope {
 }
 
 /**
- * Finds the project, or all projects of the organization that the credentials see. Undefined where the project is gone: sweep
- * itself may have removed it, as the last of an environment.
+ * Finds the project, or all projects of the organization that the credentials see. Undefined where there is no project of the name.
  */
 export async function scopeOf(client: AtlasClient, inputs: Inputs): Promise<Scope | undefined> {
   if (inputs.organization !== undefined) return await scopeOfOrganization(client, inputs.organization);
@@ -35,7 +34,8 @@ export async function scopeOf(client: AtlasClient, inputs: Inputs): Promise<Scop
     const project = await (groupId === undefined ? getProjectByName(client, name) : getProject(client, groupId));
     return { projects: [project], isOneProject: true, words: `project "${project.name}"` };
   } catch (error) {
-    if (error instanceof AtlasError && isMissing.has(error.code ?? '')) return undefined;
+    // A name may be that of a project which sweep itself has removed, as the last of an environment; an id is rather a mistake.
+    if (groupId === undefined && error instanceof AtlasError && isMissing.has(error.code ?? '')) return undefined;
     const address = { groupId: groupId ?? '', clusterName: '' };
     throw await explainRefusal(error, client, { address, explanations: unknownNames });
   }

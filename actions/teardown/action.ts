@@ -1,4 +1,4 @@
-import { defineAction, rule } from '../../src/definition/action.ts';
+import { defineAction, growing, rule } from '../../src/definition/action.ts';
 import { flag, secret, text } from '../../src/definition/fields.ts';
 import { environmentInputs } from '../shared-connection.ts';
 import {
@@ -53,7 +53,7 @@ export const teardown = defineAction({
   inputs,
   outputs: {
     outcome: { description: 'deleted, absent (there was nothing) or planned (dry-run).' },
-    deleted: { description: 'JSON array of what was, or would be, deleted: objects with kind and name.' },
+    ...growing('deleted', 'JSON array of what was, or would be, deleted: objects with kind and name.'),
     ...atlasOutputs,
   },
   rules: [

@@ -1,7 +1,8 @@
-import type { ActionDefinition, InputsOf, OutputsOf } from '../definition/action.ts';
+import type { ActionDefinition, InputsOf, OutputsOf, Problem } from '../definition/action.ts';
 import type { Job } from './job.ts';
 import type { Log } from './log.ts';
 import type { Summary } from './summary.ts';
+import type { WorkspaceFile } from './workspace-file.ts';
 
 /** Time as an action sees it. All times are milliseconds since 1970. */
 export interface Clock {
@@ -65,8 +66,8 @@ export interface ActionContext<Definition extends ActionDefinition = ActionDefin
   readonly signal: AbortSignal;
   /** A variable of the job's environment. */
   readonly variable: (name: string) => string | undefined;
-  /** Content of a file, its path from the workspace; undefined if it cannot be read. */
-  readonly readText: (path: string) => string | undefined;
+  /** A file of the workspace, by its path from there. */
+  readonly readFile: (path: string) => WorkspaceFile;
   /** A random number from 0 up to, not including, 1. */
   readonly random: () => number;
   /** What is the same in every step of this job, and in no other job that runs at the same time. */
@@ -88,6 +89,9 @@ export interface PostContext
   readonly state: (name: string) => string;
 }
 
+/** What a look at inputs may touch. */
+export type CheckContext = Pick<ActionContext, 'job' | 'clock' | 'variable' | 'readFile' | 'mask'>;
+
 /** How an action ends that comes to its end. */
 export interface ActionResult<Definition extends ActionDefinition = ActionDefinition> {
   readonly outputs: OutputsOf<Definition>;
@@ -99,6 +103,11 @@ export interface ActionResult<Definition extends ActionDefinition = ActionDefini
 /** An action with its code. Methods, so that a list can hold the implementations of different definitions. */
 export interface Implementation<Definition extends ActionDefinition = ActionDefinition> {
   readonly definition: Definition;
+  /**
+   * Finds what only a file of the workspace or the inputs as a whole show, so that it is told with all other problems, before any
+   * request. An input that is wrong by itself is missing; one that is not set is undefined.
+   */
+  check?(inputs: Partial<InputsOf<Definition>>, context: CheckContext): Promise<readonly Problem[]>;
   main(inputs: InputsOf<Definition>, context: ActionContext<Definition>): Promise<ActionResult<Definition>>;
   post?(context: PostContext): Promise<void>;
 }

@@ -1,15 +1,21 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import { watchSignals } from './cancellation.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './context.ts';
 import { namingProxies, type ProxySettings, readProxySettings } from './proxy.ts';
+import { readWorkspaceFile, type WorkspaceFile } from './workspace-file.ts';
 
 /** All that passes between a step and the runner, and between a step and the world. */
 export interface Door {
   readonly input: (name: string) => string;
   readonly variable: (name: string) => string | undefined;
+  /** Any file, such as those that the runner writes. */
   readonly readText: (path: string) => string | undefined;
+  /** A file that an input names. */
+  readonly readFile: (path: string) => WorkspaceFile;
   /** Makes fetch honour the proxy variables; returns what in them is secret. Throws if one cannot be understood. */
   readonly useProxy: () => readonly string[];
   /** Registers one string with the runner's masker. */
@@ -25,6 +31,8 @@ export interface Door {
   readonly startGroup: (title: string) => void;
   readonly endGroup: () => void;
   readonly writeSummary: (markdown: string) => void;
+  /** Writes a file that lives as long as the job; returns its path. */
+  readonly writeTemporary: (name: string, text: string) => string;
   /** Makes the step red. */
   readonly fail: () => void;
   readonly clock: Clock;
@@ -49,6 +57,7 @@ export function openDoor(): Door {
         return undefined;
       }
     },
+    readFile: (path) => readWorkspaceFile(variable('GITHUB_WORKSPACE') || process.cwd(), path),
     useProxy: () => {
       const { environment, secrets } = readProxySettings(variable);
       proxies = environment;
@@ -71,6 +80,11 @@ export function openDoor(): Door {
     writeSummary: (markdown) => {
       const path = variable('GITHUB_STEP_SUMMARY');
       if (path) appendFileSync(path, markdown);
+    },
+    writeTemporary: (name, text) => {
+      const path = join(mkdtempSync(join(variable('RUNNER_TEMP') || tmpdir(), 'atlas-actions-')), name);
+      writeFileSync(path, text, { mode: 0o600 });
+      return path;
     },
     fail: () => {
       process.exitCode = 1;

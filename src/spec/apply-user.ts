@@ -11,7 +11,6 @@ import {
 } from '../atlas/database-users.ts';
 import { isoTime } from '../atlas/iso-time.ts';
 import { type MarkOwner, writeMark } from '../environment/owner-mark.ts';
-import { passwordFingerprint } from '../environment/passwords.ts';
 import { REPOSITORY_ID } from './authors-text.ts';
 import type { DesiredUser } from './desired.ts';
 import { asPlanned, type Outcome } from './outcome.ts';
@@ -100,9 +99,8 @@ function passingCodesOf({ isClusterNew }: UserWork): readonly string[] {
   return isClusterNew ? SCOPE_CODES : [];
 }
 
-function fieldsOf(work: UserWork) {
-  const { desired, owner } = work;
-  const fingerprint = fingerprintOf(work);
+function fieldsOf({ desired, owner }: UserWork) {
+  const { fingerprint } = desired;
   const own = desired.description ? `${desired.description} ` : '';
   return {
     ...(desired.password !== undefined && { password: desired.password }),
@@ -119,11 +117,6 @@ function fieldsOf(work: UserWork) {
 
 /** `[gha 12345678.123456]` and a little. */
 const SHORTEST_MARK = 25;
-
-function fingerprintOf({ desired, groupId }: UserWork): string | undefined {
-  const { password, username } = desired;
-  return password === undefined ? undefined : passwordFingerprint(password, { projectId: groupId, username });
-}
 
 function rolesOf({ roles }: DesiredUser): DatabaseUser['roles'] {
   return roles.map(({ role, database, collection }) => ({

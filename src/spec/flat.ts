@@ -90,6 +90,7 @@ function parseTags(items: readonly string[]) {
   const tags = items.map((item): readonly [string, string] => {
     const at = item.indexOf('=');
     if (at < 1) problems.push(`tags: ${JSON.stringify(item.slice(0, 80))} is not key=value`);
+    if (item.slice(0, at).trim() === '__proto__') problems.push('tags: "__proto__" is not allowed as a key');
     return at < 1 ? [item, item] : [item.slice(0, at).trim(), item.slice(at + 1).trim()];
   });
   return { tags: Object.fromEntries(tags), problems };

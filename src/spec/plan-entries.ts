@@ -4,7 +4,7 @@ import { isoTime } from '../atlas/iso-time.ts';
 import { readLeases } from '../environment/lease.ts';
 import { isMarkedBy, isMarkOf, type MarkOwner, readMark, writeMark } from '../environment/owner-mark.ts';
 import { authorsText, idChange } from './authors-text.ts';
-import { changeOf, movesEnd } from './changes.ts';
+import { changeOf, movesEnd, reasonOf } from './changes.ts';
 import type { DesiredEntry } from './desired.ts';
 import type { Change } from './plan.ts';
 
@@ -102,8 +102,7 @@ export function isLeased({ comment, expiresAt }: AccessListEntry, now: number): 
 }
 
 function differing(address: string, changes: readonly Change[]) {
-  const reason = `differs in ${changes.map(({ field }) => field).join(', ')}`;
-  return { address, action: 'update', changes, reason } as const;
+  return { address, action: 'update', changes, reason: reasonOf(changes) } as const;
 }
 
 function endsTooSoon(desired: DesiredEntry, { expiresAt: from }: AccessListEntry): boolean {

@@ -48,7 +48,7 @@ function resolveProject(spec: SpecDocument, { context, ownership, report }: Reso
   const id = inSpec.id ?? inInputs.id;
   const name = inSpec.name ?? inInputs.name;
   if (id === undefined && name === undefined) {
-    report({ path, message: 'names no project: give project-id or project-name, or project: { name: … } in the spec' });
+    report({ path, message: NO_PROJECT });
   } else if (id !== undefined && name !== undefined) {
     report({ path, message: 'is given both by id and by name (spec and inputs together); one of them is enough' });
   } else if (differ(inSpec.id?.toLowerCase(), inInputs.id?.toLowerCase()) || differ(inSpec.name, inInputs.name)) {
@@ -61,6 +61,9 @@ function resolveProject(spec: SpecDocument, { context, ownership, report }: Reso
   if (name === undefined) return undefined;
   return { name, organization: spec.organization ?? context.defaults.organization, tags };
 }
+
+/** What is said where nothing names the project. */
+export const NO_PROJECT = 'names no project: give project-id or project-name, or project: { name: … } in the spec';
 
 /** How a project is named: by id or by name. */
 interface Naming {

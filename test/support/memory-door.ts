@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/runner/context.ts';
 import type { Door } from '../../src/runner/door.ts';
+import { missingFile } from '../../src/runner/workspace-file.ts';
 import type { AnnotationLevel } from './runner/step-context.ts';
 import { inputVariable } from './runner/step-inputs.ts';
 
@@ -35,6 +36,8 @@ export interface MemoryDoor extends Door {
   readonly lines: readonly string[];
   readonly annotations: readonly { readonly level: string; readonly message: string }[];
   readonly summaries: readonly string[];
+  /** Temporary files, by their path. */
+  readonly written: Readonly<Record<string, string>>;
   readonly failed: () => boolean;
 }
 
@@ -49,6 +52,7 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
   const lines: string[] = [];
   const annotations: { level: string; message: string }[] = [];
   const summaries: string[] = [];
+  const written: Record<string, string> = {};
   let failed = false;
   const note = (event: string) => events.push(event);
   // The runner hands inputs over as environment variables, in capitals.
@@ -63,10 +67,15 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
     lines,
     annotations,
     summaries,
+    written,
     failed: () => failed,
     input: (name) => given.get(inputVariable(name)) ?? '',
     variable: (name) => options.variables?.[name],
     readText: (path) => options.files?.[path],
+    readFile: (path) => {
+      const text = options.files?.[path];
+      return text === undefined ? { problem: missingFile(path) } : { text };
+    },
     useProxy: () => [],
     mask: (form) => {
       note(`mask ${form}`);
@@ -104,6 +113,11 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
     writeSummary: (markdown) => {
       if (options.summaryFails) throw new Error('EACCES: permission denied');
       summaries.push(markdown);
+    },
+    writeTemporary: (name, text) => {
+      const path = `/tmp/atlas-actions/${name}`;
+      written[path] = text;
+      return path;
     },
     fail: () => {
       failed = true;

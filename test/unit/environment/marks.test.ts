@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMarkedBy, isMarkOf, markedEnvironment, readMark, writeMark } from '../../../src/environment/owner-mark.ts';
-import { derivePassword, passwordFingerprint, randomPassword } from '../../../src/environment/passwords.ts';
+import {
+  derivedFingerprint,
+  derivePassword,
+  randomFingerprint,
+  randomPassword,
+} from '../../../src/environment/passwords.ts';
 
 const owner = { repository: 'acme/shop', name: 'pr-123' };
 
@@ -100,9 +105,16 @@ describe('passwords', () => {
     for (const password of [...all, randomPassword()]) expect(password).toMatch(/^[A-Za-z0-9_-]{32,43}$/);
   });
 
-  it('have a fingerprint that changes with them', () => {
-    expect(passwordFingerprint('a', user)).toMatch(/^[0-9a-f]{6}$/);
-    expect(passwordFingerprint('a', user)).toBe(passwordFingerprint('a', user));
-    expect(passwordFingerprint('a', user)).not.toBe(passwordFingerprint('b', user));
+  it('that are derived have a fingerprint that changes with them, and that only the seed can compute', () => {
+    const of = (seed: string, password: string) => derivedFingerprint({ seed, password }, user);
+    expect(of('seed', 'a')).toMatch(/^[0-9a-f]{6}$/);
+    expect(of('seed', 'a')).toBe(of('seed', 'a'));
+    expect(of('seed', 'a')).not.toBe(of('seed', 'b'));
+    expect(of('seed', 'a')).not.toBe(of('other', 'a'));
+  });
+
+  it('that are given or random have a fingerprint that is made of nothing', () => {
+    expect(randomFingerprint()).toMatch(/^[0-9a-f]{6}$/);
+    expect(randomFingerprint()).not.toBe(randomFingerprint());
   });
 });

@@ -1,3 +1,0 @@
-// Written by `npm run build`. Do not edit.
-import { run } from '../index.js';
-await run('provision', 'post');
