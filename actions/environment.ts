@@ -49,7 +49,9 @@ export function clusterProblems(
   if (!('environment' in given && 'cluster-name' in given)) return [];
   const { environment: named, 'cluster-name': clusterName } = given;
   const environment = environmentOf(job, { named, namesCluster: clusterName !== undefined });
-  return environment || clusterName !== undefined ? [] : [`environment or cluster-name is required: ${question}`];
+  return environment || clusterName !== undefined
+    ? []
+    : [`environment or cluster-name is required: ${question} ${job.withoutPullRequest}`];
 }
 
 /** The pull request that an environment is for, by its name or tag: those of `environmentOf`, and of whoever names them alike. */

@@ -141,8 +141,8 @@ function ownershipProblem(
 }
 
 /** Names the owner in words only: the digits of a mark have no business in a log. */
-function madeFor({ description }: ActualUser, own: Repository): string {
-  const environment = markedEnvironment(description, own);
+function madeFor({ description }: ActualUser, own: Repository | undefined): string {
+  const environment = own && markedEnvironment(description, own);
   return environment === undefined
     ? 'was made for something else'
     : `was made for environment ${environment.tag} of ${environment.repository}`;

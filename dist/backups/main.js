@@ -1,0 +1,3 @@
+// Written by `npm run build`. Do not edit.
+import { run } from '../index.js';
+await run('backups', 'main');
