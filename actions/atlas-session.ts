@@ -1,6 +1,6 @@
 import { type AtlasClient, createAtlasClient } from '../src/atlas/client.ts';
 import type { Credentials } from '../src/atlas/credentials.ts';
-import { deadlineIn } from '../src/atlas/deadline.ts';
+import { deadlineIn, postDeadlineIn } from '../src/atlas/deadline.ts';
 import { messageOf } from '../src/atlas/errors.ts';
 import { createTransport } from '../src/atlas/http.ts';
 import { getProjectByName } from '../src/atlas/projects.ts';
@@ -67,7 +67,7 @@ export function openClient(
     clock: context.clock,
     random: context.random,
     signal: context.signal,
-    deadline: deadlineIn(inputs['timeout-minutes'], context.clock),
+    deadline: deadlineIn(inputs['timeout-minutes'], context.clock, context),
     log: context.log.info,
     onToken: (token) => {
       context.mask(token);
@@ -94,7 +94,7 @@ export function reopenClient(
     ...world,
     baseUrl: kept(state.baseUrl),
     credentials,
-    deadline: deadlineIn(within, context.clock),
+    deadline: postDeadlineIn(within, context.clock),
     log: context.log.info,
     onToken: (token) => {
       context.mask(token);
@@ -112,10 +112,12 @@ export async function closeAtlas(context: PostContext, token = context.state(sta
   const request = { account, baseUrl: kept(state.baseUrl), token, signal: context.signal };
   try {
     const revoked = await revokeToken(
-      createTransport({ ...context, deadline: deadlineIn(REVOKE_WITHIN, context.clock) }),
+      createTransport({ ...context, deadline: postDeadlineIn(REVOKE_WITHIN, context.clock) }),
       request,
     );
-    context.log.info(revoked ? 'The access token has been revoked.' : STAYS);
+    // That all is well says nobody needs to read in every job.
+    if (revoked) context.log.debug('The access token has been revoked.');
+    else context.log.info(STAYS);
   } catch (error) {
     context.log.info(`${STAYS} ${messageOf(error)}`);
   }

@@ -16,6 +16,7 @@ import { validate } from './validate/action.ts';
 export const actions: readonly Implementation[] = [
   {
     definition: provision,
+    check: async (inputs, context) => (await import('./provision/desired-spec.ts')).checkDesiredSpec(inputs, context),
     main: async (inputs, context) => (await import('./provision/main.ts')).provisionEnvironment(inputs, context),
     post: async (context) => (await import('./provision/post.ts')).tidyUpProvision(context),
   } satisfies Implementation<typeof provision>,
@@ -31,16 +32,20 @@ export const actions: readonly Implementation[] = [
   } satisfies Implementation<typeof restore>,
   {
     definition: syncNetworkAccess,
+    check: async (inputs, context) =>
+      (await import('./sync-network-access/desired-entries.ts')).checkInputs(inputs, context),
     main: async (inputs, context) => (await import('./sync-network-access/main.ts')).syncAccess(inputs, context),
     post: async (context) => (await import('./sync-network-access/post.ts')).tidyUpNetworkAccess(context),
   } satisfies Implementation<typeof syncNetworkAccess>,
   {
     definition: connect,
+    check: async (inputs, { job }) => (await import('./environment.ts')).clusterProblems(inputs, job, 'which cluster?'),
     main: async (inputs, context) => (await import('./connect/main.ts')).connectJob(inputs, context),
     post: async (context) => (await import('./connect/post.ts')).tidyUpConnect(context),
   } satisfies Implementation<typeof connect>,
   {
     definition: teardown,
+    check: async (inputs, { job }) => (await import('./environment.ts')).clusterProblems(inputs, job, 'what is to go?'),
     main: async (inputs, context) => (await import('./teardown/main.ts')).tearDown(inputs, context),
     post: async (context) => (await import('./teardown/post.ts')).tidyUpTeardown(context),
   } satisfies Implementation<typeof teardown>,

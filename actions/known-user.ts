@@ -3,7 +3,7 @@ import type { ClusterAddress } from '../src/atlas/clusters.ts';
 import type { Login } from '../src/atlas/connection-strings.ts';
 import { type DatabaseUser, findDatabaseUser } from '../src/atlas/database-users.ts';
 import { isMarkOf, type MarkOwner, readMark } from '../src/environment/owner-mark.ts';
-import { derivePassword, passwordFingerprint } from '../src/environment/passwords.ts';
+import { derivedFingerprint, derivePassword } from '../src/environment/passwords.ts';
 
 /** Who is to log in to a cluster, as far as the inputs tell. */
 export interface UserQuestion {
@@ -39,7 +39,7 @@ export function passwordFor(
   const { groupId: projectId, clusterName } = address;
   const derived = (name: string) => derivePassword(seed, { projectId, clusterName: name, username });
   const fingerprint = readMark(existing?.description)?.fingerprint;
-  const isMeant = (password: string) => passwordFingerprint(password, { projectId, username }) === fingerprint;
+  const isMeant = (password: string) => derivedFingerprint({ seed, password }, { projectId, username }) === fingerprint;
   const others = existing?.scopes.map(({ name }) => name) ?? [];
   const found = fingerprint && [clusterName, ...others].map(derived).find(isMeant);
   return found || derived(clusterName);
@@ -88,18 +88,22 @@ function assertReach({ username, scopes }: DatabaseUser, { clusterName }: Cluste
   );
 }
 
-/** Where provision made the user, it left a fingerprint: another seed or password is found before anything fails to log in. */
+/**
+ * Where provision has derived a password, its fingerprint shows another seed before anything fails to log in. Of a given
+ * password nothing in Atlas tells anything, so it is passed on as it is.
+ */
 function assertPassword(
-  { owner, address }: UserQuestion,
+  { owner, address, inputs }: UserQuestion,
   { user, password }: { user: DatabaseUser; password: string },
 ): void {
   const mark = readMark(user.description);
-  if (mark?.fingerprint === undefined) return;
-  if (mark.fingerprint === passwordFingerprint(password, { projectId: address.groupId, username: user.username }))
-    return;
+  const seed = inputs['password-seed'];
+  if (seed === undefined || mark?.fingerprint === undefined) return;
+  const place = { projectId: address.groupId, username: user.username };
+  if (mark.fingerprint === derivedFingerprint({ seed, password }, place)) return;
   const whose = isMarkOf(mark, owner) ? '' : ', which was made for another repository or environment,';
   throw new Error(
-    `The password of database user "${user.username}"${whose} is another one than this step has. Give the same password-seed (or password) as provision, the same environment and the same cluster.`,
+    `The password of database user "${user.username}"${whose} is not the one that password-seed gives. Give the same password-seed as provision (or password, where provision has a given one), the same environment and the same cluster.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { messageOf } from '../src/atlas/errors.ts';
 import type { ActionContext } from '../src/runner/context.ts';
+import { pullRequestOf } from './environment.ts';
 
 /** One row of the comment: plain texts, never a secret, because GitHub masks nothing in comments. */
 export type CommentFact = readonly [label: string, value: string | undefined];
@@ -19,20 +20,44 @@ export async function writePreviewComment(
     environment,
     title,
     facts,
-  }: { token: string; projectId: string; environment: string; title: CommentTitle; facts: readonly CommentFact[] },
+    onlyIfThere = false,
+  }: {
+    token: string;
+    projectId: string;
+    environment: string;
+    title: CommentTitle;
+    facts: readonly CommentFact[];
+    /** Brings a comment with another title up to date, and creates none. */
+    onlyIfThere?: boolean;
+  },
 ): Promise<void> {
-  if (job.pullRequest === undefined) {
-    log.notice('There is no comment to write: this run is not for a pull request.');
+  const issueNumber = job.pullRequest ?? pullRequestOf(environment);
+  if (issueNumber === undefined) {
+    log.notice(
+      `No comment was written. ${job.withoutPullRequest} An environment named after one, such as pr-12, would say which it is for.`,
+    );
     return;
   }
   const rows = facts.flatMap(([label, value]) => (value ? [`| ${cell(label)} | ${verbatim(value)} |`] : []));
-  const body = [titleOf(title, environment), '', '| | |', '| --- | --- |', ...rows].join('\n');
+  const heading = titleOf(title, environment);
+  const body = [heading, '', '| | |', '| --- | --- |', ...rows].join('\n');
   try {
-    const marker = `atlas-preview:${projectId}:${environment}`;
-    const { outcome, reason } = await github.upsertComment({ token, issueNumber: job.pullRequest, marker, body });
+    const { outcome, reason, others } = await github.upsertComment({
+      token,
+      issueNumber,
+      marker: `atlas-preview:${projectId}:${environment}`,
+      body,
+      isGuess: job.pullRequest === undefined,
+      ...(onlyIfThere && { unlessSaid: heading }),
+    });
     if (outcome === 'skipped') log.notice(`The comment was not written: ${reason}`);
+    for (const { author, url } of others ?? []) {
+      log.notice(
+        `A comment of another account, ${author}, has the marker of environment ${environment}, too, and may be out of date: ${url}. It was left alone.`,
+      );
+    }
   } catch (error) {
-    log.notice(`The comment was not written: ${messageOf(error)}`);
+    log.notice(`The comment may be missing or out of date: ${messageOf(error)}`);
   }
 }
 

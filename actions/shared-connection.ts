@@ -6,11 +6,12 @@ import { clusterNamePattern, databaseNamePattern } from './shared-inputs.ts';
 export const environmentInputs = {
   environment: text({
     description:
-      'Preview environment, such as pr-123 or a branch. The names of its cluster and user follow from it and the repository, in every job and attempt. On pull requests it is pr-<number> unless a cluster is named.',
+      'Preview environment, such as pr-123 or a branch. The names of its cluster and user follow from it and the repository, in every job and attempt. In a run for a pull request it is pr-<number>, unless a cluster is named.',
     pattern: { expression: /^[^\r\n]{1,200}$/, form: 'one line of at most 200 characters' },
   }),
   'cluster-name': text({
-    description: 'Name of the cluster. Naming one never makes it ephemeral.',
+    description:
+      'Name of the cluster. Without environment it is never ephemeral; with environment, provision creates it as one that expires with that.',
     pattern: clusterNamePattern,
   }),
 } as const;
@@ -19,7 +20,10 @@ export const environmentInputs = {
 export const loginInputs = {
   username: text({
     description: 'Database user. By default an environment has a user with the name of its cluster.',
-    pattern: { expression: /^[^\s/]{1,256}$/, form: 'a user name without spaces and slashes' },
+    pattern: {
+      expression: /^(?!\.{1,2}$)[^\s/]{1,256}$/,
+      form: 'a user name without spaces and slashes, and not just dots',
+    },
   }),
   password: secret({ description: 'Password of the database user. Pass a GitHub secret.' }),
   'password-seed': secret({
@@ -39,8 +43,8 @@ export const loginInputs = {
 
 /** Wider than where users are made: AWS IAM, X.509 and OIDC users are named by what stands in their certificate or token. */
 export const anyUsernamePattern = {
-  expression: /^(?!\.{1,2}$)[^\r\n]{1,1024}$/,
-  form: 'one line of at most 1024 characters',
+  expression: /^(?!\.{1,2}$)\P{Cc}{1,1024}$/u,
+  form: 'one line of at most 1024 characters, and not just dots',
 };
 
 /** One password, from one source. */
@@ -48,6 +52,11 @@ export const passwordRules = [
   rule(loginInputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) =>
     password !== undefined && seed !== undefined
       ? 'password and password-seed are both given; one of them decides the password.'
+      : undefined,
+  ),
+  rule(loginInputs, ['password'], ({ password }) =>
+    password !== undefined && /\p{Cc}/u.test(password)
+      ? 'password holds a control character, such as a tab or a line break: drivers refuse to log in with it (SASLprep).'
       : undefined,
   ),
   rule(loginInputs, ['password-seed'], ({ 'password-seed': seed }) =>

@@ -46,7 +46,10 @@ export const atlasInputs = {
   }),
   'project-name': text({
     description: 'Name of the Atlas project, where its id is not at hand. Costs one more request.',
-    pattern: { expression: /^[\p{L}\p{N} \-_.(),:&@+']{1,64}$/u, form: 'a project name of 1 to 64 characters' },
+    pattern: {
+      expression: /^(?!\.{1,2}$)[\p{L}\p{N} \-_.(),:&@+']{1,64}$/u,
+      form: 'a project name of 1 to 64 characters, and not just dots',
+    },
     fallback: { group: 'project' },
   }),
   'base-url': origin({

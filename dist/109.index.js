@@ -14,6 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/src/spec/substitute.js
+const PRIVATE = Symbol('private');
 function substitute(text, variables) {
     const names = [];
     const problems = [];
@@ -25,6 +26,10 @@ function substitute(text, variables) {
             return match;
         }
         const value = variables(name);
+        if (value === PRIVATE) {
+            problems.push(notOurs(name));
+            return match;
+        }
         names.push(name);
         if (value === undefined || value === '')
             problems.push(unset(name));
@@ -34,6 +39,9 @@ function substitute(text, variables) {
 }
 const notHere = `holds a GitHub expression, which nobody evaluates here; set an environment variable in the workflow and write \${NAME}`;
 const notAName = `holds \${ without the name of a variable and }; write $\${ for the characters themselves`;
+function notOurs(name) {
+    return `must not use the environment variable ${name}, which belongs to the runner, to a proxy or to this step itself`;
+}
 function unset(name) {
     return `needs the environment variable ${name}, which is not set or empty (a secret that is missing, or hidden from a fork, is empty)`;
 }
@@ -186,11 +194,14 @@ function partOf(value, key) {
     return Object.getOwnPropertyDescriptor(value, key)?.value;
 }
 
-// EXTERNAL MODULE: ./build/src/spec/interpret.js + 7 modules
-var interpret = __webpack_require__(1139);
+// EXTERNAL MODULE: ./build/src/spec/interpret.js + 2 modules
+var interpret = __webpack_require__(709);
+// EXTERNAL MODULE: ./build/src/spec/text-encoding.js
+var text_encoding = __webpack_require__(8646);
 // EXTERNAL MODULE: ./build/src/spec/yaml-errors.js
 var yaml_errors = __webpack_require__(6140);
 ;// CONCATENATED MODULE: ./build/src/spec/parse.js
+
 
 
 
@@ -204,6 +215,9 @@ function parseSpec(text, options) {
     if (Buffer.byteLength(text) > MOST_BYTES) {
         return { problems: [`${source}: is larger than ${MOST_BYTES / 1024} kB`], substitutions: [] };
     }
+    const encoding = (0,text_encoding/* encodingProblem */.p)(text);
+    if (encoding !== undefined)
+        return { problems: [`${source}: ${encoding}`], substitutions: [] };
     const lines = new dist/* LineCounter */.HN();
     const read = readYaml(text, lines, variables);
     if ('syntax' in read) {
@@ -298,7 +312,11 @@ function showPath(path) {
     return shown === path ? text : `${text}…`;
 }
 
+// EXTERNAL MODULE: ./build/actions/input-problems.js
+var input_problems = __webpack_require__(6773);
 ;// CONCATENATED MODULE: ./build/actions/provision/config.js
+
+
 
 
 function readConfig(value, world) {
@@ -308,22 +326,19 @@ function readConfig(value, world) {
         parse: (specContext) => parse(source, { specContext, world }),
     };
 }
-const LONGEST_PATH = 200;
-function sourceOf(value, { readText }) {
+function sourceOf(value, { readFile }) {
     if (/[\n{]|:\s/.test(value))
         return { text: value, name: 'config' };
-    const text = readText(value);
-    if (text === undefined) {
-        const shown = value.length > LONGEST_PATH ? `of this name (${value.length} characters)` : `"${value}"`;
-        throw new Error(`config: there is no file ${shown} in the workspace. Check the path, and that actions/checkout runs before this step.`);
-    }
-    return { text, name: value };
+    const file = readFile(value);
+    if ('problem' in file)
+        throw new input_problems/* InputProblems */.N([`config: ${file.problem}`]);
+    return { text: file.text, name: value };
 }
 function parse({ text, name }, { specContext, world: { variable, mask } }) {
     const parsed = parseSpec(text, {
         ...specContext,
         source: name,
-        variables: (variableName) => (isPrivate(variableName) ? undefined : variable(variableName)),
+        variables: (variableName) => (isPrivate(variableName) ? PRIVATE : variable(variableName)),
     });
     for (const { path, value } of parsed.substitutions)
         if (path.includes('password'))
@@ -334,7 +349,22 @@ function parse({ text, name }, { specContext, world: { variable, mask } }) {
     return parsed;
 }
 function isPrivate(name) {
-    return /^(INPUT_|STATE_|ACTIONS_|RUNNER_|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY)|GITHUB_TOKEN$)/.test(name);
+    return /^(INPUT_|STATE_|ACTIONS_|RUNNER_|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY)|(GITHUB|GH)_TOKEN$)|(^|_)PROXY$/i.test(name);
+}
+
+
+/***/ }),
+
+/***/ 8646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ encodingProblem)
+/* harmony export */ });
+function encodingProblem(text) {
+    if (text.includes('\0'))
+        return 'is UTF-16, or no text at all; save it as UTF-8';
+    return text.includes('\ufffd') ? 'holds bytes that are no UTF-8 text; save it as UTF-8' : undefined;
 }
 
 
@@ -363,8 +393,9 @@ const explanations = {
     UNEXPECTED_TOKEN: 'has something that does not belong here',
 };
 function explainYaml(code, line) {
+    const isTabbed = /^ *\t/.test(line) && code !== 'BAD_ALIAS';
     const hint = line.includes(`\${`) ? `; within { } and [ ] a variable needs quotes: "\${NAME}"` : '';
-    return `is not valid YAML: the line ${explanations[code] ?? `is wrong (${code})`}${hint}`;
+    return `is not valid YAML: the line ${(isTabbed ? explanations.TAB_AS_INDENT : explanations[code]) ?? `is wrong (${code})`}${hint}`;
 }
 
 

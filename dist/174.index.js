@@ -1,5 +1,5 @@
 export const id = 174;
-export const ids = [174];
+export const ids = [174,476];
 export const modules = {
 
 /***/ 2678:
@@ -324,15 +324,26 @@ function atlasSpelling(address) {
 }
 function parseBlock(text) {
     const [host = '', prefix, ...rest] = text.split('/');
-    const isHost = host.includes(':') ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValid(host) : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(host);
-    if (!isHost || host.includes('%') || rest.length > 0)
+    const ip = host.includes('%') || rest.length > 0 ? undefined : parseHost(host);
+    if (!ip)
         return undefined;
-    const ip = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(host);
     const most = ip.kind() === 'ipv4' ? 32 : 128;
     if (prefix !== undefined && !(/^(?:0|[1-9]\d{0,2})$/.test(prefix) && Number(prefix) <= most))
         return undefined;
     const bits = Number(prefix ?? most);
     return unmapped({ ip: bits === most ? ip : networkOf(ip, bits), bits });
+}
+function parseHost(host) {
+    if (!host.includes(':'))
+        return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(host) ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.parse(host) : undefined;
+    const [, groups = '', dotted] = host.match(/^(.*:)(\d+\.\d+\.\d+\.\d+)$/) ?? [];
+    if (dotted === undefined)
+        return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValid(host) ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.parse(host) : undefined;
+    if (!ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(dotted))
+        return undefined;
+    const [a = 0, b = 0, c = 0, d = 0] = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.parse(dotted).octets;
+    const written = `${groups}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValid(written) ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.parse(written) : undefined;
 }
 function networkOf(ip, bits) {
     const kind = ip.kind() === 'ipv4' ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6;
@@ -415,43 +426,48 @@ function pause(tries, { random }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ repositoryTag),
 /* harmony export */   SW: () => (/* binding */ databaseSuffixOf),
 /* harmony export */   T: () => (/* binding */ clusterNameOf),
+/* harmony export */   _K: () => (/* binding */ looksDerived),
 /* harmony export */   ab: () => (/* binding */ environmentTag)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9075);
+
 
 const LONGEST_NAME = 23;
 const HASH_LENGTH = 8;
 function clusterNameOf(environment, ordinal = 0) {
-    const hash = identityHash([...identity(environment), String(ordinal)]);
+    const hash = identityHash([(0,_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryKey */ .Kq)(environment), environment.name, String(ordinal)]);
+    return `${readableStem(environment)}-${hash}`;
+}
+function looksDerived(clusterName, environment) {
+    const stem = `${readableStem(environment)}-`;
+    return clusterName.startsWith(stem) && /^[0-9a-z]{8}$/.test(clusterName.slice(stem.length));
+}
+function readableStem({ name }) {
     const room = LONGEST_NAME - HASH_LENGTH - 1;
-    const readable = sanitise(environment.name).slice(0, room).replace(/-+$/, '');
-    return `${readable || 'env'}-${hash}`;
+    return sanitise(name).slice(0, room).replace(/-+$/, '') || 'env';
 }
 const PLAIN_NAME = /^[a-z0-9-]{1,30}$/;
-function databaseSuffixOf(environment) {
-    const { name } = environment;
-    if (PLAIN_NAME.test(name))
-        return `_${name.replaceAll('-', '_')}`;
-    const readable = sanitise(name).replaceAll('-', '_').slice(0, 20);
-    return `_${readable || 'env'}_${identityHash(identity(environment))}`;
+const LONGEST_SUFFIX = 31;
+function databaseSuffixOf(environment, { isOwnCluster }) {
+    const { name, repositoryId = '' } = environment;
+    if (PLAIN_NAME.test(name)) {
+        const plain = `_${name.replaceAll('-', '_')}`;
+        if (isOwnCluster)
+            return plain;
+        const withId = `${plain}_${repositoryId}`;
+        if (/^\d+$/.test(repositoryId) && withId.length <= LONGEST_SUFFIX)
+            return withId;
+    }
+    const readable = sanitise(name).slice(0, 20).replace(/-+$/, '').replaceAll('-', '_');
+    return `_${readable || 'env'}_${identityHash([(0,_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryKey */ .Kq)(environment), name])}`;
 }
-function environmentTag(environment) {
-    const { name } = environment;
+function environmentTag({ name }) {
     if (/^[A-Za-z0-9 ;@_.-]{1,100}$/.test(name) && name.trim() === name)
         return name;
-    return `${sanitise(name).slice(0, 100) || 'env'}+${identityHash(identity(environment))}`;
-}
-function repositoryTag(repository) {
-    return (repository
-        .replace('/', ';')
-        .replace(/[^A-Za-z0-9 ;@_.+-]/g, '_')
-        .slice(0, 255) || 'unknown');
-}
-function identity({ repository, name }) {
-    return [repository.toLowerCase(), name];
+    return `${sanitise(name).slice(0, 100) || 'env'}+${identityHash([name])}`;
 }
 function sanitise(name) {
     return name
@@ -549,33 +565,30 @@ function readLease(word, now) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lx: () => (/* binding */ writeMark),
+/* harmony export */   ME: () => (/* binding */ ownerDigits),
 /* harmony export */   Mp: () => (/* binding */ readMark),
 /* harmony export */   Q0: () => (/* binding */ markedEnvironment),
-/* harmony export */   ay: () => (/* binding */ ownerHashOfTags),
-/* harmony export */   qA: () => (/* binding */ ownerHash),
+/* harmony export */   WO: () => (/* binding */ lacksId),
 /* harmony export */   yS: () => (/* binding */ isMarkedBy),
 /* harmony export */   zx: () => (/* binding */ isMarkOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8018);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9075);
 
 
-function ownerHash({ repository, name, list }) {
-    return digitsOf(repository, name === undefined ? null : (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentTag */ .ab)({ repository, name }), list);
-}
-function ownerHashOfTags({ repository, tag }) {
-    return digitsOf(repository, tag);
-}
-function digitsOf(repository, tag, list) {
-    const identity = [repository.toLowerCase(), tag, ...(list === undefined ? [] : [list])];
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 8);
-}
+
+const BY_NAME = 8;
+const SHORT_BY_NAME = 5;
+const BY_ID = 6;
+const MARK = /\[gha (?:([^[\]]*) )?(?:([0-9a-f]{8})|([\w-]{5})\+([\w-]{6}))(?:\.([0-9a-f]{6,}))?\]$/;
 function writeMark(owner, { fingerprint, room }) {
-    const digits = [ownerHash(owner), ...(fingerprint === undefined ? [] : [fingerprint])].join('.');
-    const { repository, name, list } = owner;
+    const digits = [ownerDigits(owner), ...(fingerprint === undefined ? [] : [fingerprint])].join('.');
+    const { repository, list } = owner;
+    const tag = tagOf(owner);
     const names = [
-        (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryTag */ .B1)(repository),
-        ...(name === undefined ? [] : [(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentTag */ .ab)({ repository, name })]),
+        (0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryTag */ .B1)(repository),
+        ...(tag === undefined ? [] : [tag]),
         ...(list === undefined ? [] : [list.replace(/[^A-Za-z0-9 ;@_.+-]/g, '_')]),
     ];
     const readable = names
@@ -585,21 +598,115 @@ function writeMark(owner, { fingerprint, room }) {
     return `[gha ${readable === '' ? '' : `${readable} `}${digits}]`;
 }
 function readMark(text) {
-    const [, owner, fingerprint] = text?.match(/\[gha (?:.* )?([0-9a-f]{8})(?:\.([0-9a-f]{6}))?\]$/) ?? [];
-    return owner === undefined ? undefined : { owner, fingerprint };
-}
-function isMarkedBy(text, { repository }) {
-    return readMark(text) !== undefined && text?.includes(`[gha ${(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryTag */ .B1)(repository)} `) === true;
+    const [, , long, short, byId, fingerprint] = text?.match(MARK) ?? [];
+    const byName = long ?? short;
+    return byName === undefined ? undefined : { byName, byId, fingerprint };
 }
 function isMarkOf(mark, owner) {
-    return mark?.owner === ownerHash(owner);
+    if (!mark)
+        return false;
+    if (mark.byId !== undefined && owner.repositoryId !== undefined)
+        return mark.byId === digitsById(owner);
+    return mark.byName === digitsByName(owner, mark.byId === undefined ? BY_NAME : SHORT_BY_NAME);
 }
-function markedEnvironment(text) {
-    const [, owner, name, tag] = text?.match(/\[gha ([\w-]+);([\w.-]+) (.+) [0-9a-f]{8}(?:\.[0-9a-f]{6})?\]$/) ?? [];
-    if (tag === undefined)
+function lacksId(mark, owner) {
+    return isMarkOf(mark, owner) && mark?.byId === undefined && owner.repositoryId !== undefined;
+}
+function ownerDigits(owner) {
+    if (owner.repositoryId === undefined)
+        return digitsByName(owner, BY_NAME);
+    return `${digitsByName(owner, SHORT_BY_NAME)}+${digitsById(owner)}`;
+}
+function isMarkedBy(text, { repository, repositoryId }) {
+    const mark = readMark(text);
+    const words = wordsOf(text);
+    if (!mark || !words)
+        return false;
+    const ours = { repository, repositoryId };
+    const { rest } = words;
+    const owners = rest === ''
+        ? [ours]
+        : [
+            { ...ours, tag: rest },
+            { ...ours, list: rest },
+        ];
+    return owners.some((owner) => isMarkOf(mark, owner));
+}
+function markedEnvironment(text, own) {
+    const mark = readMark(text);
+    const words = wordsOf(text);
+    if (!mark || !words || words.rest === '')
         return undefined;
-    const environment = { repository: `${owner}/${name}`, tag };
-    return readMark(text)?.owner === ownerHashOfTags(environment) ? environment : undefined;
+    const ours = { repository: own.repository, repositoryId: own.repositoryId, tag: words.rest };
+    if (isMarkOf(mark, ours))
+        return ours;
+    const named = { repository: words.repository, tag: words.rest };
+    return isMarkOf(mark, named) && !(0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSameName */ .aV)(named, own) ? named : undefined;
+}
+function wordsOf(text) {
+    const [, words = ''] = text?.match(MARK) ?? [];
+    const [, owner, name, rest = ''] = words.match(/^([\w-]+);([\w.-]+)(?: (.+))?$/) ?? [];
+    return owner === undefined ? undefined : { repository: `${owner}/${name}`, rest };
+}
+function digitsByName(owner, length) {
+    const digest = digestOf(owner.repository.toLowerCase(), owner);
+    return digest.toString(length === BY_NAME ? 'hex' : 'base64url').slice(0, length);
+}
+function digitsById(owner) {
+    return digestOf(`id ${owner.repositoryId}`, owner).toString('base64url').slice(0, BY_ID);
+}
+function digestOf(repository, owner) {
+    const list = 'list' in owner && owner.list !== undefined ? [owner.list] : [];
+    const identity = [repository, tagOf(owner) ?? null, ...list];
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(identity)).digest();
+}
+function tagOf(owner) {
+    if ('tag' in owner)
+        return owner.tag;
+    const { repository, name } = owner;
+    return name === undefined ? undefined : (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentTag */ .ab)({ repository, name });
+}
+
+
+/***/ }),
+
+/***/ 9075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ repositoryTag),
+/* harmony export */   Df: () => (/* binding */ isOnSameServer),
+/* harmony export */   Kq: () => (/* binding */ repositoryKey),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   aV: () => (/* binding */ hasSameName),
+/* harmony export */   e9: () => (/* binding */ shownRepository),
+/* harmony export */   ve: () => (/* binding */ isSameRepository)
+/* harmony export */ });
+function repositoryOf({ repository, repositoryId }) {
+    return { repository, repositoryId };
+}
+function isSameRepository(one, other) {
+    if (one.repositoryId !== undefined && other.repositoryId !== undefined)
+        return one.repositoryId === other.repositoryId;
+    return hasSameName(one, other);
+}
+function hasSameName({ repository: one }, { repository: other }) {
+    return one !== '' && repositoryTag(one).toLowerCase() === repositoryTag(other).toLowerCase();
+}
+function isOnSameServer({ repositoryId: one }, { repositoryId: other }) {
+    return one === undefined || other === undefined || one.split('@')[1] === other.split('@')[1];
+}
+function repositoryTag(repository) {
+    return (repository
+        .replace('/', ';')
+        .replace(/[^A-Za-z0-9 ;@_.+-]/g, '_')
+        .slice(0, 255) || 'unknown');
+}
+function repositoryKey({ repository, repositoryId }) {
+    return repositoryId ?? repository.toLowerCase();
+}
+function shownRepository({ repository, repositoryId }) {
+    return repositoryId === undefined ? repository : `${repository} (repository id ${repositoryId})`;
 }
 
 
@@ -609,11 +716,15 @@ function markedEnvironment(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ idChange),
 /* harmony export */   Kd: () => (/* binding */ holderOf),
 /* harmony export */   Qk: () => (/* binding */ ownerOfPlan),
+/* harmony export */   XK: () => (/* binding */ REPOSITORY_ID),
 /* harmony export */   cz: () => (/* binding */ authorsText)
 /* harmony export */ });
 /* harmony import */ var _environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7319);
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4560);
+
 
 function authorsText(text) {
     if (text === undefined || (0,_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .readMark */ .Mp)(text) === undefined)
@@ -628,8 +739,12 @@ function holderOf(text, options) {
         return 'nobody';
     return (0,_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isMarkOf */ .zx)(mark, owner) ? 'own' : 'other';
 }
-function ownerOfPlan({ environment, repository }) {
-    return environment ?? (repository === undefined ? undefined : { repository });
+function idChange(text, owner) {
+    return owner && (0,_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .lacksId */ .WO)((0,_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .readMark */ .Mp)(text), owner) ? (0,_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(REPOSITORY_ID, undefined, owner.repositoryId) : [];
+}
+const REPOSITORY_ID = 'repository-id';
+function ownerOfPlan({ environment, repository, repositoryId }) {
+    return environment ?? (repository === undefined ? undefined : { repository, repositoryId });
 }
 
 
@@ -639,6 +754,7 @@ function ownerOfPlan({ environment, repository }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   C2: () => (/* binding */ changeOf),
 /* harmony export */   UD: () => (/* binding */ showSet),
 /* harmony export */   qG: () => (/* binding */ isWorthwhile),
@@ -673,7 +789,13 @@ function ownValue(tags, key) {
 function existingStep(of, changes, unchanged = 'is as it should be') {
     if (changes.length === 0)
         return { ...of, action: 'unchanged', changes, reason: unchanged };
-    return { ...of, action: 'update', changes, reason: `differs in ${changes.map(({ field }) => field).join(', ')}` };
+    return { ...of, action: 'update', changes, reason: reasonOf(changes) };
+}
+function reasonOf(changes) {
+    const fields = [...new Set(changes.map(({ field }) => field))];
+    const others = fields.filter((field) => field !== 'password');
+    const differs = others.length > 0 ? [`differs in ${others.join(', ')}`] : [];
+    return [...differs, ...(fields.includes('password') ? ['its password is set'] : [])].join('; ');
 }
 function newStep(of, changes, reason = 'does not exist yet') {
     return { ...of, action: 'create', changes, reason };
@@ -745,7 +867,11 @@ function planStanding(desired, standing, options) {
 function planOwn(desired, standing, owner) {
     const { address } = desired;
     const before = (0,_authors_text_js__WEBPACK_IMPORTED_MODULE_3__/* .authorsText */ .cz)(standing.comment);
-    const changes = [...(0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)('comment', before, desired.comment), ...expiryChange(desired, standing)];
+    const changes = [
+        ...(0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)('comment', before, desired.comment),
+        ...expiryChange(desired, standing),
+        ...(0,_authors_text_js__WEBPACK_IMPORTED_MODULE_3__/* .idChange */ .Ir)(standing.comment, owner),
+    ];
     if (changes.length === 0) {
         const isPermanent = desired.expiresAt !== undefined && standing.expiresAt === undefined;
         const reason = isPermanent ? 'is permanent, and Atlas lets no such entry expire' : 'is as it should be';
@@ -764,8 +890,7 @@ function isLeased({ comment, expiresAt }, now) {
     return expiresAt !== undefined && (0,_environment_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .readLeases */ .Mw)(comment, now) !== undefined;
 }
 function differing(address, changes) {
-    const reason = `differs in ${changes.map(({ field }) => field).join(', ')}`;
-    return { address, action: 'update', changes, reason };
+    return { address, action: 'update', changes, reason: (0,_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(changes) };
 }
 function endsTooSoon(desired, { expiresAt: from }) {
     const { expiresAt: to } = desired;

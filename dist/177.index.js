@@ -90,6 +90,11 @@ function toNetworkError(error, { host, timedOut }) {
         const seconds = ANSWER_TIMEOUT_MS / 1_000;
         return new errors/* NetworkError */.Dr(`${host} did not answer within ${seconds} s`, { kind: 'broken', cause: error });
     }
+    const { proxy, answered } = proxyIn(error);
+    if (proxy !== undefined && answered !== undefined) {
+        const kind = answered === 407 ? 'final' : 'refused';
+        return new errors/* NetworkError */.Dr(`${proxy} answered ${answered} instead of connecting to ${host}`, { kind, cause: error });
+    }
     const code = causeCode(error);
     const reason = code ?? (0,errors/* messageOf */.bD)(error);
     if (code && CERTIFICATE.test(code)) {
@@ -100,7 +105,7 @@ function toNetworkError(error, { host, timedOut }) {
         });
     }
     return code && NOTHING_SENT.has(code)
-        ? new errors/* NetworkError */.Dr(`${host} cannot be reached (${code})`, { kind: 'refused', cause: error })
+        ? new errors/* NetworkError */.Dr(`${proxy ?? host} cannot be reached (${code})`, { kind: 'refused', cause: error })
         : new errors/* NetworkError */.Dr(`the connection to ${host} broke (${reason})`, { kind: 'broken', cause: error });
 }
 function causeCode(error) {
@@ -109,6 +114,12 @@ function causeCode(error) {
             return cause.code;
     }
     return undefined;
+}
+function proxyIn(error) {
+    if (!(error instanceof Error && 'proxy' in error && typeof error.proxy === 'string'))
+        return {};
+    const answered = 'answered' in error && typeof error.answered === 'number' ? error.answered : undefined;
+    return { proxy: error.proxy, answered };
 }
 
 // EXTERNAL MODULE: ./build/src/atlas/operation.js
@@ -353,6 +364,8 @@ function createAtlasClient(options) {
     };
 }
 function inPath(value) {
+    if (/^\.{0,2}$/.test(value))
+        throw new Error(`${JSON.stringify(value)} is not a name that Atlas could be asked about.`);
     return encodeURIComponent(value.toWellFormed());
 }
 function authenticated(transport, options) {
@@ -399,13 +412,22 @@ function read(answer, { operation, attempt }) {
 
 ;// CONCATENATED MODULE: ./build/src/atlas/deadline.js
 
-function deadlineIn(milliseconds, clock) {
+function deadlineIn(limit, clock, { startedAt = clock.now() } = {}) {
+    const within = `within the ${inWords(limit)} that the step was given (timeout-minutes)`;
+    return { at: startedAt + limit, passed: (what = 'The step') => notDone(what, within) };
+}
+function postDeadlineIn(limit, clock) {
+    const within = `within ${inWords(limit)}, the fixed limit of a post step`;
+    return { at: clock.now() + limit, passed: (what = 'The post step') => notDone(what, within) };
+}
+function notDone(what, within) {
+    return new errors/* TimedOut */.GA(`${what} did not finish ${within}.`);
+}
+function inWords(milliseconds) {
     const minutes = Math.round(milliseconds / 60_000);
-    const given = minutes < 1 ? `${Math.round(milliseconds / 1_000)} s` : minutes === 1 ? '1 minute' : `${minutes} minutes`;
-    return {
-        at: clock.now() + milliseconds,
-        passed: (what = 'The step') => new errors/* TimedOut */.GA(`${what} did not finish within the ${given} that the step was given (timeout-minutes).`),
-    };
+    if (minutes < 1)
+        return `${Math.round(milliseconds / 1_000)} s`;
+    return minutes === 1 ? '1 minute' : `${minutes} minutes`;
 }
 
 // EXTERNAL MODULE: ./build/src/atlas/projects.js
@@ -451,7 +473,7 @@ function openClient(inputs, context, { postCallsAtlas = false } = {}) {
         clock: context.clock,
         random: context.random,
         signal: context.signal,
-        deadline: deadlineIn(inputs['timeout-minutes'], context.clock),
+        deadline: deadlineIn(inputs['timeout-minutes'], context.clock, context),
         log: context.log.info,
         onToken: (token) => {
             context.mask(token);
@@ -476,7 +498,7 @@ function reopenClient(context, { within, onToken }) {
         ...world,
         baseUrl: kept(state.baseUrl),
         credentials,
-        deadline: deadlineIn(within, context.clock),
+        deadline: postDeadlineIn(within, context.clock),
         log: context.log.info,
         onToken: (token) => {
             context.mask(token);
@@ -493,8 +515,11 @@ async function closeAtlas(context, token = context.state(state.token)) {
         context.mask(secret);
     const request = { account, baseUrl: kept(state.baseUrl), token, signal: context.signal };
     try {
-        const revoked = await revokeToken(createTransport({ ...context, deadline: deadlineIn(REVOKE_WITHIN, context.clock) }), request);
-        context.log.info(revoked ? 'The access token has been revoked.' : STAYS);
+        const revoked = await revokeToken(createTransport({ ...context, deadline: postDeadlineIn(REVOKE_WITHIN, context.clock) }), request);
+        if (revoked)
+            context.log.debug('The access token has been revoked.');
+        else
+            context.log.info(STAYS);
     }
     catch (error) {
         context.log.info(`${STAYS} ${(0,errors/* messageOf */.bD)(error)}`);

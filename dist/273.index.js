@@ -37,27 +37,6 @@ async function closeProject(client, { id }) {
 
 /***/ }),
 
-/***/ 1425:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ pullRequestOf),
-/* harmony export */   p: () => (/* binding */ environmentOf)
-/* harmony export */ });
-function environmentOf(job, { named, namesCluster }) {
-    const { repository, pullRequest } = job;
-    if (named !== undefined)
-        return { repository, name: named };
-    return pullRequest === undefined || namesCluster ? undefined : { repository, name: `pr-${pullRequest}` };
-}
-function pullRequestOf(environment) {
-    const [, number] = environment.match(/^pr-([1-9]\d{0,8})$/) ?? [];
-    return number === undefined ? undefined : Number(number);
-}
-
-
-/***/ }),
-
 /***/ 8892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -65,22 +44,35 @@ function pullRequestOf(environment) {
 /* harmony export */   P: () => (/* binding */ writePreviewComment)
 /* harmony export */ });
 /* harmony import */ var _src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1425);
 
-async function writePreviewComment({ job, github, log }, { token, projectId, environment, title, facts, }) {
-    if (job.pullRequest === undefined) {
-        log.notice('There is no comment to write: this run is not for a pull request.');
+
+async function writePreviewComment({ job, github, log }, { token, projectId, environment, title, facts, onlyIfThere = false, }) {
+    const issueNumber = job.pullRequest ?? (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__.pullRequestOf)(environment);
+    if (issueNumber === undefined) {
+        log.notice(`No comment was written. ${job.withoutPullRequest} An environment named after one, such as pr-12, would say which it is for.`);
         return;
     }
     const rows = facts.flatMap(([label, value]) => (value ? [`| ${cell(label)} | ${verbatim(value)} |`] : []));
-    const body = [titleOf(title, environment), '', '| | |', '| --- | --- |', ...rows].join('\n');
+    const heading = titleOf(title, environment);
+    const body = [heading, '', '| | |', '| --- | --- |', ...rows].join('\n');
     try {
-        const marker = `atlas-preview:${projectId}:${environment}`;
-        const { outcome, reason } = await github.upsertComment({ token, issueNumber: job.pullRequest, marker, body });
+        const { outcome, reason, others } = await github.upsertComment({
+            token,
+            issueNumber,
+            marker: `atlas-preview:${projectId}:${environment}`,
+            body,
+            isGuess: job.pullRequest === undefined,
+            ...(onlyIfThere && { unlessSaid: heading }),
+        });
         if (outcome === 'skipped')
             log.notice(`The comment was not written: ${reason}`);
+        for (const { author, url } of others ?? []) {
+            log.notice(`A comment of another account, ${author}, has the marker of environment ${environment}, too, and may be out of date: ${url}. It was left alone.`);
+        }
     }
     catch (error) {
-        log.notice(`The comment was not written: ${(0,_src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        log.notice(`The comment may be missing or out of date: ${(0,_src_atlas_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
 }
 function verbatim(text) {
@@ -204,8 +196,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/src/atlas/iso-time.js
 var iso_time = __webpack_require__(6400);
-// EXTERNAL MODULE: ./build/src/environment/environment.js
-var environment_environment = __webpack_require__(8018);
+// EXTERNAL MODULE: ./build/src/environment/repository.js
+var environment_repository = __webpack_require__(9075);
 // EXTERNAL MODULE: ./build/src/environment/tags.js
 var environment_tags = __webpack_require__(1450);
 // EXTERNAL MODULE: ./build/src/spec/read.js
@@ -258,8 +250,7 @@ function withoutCreatedAgain(clusters, before) {
     };
 }
 function isOfEnvironment(environment) {
-    const owner = (0,owner_mark/* ownerHashOfTags */.ay)(environment);
-    return (text) => (0,owner_mark/* readMark */.Mp)(text)?.owner === owner;
+    return (text) => (0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(text), environment);
 }
 function entriesOf(own, { others }) {
     const isShared = others.some(({ stateName, tags }) => stateName === 'DELETING' || tags[environment_tags/* tagNames */.nP.environment] !== undefined);
@@ -267,6 +258,7 @@ function entriesOf(own, { others }) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/teardown/look-at-cluster.js
+
 
 
 
@@ -298,17 +290,14 @@ async function lookAtCluster(client, named, before) {
 const nothingMore = { entries: [], sharedEntries: [], project: undefined, others: [], retained: [] };
 function environmentOf(cluster, { repository }) {
     const environment = (0,environment_tags/* taggedEnvironment */.wO)(cluster?.tags ?? {});
-    return environment && isSameRepository(environment, repository) ? environment : undefined;
-}
-function isSameRepository(environment, repository) {
-    return environment.repository.toLowerCase() === repository.toLowerCase();
+    return environment && (0,environment_repository/* isSameRepository */.ve)(environment, repository) ? environment : undefined;
 }
 function ofNoOther({ clusterName, repository }, { cluster, environment }) {
     const isOurs = (text) => {
-        if ((0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(text), { repository }) || (environment && isOfEnvironment(environment)(text)))
+        if ((0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(text), repository) || (environment && isOfEnvironment(environment)(text)))
             return true;
-        const marked = cluster && cluster.stateName !== 'DELETING' ? undefined : (0,owner_mark/* markedEnvironment */.Q0)(text);
-        return marked !== undefined && isSameRepository(marked, repository);
+        const marked = cluster && cluster.stateName !== 'DELETING' ? undefined : (0,owner_mark/* markedEnvironment */.Q0)(text, repository);
+        return marked !== undefined && (0,environment_repository/* isSameRepository */.ve)(marked, repository);
     };
     return ({ description, scopes }) => isOurs(description) &&
         scopes.length > 0 &&
@@ -324,7 +313,7 @@ async function lookAtLastCluster(client, named, before) {
     const others = clusters.filter((one) => !found.clusters.includes(one));
     const isLast = !others.some(({ tags }) => {
         const other = (0,environment_tags/* taggedEnvironment */.wO)(tags);
-        return other?.tag === environment.tag && isSameRepository(other, repository);
+        return other?.tag === environment.tag && (0,environment_repository/* isSameRepository */.ve)(other, repository);
     });
     const isMarked = isOfEnvironment(environment);
     const isGone = found.createdAgain.length === 0;
@@ -346,9 +335,12 @@ async function lookAtLastCluster(client, named, before) {
 var atlas_clusters = __webpack_require__(7862);
 // EXTERNAL MODULE: ./build/src/atlas/projects.js
 var projects = __webpack_require__(9687);
+// EXTERNAL MODULE: ./build/src/environment/environment.js
+var environment_environment = __webpack_require__(8018);
 // EXTERNAL MODULE: ./build/actions/project-guests.js
 var project_guests = __webpack_require__(2127);
 ;// CONCATENATED MODULE: ./build/actions/teardown/look-at-environment.js
+
 
 
 
@@ -373,7 +365,7 @@ async function lookAtEnvironment(client, { groupId, environment }, before) {
     const found = withoutCreatedAgain(clusters.filter(isOwn), before);
     const clustersOfOthers = clusters.filter((cluster) => !isOwn(cluster));
     const closing = closingProject(project, { environment, isFirst: !before, hasClusters: found.clusters.length > 0 });
-    const tagged = { repository: environment.repository, tag: (0,environment_environment/* environmentTag */.ab)(environment) };
+    const tagged = { ...(0,environment_repository/* repositoryOf */._M)(environment), tag: (0,environment_environment/* environmentTag */.ab)(environment) };
     const isMarked = isOfEnvironment(tagged);
     const isGone = found.createdAgain.length === 0;
     const own = isGone ? entries.filter(({ comment }) => isMarked(comment)) : [];
@@ -409,12 +401,14 @@ async function retainedIn(client, groupId, present) {
 }
 function goesAlong(environment, { ownsProject }) {
     return (text) => (0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(text), environment) ||
-        (0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(text), { repository: environment.repository }) ||
+        (0,owner_mark/* isMarkOf */.zx)((0,owner_mark/* readMark */.Mp)(text), (0,environment_repository/* repositoryOf */._M)(environment)) ||
         (ownsProject && (0,owner_mark/* isMarkedBy */.yS)(text, environment));
 }
 const MOST_CLUSTERS = 25;
 function ownershipOf(environment, { ownsProject, before }) {
-    const names = new Set(Array.from({ length: MOST_CLUSTERS }, (_, ordinal) => (0,environment_environment/* clusterNameOf */.T)(environment, ordinal)));
+    const { repository, name: environmentName } = environment;
+    const namings = [environment, { repository, name: environmentName }];
+    const names = new Set(Array.from({ length: MOST_CLUSTERS }, (_, ordinal) => namings.map((one) => (0,environment_environment/* clusterNameOf */.T)(one, ordinal))).flat());
     const isKnown = ({ id, name, stateName, tags }) => (0,environment_tags/* ownerOf */.bf)(tags, environment) === 'own' ||
         (stateName === 'DELETING' && (names.has(name) || before?.tagged.has(id) === true));
     const isOwn = (cluster) => isKnown(cluster) || (cluster.stateName === 'DELETING' && ownsProject);
@@ -824,12 +818,14 @@ function failureText(failures) {
 async function tearDown(inputs, context) {
     const startedAt = context.clock.now();
     const clusterName = inputs['cluster-name'];
-    const environment = (0,actions_environment/* environmentOf */.p)(context.job, {
+    const environment = (0,actions_environment.environmentOf)(context.job, {
         named: inputs.environment,
         namesCluster: clusterName !== undefined,
     });
-    if (!environment && clusterName === undefined)
-        throw new Error('environment or cluster-name is required: what is to go?');
+    if (!environment && clusterName === undefined) {
+        const { withoutPullRequest } = context.job;
+        throw new Error(`environment or cluster-name is required: what is to be deleted? ${withoutPullRequest}`);
+    }
     const client = (0,atlas_session/* openClient */.My)(inputs, context);
     const found = await takeInventory(client, { inputs, environment, context });
     const options = optionsOf(inputs, context);
@@ -846,32 +842,40 @@ async function tearDown(inputs, context) {
         tellOfShared(found.inventory, context);
     if (inputs['dry-run'])
         return done('planned', removals);
-    if (!found)
+    const tell = commentOn({ inputs, environment, context });
+    if (!found) {
+        await tell(inputs['project-id'], []);
         return done('absent', []);
+    }
     context.underway(`What Atlas has begun to delete of ${what} goes on; run the step again to finish it.`);
     const { removed, last } = await removeAll(client, found.inventory, { look: found.look, options, what });
     context.underway(undefined);
     tellOfShared(last, context);
     tellOfCreatedAgain(last, { what, removed, context });
-    if (removed.length === 0)
-        return done('absent', []);
-    if (inputs.comment && environment && last.createdAgain.length === 0) {
+    if (last.createdAgain.length === 0)
+        await tell(last.groupId, removed);
+    return done(removed.length === 0 ? 'absent' : 'deleted', removed);
+}
+function commentOn({ inputs, environment, context }) {
+    return async (projectId, removed) => {
+        if (!inputs.comment || !environment || projectId === undefined)
+            return;
         await (0,preview_comment/* writePreviewComment */.P)(context, {
             token: inputs['github-token'] ?? '',
-            projectId: last.groupId,
+            projectId,
             environment: environment.name,
             title: ['Atlas environment', 'is gone'],
-            facts: removed.map(({ kind, name }) => [kind, name]),
+            facts: [...removed.map(({ kind, name }) => [kind, name]), ['Last run', context.job.runUrl]],
+            onlyIfThere: removed.length === 0,
         });
-    }
-    return done('deleted', removed);
+    };
 }
 function optionsOf(inputs, { job, log }) {
     return {
         retainBackups: inputs['retain-backups'],
         deleteProject: inputs['delete-project'] ?? true,
         wait: inputs.wait,
-        liftsProtection: ({ tags }) => tags[environment_tags/* tagNames */.nP.repository]?.toLowerCase() === (0,environment_environment/* repositoryTag */.B1)(job.repository).toLowerCase(),
+        liftsProtection: ({ tags }) => (0,environment_tags/* isMadeBy */.P5)(tags, (0,environment_repository/* repositoryOf */._M)(job)),
         log,
     };
 }
@@ -903,7 +907,7 @@ async function takeInventory(client, { inputs, environment, context }) {
     }
     const groupId = project.id;
     const clusterName = inputs['cluster-name'] ?? '';
-    const { repository } = context.job;
+    const repository = (0,environment_repository/* repositoryOf */._M)(context.job);
     const look = (before) => environment
         ? lookAtEnvironment(client, { groupId, environment }, before)
         : lookAtCluster(client, { groupId, clusterName, repository }, before);

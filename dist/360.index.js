@@ -1004,6 +1004,7 @@ var glob = __webpack_require__(9020);
 ;// CONCATENATED MODULE: ./build/actions/backups/listing.js
 
 
+const USUAL_LIMIT = 100;
 const MOST_LINES = 50;
 function listed(work, listing) {
     const { inputs, context, subject } = work;
@@ -1013,7 +1014,7 @@ function listed(work, listing) {
     const matching = items
         .filter((item) => matches(item) && isOfAge(time(item)))
         .toSorted((one, other) => time(other) - time(one) || 0);
-    const shown = matching.slice(0, inputs.limit).map(viewOf);
+    const shown = matching.slice(0, inputs.limit ?? USUAL_LIMIT).map(viewOf);
     const rows = shown.map(rowOf);
     const howMany = countWords({ what, all: items.length, matching: matching.length, shown: shown.length });
     const advice = items.length === 0 || subject.isDeleted ? (0,backups_subject/* adviceFor */.cp)(subject) : undefined;

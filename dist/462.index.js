@@ -61,6 +61,8 @@ var clusters = __webpack_require__(7862);
 var last_look = __webpack_require__(6453);
 // EXTERNAL MODULE: ./build/src/environment/environment.js
 var environment_environment = __webpack_require__(8018);
+// EXTERNAL MODULE: ./build/src/environment/repository.js
+var repository = __webpack_require__(9075);
 // EXTERNAL MODULE: ./build/src/environment/tags.js
 var environment_tags = __webpack_require__(1450);
 // EXTERNAL MODULE: ./build/actions/atlas-session.js + 6 modules
@@ -75,6 +77,8 @@ var actions_environment = __webpack_require__(1425);
 var explain = __webpack_require__(5703);
 // EXTERNAL MODULE: ./build/actions/network-access/open.js
 var network_access_open = __webpack_require__(8124);
+// EXTERNAL MODULE: ./build/actions/own-cluster.js
+var own_cluster = __webpack_require__(7475);
 // EXTERNAL MODULE: ./build/actions/connect/kept-user.js
 var kept_user = __webpack_require__(6821);
 // EXTERNAL MODULE: external "node:crypto"
@@ -91,6 +95,8 @@ var iso_time = __webpack_require__(6400);
 var owner_mark = __webpack_require__(7319);
 // EXTERNAL MODULE: ./build/src/environment/passwords.js
 var passwords = __webpack_require__(6209);
+// EXTERNAL MODULE: ./build/src/environment/saslprep.js
+var saslprep = __webpack_require__(8775);
 // EXTERNAL MODULE: ./build/src/spec/resolve-user.js
 var resolve_user = __webpack_require__(4417);
 // EXTERNAL MODULE: ./build/actions/known-user.js
@@ -140,6 +146,7 @@ function sorted(items) {
 
 
 
+
 async function chooseUser(request) {
     const { inputs, address, context } = request;
     const username = inputs.username ?? (inputs['password-seed'] || inputs.password ? address.clusterName : undefined);
@@ -149,6 +156,8 @@ async function chooseUser(request) {
     const password = (0,known_user/* passwordFor */.bE)(request, { username, existing });
     if (password !== undefined)
         context.mask(password);
+    if (password !== undefined && !(0,saslprep/* isKnownToEveryDriver */.o)(password))
+        context.log.notice((0,saslprep/* unpreparable */.X)(username));
     if (!existing) {
         if (password === undefined)
             return await mint(request, username);
@@ -213,7 +222,7 @@ async function mint(request, name, roles) {
 }
 async function make({ client, address, inputs, owner, context }, { username, password, expires, roles, }) {
     const { groupId, clusterName } = address;
-    const fingerprint = (0,passwords/* passwordFingerprint */.WE)(password, { projectId: groupId, username });
+    const fingerprint = (0,passwords/* randomFingerprint */.Y6)();
     const body = {
         username,
         databaseName: 'admin',
@@ -269,19 +278,22 @@ function rolesFor({ roles, database }, { name: environment }) {
 
 
 
+
+
 async function connectJob(inputs, context) {
-    const environment = (0,actions_environment/* environmentOf */.p)(context.job, {
+    const environment = (0,actions_environment.environmentOf)(context.job, {
         named: inputs.environment,
         namesCluster: inputs['cluster-name'] !== undefined,
     });
-    const clusterName = inputs['cluster-name'] ?? (environment && (0,environment_environment/* clusterNameOf */.T)(environment));
-    if (clusterName === undefined)
-        throw new Error('environment or cluster-name is required: which cluster?');
+    const clusterName = inputs['cluster-name'];
+    if (clusterName === undefined && !environment) {
+        throw new Error(`environment or cluster-name is required: which cluster? ${context.job.withoutPullRequest}`);
+    }
     const { client, groupId } = await (0,atlas_session/* openAtlas */.M7)(inputs, context, { postCallsAtlas: true });
     const readAt = client.clock.now();
-    const found = await readCluster(client, { groupId, clusterName }, environment);
+    const found = await readCluster(client, { groupId, clusterName, environment });
     const address = { groupId, clusterName: found.name };
-    const owner = { repository: context.job.repository, name: environment?.name };
+    const owner = { ...(0,repository/* repositoryOf */._M)(context.job), name: environment?.name };
     if (inputs['save-as-secret'] !== undefined)
         await context.github.checkSecretPlace(secretPlaceOf(inputs));
     const runner = inputs['runner-ip'] ? await (0,network_access_open/* openRunner */.NH)(client, groupId, context) : undefined;
@@ -308,12 +320,18 @@ async function connectJob(inputs, context) {
         (0,kept_user/* leaveToExpiry */.Gv)(context);
     return result;
 }
-async function readCluster(client, address, environment) {
+async function readCluster(client, question) {
+    const { groupId, clusterName: named, environment } = question;
+    const clusterName = named ?? (environment ? (0,environment_environment/* clusterNameOf */.T)(environment) : '');
+    const address = { groupId, clusterName };
     try {
-        const named = await (0,any_cluster/* findCluster */.KG)(client, address);
-        const found = named ?? (environment && (await clusterOfAnotherName(client, address, environment)));
+        const found = await (named === undefined && environment
+            ? (0,own_cluster/* findOwnCluster */.O)(client, groupId, environment)
+            : (0,any_cluster/* findCluster */.KG)(client, address));
+        if (!found && environment)
+            throw new Error(missingEnvironment(environment, address));
         const cluster = found ?? (await (0,clusters/* getCluster */.dB)(client, address));
-        assertConnectable(cluster, { groupId: address.groupId, environment });
+        assertConnectable(cluster, { groupId, environment });
         return cluster;
     }
     catch (error) {
@@ -336,16 +354,6 @@ async function readAgain(client, address, { found, environment }) {
     }
     assertConnectable(cluster, { groupId: address.groupId, environment });
     return cluster;
-}
-async function clusterOfAnotherName(client, address, environment) {
-    const all = await (0,any_cluster/* listClustersPatiently */.wd)(client, address.groupId);
-    const own = all.filter(({ stateName, tags }) => stateName !== 'DELETING' && (0,environment_tags/* ownerOf */.bf)(tags, environment) === 'own');
-    const [only, ...more] = own;
-    if (only === undefined)
-        throw new Error(missingEnvironment(environment, address));
-    if (more.length === 0)
-        return only;
-    throw new Error(`Environment ${environment.name} has ${own.length} clusters: ${own.map(({ name }) => `"${name}"`).join(', ')}. Say which with cluster-name.`);
 }
 function missingEnvironment({ name, repository }, { groupId, clusterName }) {
     return `Project ${groupId} has no cluster "${clusterName}" of environment ${name} of ${repository}. Run provision first, with the same environment in the same repository and project; or teardown has removed it.`;
@@ -435,7 +443,7 @@ function passwordFor({ inputs, address }, { username, existing }) {
     const { groupId: projectId, clusterName } = address;
     const derived = (name) => (0,_src_environment_passwords_js__WEBPACK_IMPORTED_MODULE_2__/* .derivePassword */ .Jn)(seed, { projectId, clusterName: name, username });
     const fingerprint = (0,_src_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .readMark */ .Mp)(existing?.description)?.fingerprint;
-    const isMeant = (password) => (0,_src_environment_passwords_js__WEBPACK_IMPORTED_MODULE_2__/* .passwordFingerprint */ .WE)(password, { projectId, username }) === fingerprint;
+    const isMeant = (password) => (0,_src_environment_passwords_js__WEBPACK_IMPORTED_MODULE_2__/* .derivedFingerprint */ .O$)({ seed, password }, { projectId, username }) === fingerprint;
     const others = existing?.scopes.map(({ name }) => name) ?? [];
     const found = fingerprint && [clusterName, ...others].map(derived).find(isMeant);
     return found || derived(clusterName);
@@ -467,14 +475,16 @@ function assertReach({ username, scopes }, { clusterName }) {
         return;
     throw new Error(`Database user "${username}" may not reach cluster "${clusterName}", only ${clusters.join(', ') || 'none'}. Name another user, or leave username out.`);
 }
-function assertPassword({ owner, address }, { user, password }) {
+function assertPassword({ owner, address, inputs }, { user, password }) {
     const mark = (0,_src_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .readMark */ .Mp)(user.description);
-    if (mark?.fingerprint === undefined)
+    const seed = inputs['password-seed'];
+    if (seed === undefined || mark?.fingerprint === undefined)
         return;
-    if (mark.fingerprint === (0,_src_environment_passwords_js__WEBPACK_IMPORTED_MODULE_2__/* .passwordFingerprint */ .WE)(password, { projectId: address.groupId, username: user.username }))
+    const place = { projectId: address.groupId, username: user.username };
+    if (mark.fingerprint === (0,_src_environment_passwords_js__WEBPACK_IMPORTED_MODULE_2__/* .derivedFingerprint */ .O$)({ seed, password }, place))
         return;
     const whose = (0,_src_environment_owner_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .isMarkOf */ .zx)(mark, owner) ? '' : ', which was made for another repository or environment,';
-    throw new Error(`The password of database user "${user.username}"${whose} is another one than this step has. Give the same password-seed (or password) as provision, the same environment and the same cluster.`);
+    throw new Error(`The password of database user "${user.username}"${whose} is not the one that password-seed gives. Give the same password-seed as provision (or password, where provision has a given one), the same environment and the same cluster.`);
 }
 function kindOf({ x509Type, awsIAMType, oidcAuthType }) {
     if (x509Type !== 'NONE')
@@ -482,6 +492,33 @@ function kindOf({ x509Type, awsIAMType, oidcAuthType }) {
     if (awsIAMType !== 'NONE')
         return 'aws-iam';
     return oidcAuthType === 'NONE' ? 'password' : 'oidc';
+}
+
+
+/***/ }),
+
+/***/ 7475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ findOwnCluster)
+/* harmony export */ });
+/* harmony import */ var _src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2032);
+/* harmony import */ var _src_environment_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8018);
+/* harmony import */ var _src_environment_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1450);
+
+
+
+async function findOwnCluster(client, groupId, environment) {
+    const named = await (0,_src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .findCluster */ .KG)(client, { groupId, clusterName: (0,_src_environment_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterNameOf */ .T)(environment) });
+    if (named)
+        return named;
+    const all = await (0,_src_atlas_any_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .listClustersPatiently */ .wd)(client, groupId);
+    const own = all.filter(({ stateName, tags }) => stateName !== 'DELETING' && (0,_src_environment_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerOf */ .bf)(tags, environment) === 'own');
+    const [only, ...more] = own;
+    if (more.length === 0)
+        return only;
+    throw new Error(`Environment ${environment.name} has ${own.length} clusters: ${own.map(({ name }) => `"${name}"`).join(', ')}. Say which with cluster-name.`);
 }
 
 
@@ -513,6 +550,174 @@ function expiryWarning({ username, deleteAfterDate }, { time }, { instead = EXTE
     return `${expires}, when this job may still be running: it cannot log in afterwards. ${instead}`;
 }
 const EXTEND = 'Extend its expiry in Atlas (Security › Database Access), or name another user.';
+
+
+/***/ }),
+
+/***/ 2238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ expiryAfter),
+/* harmony export */   IJ: () => (/* binding */ endsWithEnvironment),
+/* harmony export */   Rd: () => (/* binding */ longestLife),
+/* harmony export */   ZU: () => (/* binding */ latestExpiry),
+/* harmony export */   nT: () => (/* binding */ environmentExpiry)
+/* harmony export */ });
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4560);
+
+const HOUR = 3_600_000;
+const LONGEST = 7 * 24 * HOUR;
+const MARGIN = 5 * 60_000;
+function expiryAfter(life, now) {
+    return now + Math.min(life, LONGEST - MARGIN);
+}
+const USUAL_HOURS = 72;
+function environmentExpiry({ hours, now, standing, }) {
+    const asked = now + (hours ?? USUAL_HOURS) * HOUR;
+    if (standing === undefined)
+        return asked;
+    const wanted = hours === undefined ? Math.max(asked, standing) : asked;
+    return (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorthwhile */ .qG)(standing, wanted) ? wanted : standing;
+}
+function longestLife(standing, now) {
+    if (standing === undefined)
+        return undefined;
+    const latest = expiryAfter(LONGEST, now);
+    return (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorthwhile */ .qG)(standing, latest) ? latest : standing;
+}
+function latestExpiry(hours, { context, expiresAt }) {
+    if (hours !== undefined)
+        return expiryAfter(hours * HOUR, context.now);
+    return expiresAt !== undefined && expiresAt <= context.now + LONGEST - MARGIN ? expiresAt : undefined;
+}
+function endsWithEnvironment(hours, { context }) {
+    return hours === undefined && context.environment !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 4417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ sharedUserIssues),
+/* harmony export */   gP: () => (/* binding */ parseRole),
+/* harmony export */   mM: () => (/* binding */ resolveUser)
+/* harmony export */ });
+/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2238);
+/* harmony import */ var _user_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3108);
+
+
+function resolveUser(document, { resolving, index, clusters }) {
+    const kind = document.authentication ?? 'password';
+    const roles = document.roles.map(parseRole);
+    const report = (issue) => resolving.report({ ...issue, path: ['users', index, ...issue.path] });
+    if (document.password !== undefined && kind !== 'password') {
+        report({ path: ['password'], message: `does not go with authentication: ${kind}` });
+    }
+    if (document.password !== undefined && HAS_CONTROL.test(document.password)) {
+        report({ path: ['password'], message: CONTROL_IN_PASSWORD });
+    }
+    const arn = arnForms[kind];
+    if (arn && document.username !== undefined && !arn.expression.test(document.username)) {
+        report({ path: ['username'], message: `is not ${arn.form}, as authentication: ${kind} needs it` });
+    }
+    for (const [place, { role, database }] of roles.entries()) {
+        if (database !== 'admin' && adminRoles.has(role)) {
+            report({
+                path: ['roles', place],
+                message: 'names a role that only the admin database has; leave the database out',
+            });
+        }
+    }
+    return {
+        username: nameOf(document, { resolving, clusters, report }),
+        kind,
+        roles,
+        clusters: scopesOf(document, { resolving, clusters }),
+        description: document.description,
+        password: document.password,
+        expiresAt: (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .latestExpiry */ .ZU)(document['expires-in-hours'], resolving),
+        endsWithEnvironment: (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .endsWithEnvironment */ .IJ)(document['expires-in-hours'], resolving),
+    };
+}
+function nameOf({ username, authentication: kind = 'password' }, { resolving, clusters, report, }) {
+    const derived = resolving.context.environment && kind === 'password' ? clusters[0]?.name : undefined;
+    if (username === undefined && derived === undefined) {
+        report({ path: [], message: 'needs a username; only the password user of an environment can do without' });
+    }
+    return username ?? derived ?? '';
+}
+const HAS_CONTROL = /\p{Cc}/u;
+const CONTROL_IN_PASSWORD = 'holds a control character, such as a tab or a line break: drivers refuse to log in with it (SASLprep)';
+const arnForms = {
+    'aws-iam-user': {
+        expression: /^arn:aws[a-z-]*:iam::\d{12}:user\/\S+$/,
+        form: 'the ARN of an IAM user such as arn:aws:iam::123456789012:user/app',
+    },
+    'aws-iam-role': {
+        expression: /^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/,
+        form: 'the ARN of an IAM role such as arn:aws:iam::123456789012:role/app',
+    },
+};
+const adminRoles = new Set([
+    'atlasAdmin',
+    'backup',
+    'clusterMonitor',
+    'dbAdminAnyDatabase',
+    'enableSharding',
+    'readAnyDatabase',
+    'readWriteAnyDatabase',
+]);
+function parseRole(text) {
+    const [, role = text, database = 'admin', collection] = text.match(/^([^@]+)(?:@([^.]+)(?:\.(.+))?)?$/) ?? [];
+    return { role, database, collection };
+}
+function scopesOf({ clusters: named }, { resolving, clusters }) {
+    if (named) {
+        const names = named.map((word) => clusters.find(({ name, alias }) => name === word || alias === word)?.name ?? word);
+        return [...new Set(names)];
+    }
+    const own = resolving.context.environment ? clusters.map(({ name }) => name) : [];
+    return own.length > 0 ? own : undefined;
+}
+function sharedUserIssues(users) {
+    const identities = users.map(({ username, kind }) => `${_user_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .authentication */ .j[kind].database} ${username}`);
+    return identities.flatMap((identity, index) => identities.indexOf(identity) < index
+        ? [{ path: ['users', index, 'username'], message: 'is the name of an earlier user, too' }]
+        : []);
+}
+
+
+/***/ }),
+
+/***/ 3108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ authentication),
+/* harmony export */   z: () => (/* binding */ userKinds)
+/* harmony export */ });
+const userKinds = [
+    'password',
+    'x509-managed',
+    'x509-customer',
+    'aws-iam-user',
+    'aws-iam-role',
+    'oidc-group',
+    'oidc-user',
+];
+const authentication = {
+    password: { database: 'admin', field: undefined, value: undefined },
+    'x509-managed': { database: '$external', field: 'x509Type', value: 'MANAGED' },
+    'x509-customer': { database: '$external', field: 'x509Type', value: 'CUSTOMER' },
+    'aws-iam-user': { database: '$external', field: 'awsIAMType', value: 'USER' },
+    'aws-iam-role': { database: '$external', field: 'awsIAMType', value: 'ROLE' },
+    'oidc-group': { database: 'admin', field: 'oidcAuthType', value: 'IDP_GROUP' },
+    'oidc-user': { database: '$external', field: 'oidcAuthType', value: 'USER' },
+};
 
 
 /***/ })

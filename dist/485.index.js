@@ -122,12 +122,16 @@ const getPullRequest = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operatio
     task: 'read pull request {owner}/{repo}#{pull_number}',
     permission: { job: 'pull-requests: read', token: '"Pull requests: read"' },
     repeatable: true,
-    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['open', 'closed']) }),
+    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['open', 'closed']),
+        base: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ repo: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).nullish() }).nullish(),
+    }),
 });
-async function pullRequestState(client, { repository, number }) {
+async function pullRequestState(client, { repository, number, repositoryId }) {
     try {
-        const { state } = await client.call(getPullRequest, { ...(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryParts */ .v)(repository), pull_number: number });
-        return state;
+        const answer = await client.call(getPullRequest, { ...(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryParts */ .v)(repository), pull_number: number });
+        const [id] = repositoryId?.split('@') ?? [];
+        return id === undefined || id === String(answer.base?.repo?.id) ? answer.state : 'unknown';
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.kind === 'not-found')

@@ -86,6 +86,11 @@ const NOTHING_SENT = new Set([
 ]);
 const CERTIFICATE = /CERT|SELF_SIGNED|LEAF_SIGNATURE|ERR_TLS/;
 function networkFailure(error, host) {
+    const { proxy, answered } = proxyIn(error);
+    if (proxy !== undefined && answered !== undefined) {
+        const kind = answered === 407 ? 'final' : 'refused';
+        return new NetworkFailure(`${proxy} answered ${answered} instead of connecting to ${host}`, { kind, cause: error });
+    }
     const code = causeCode(error);
     if (code && CERTIFICATE.test(code)) {
         const hint = 'Behind a TLS-inspecting proxy, set NODE_EXTRA_CA_CERTS on the runner';
@@ -96,7 +101,7 @@ function networkFailure(error, host) {
     }
     const reason = code ?? (error instanceof Error ? error.message : String(error));
     return code && NOTHING_SENT.has(code)
-        ? new NetworkFailure(`${host} cannot be reached (${code})`, { kind: 'refused', cause: error })
+        ? new NetworkFailure(`${proxy ?? host} cannot be reached (${code})`, { kind: 'refused', cause: error })
         : new NetworkFailure(`the connection to ${host} broke (${reason})`, { kind: 'broken', cause: error });
 }
 function causeCode(error) {
@@ -105,6 +110,12 @@ function causeCode(error) {
             return cause.code;
     }
     return undefined;
+}
+function proxyIn(error) {
+    if (!(error instanceof Error && 'proxy' in error && typeof error.proxy === 'string'))
+        return {};
+    const answered = 'answered' in error && typeof error.answered === 'number' ? error.answered : undefined;
+    return { proxy: error.proxy, answered };
 }
 
 // EXTERNAL MODULE: ./build/src/github/operation.js
@@ -133,11 +144,12 @@ async function retried(ask, { repeatable, ...options }) {
         catch (error) {
             const again = error instanceof errors/* GitHubError */.y_ && mayRepeat(error, repeatable) && attempt < ATTEMPTS;
             const wait = again ? waitBefore(attempt, error, options.random) : waits.longest + 1;
-            if (!again || wait > waits.longest)
+            if (!again || wait > waits.longest || !options.limit.fits(wait))
                 throw error;
             const seconds = (wait / 1_000).toFixed(1);
             options.log(`${error.message} Trying again in ${seconds} s (${attempt + 1} of ${ATTEMPTS}).`);
-            await options.clock.sleep(wait, options.signal);
+            if (!(await options.limit.sleep(wait, options.signal)))
+                throw error;
         }
     }
 }
@@ -163,33 +175,36 @@ function createTransport(options) {
             const location = REDIRECTS.has(answer.status) ? answer.headers.get('Location') : null;
             if (location === null)
                 return answer;
-            target = followed(new URL(location, target), { from: target, redirects });
+            target = followed(URL.parse(location, target.href), { from: target, redirects });
         }
     };
 }
 const REDIRECTS = new Set([301, 302, 307, 308]);
 function followed(to, { from, redirects }) {
-    if (to.origin !== from.origin || redirects === MOST_REDIRECTS) {
-        throw new NetworkFailure(`${from.host} redirects to ${to.host}, which is not followed`, { kind: 'final' });
+    if (to === null || to.origin !== from.origin || redirects === MOST_REDIRECTS) {
+        const where = to === null ? 'something that is no address' : to.host;
+        throw new NetworkFailure(`${from.host} redirects to ${where}, which is not followed`, { kind: 'final' });
     }
     return to;
 }
-async function exchange({ fetch, clock, signal }, url, init) {
+async function exchange({ fetch, clock, signal, limit }, url, init) {
+    if (limit.isOver())
+        throw new NetworkFailure(`nothing is left of ${limit.words}`, { kind: 'refused' });
     const timeout = clock.timeout(ANSWER_TIMEOUT_MS);
     try {
         const response = await fetch(url.href, {
             ...init,
             redirect: 'manual',
-            signal: AbortSignal.any([signal, timeout]),
+            signal: AbortSignal.any([signal, timeout, limit.signal]),
         });
         const { status, headers } = response;
         const text = await response.text();
         return new Response(text === '' ? null : text, { status, headers });
     }
     catch (error) {
-        if (timeout.aborted) {
-            const message = `${url.host} did not answer within ${ANSWER_TIMEOUT_MS / 1_000} s`;
-            throw new NetworkFailure(message, { kind: 'broken', cause: error });
+        if (timeout.aborted || limit.signal.aborted) {
+            const words = limit.signal.aborted ? limit.words : `${ANSWER_TIMEOUT_MS / 1_000} s`;
+            throw new NetworkFailure(`${url.host} did not answer within ${words}`, { kind: 'broken', cause: error });
         }
         throw networkFailure(error, url.host);
     }
@@ -203,11 +218,11 @@ async function exchange({ fetch, clock, signal }, url, init) {
 
 
 async function openGitHub(options) {
-    const { clock, log, signal } = options;
+    const { log, signal, limit } = options;
     const request = await createRequest(options);
     const send = (operation, parameters) => retried(() => request(operation, parameters), { ...options, repeatable: operation.repeatable });
     return {
-        clock,
+        limit,
         log,
         signal,
         call: async (operation, parameters) => (await send(operation, parameters)).answer,

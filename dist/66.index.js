@@ -1,5 +1,5 @@
 export const id = 66;
-export const ids = [66];
+export const ids = [66,485];
 export const modules = {
 
 /***/ 5066:
@@ -53,24 +53,53 @@ function cut(text, length) {
 var errors = __webpack_require__(6150);
 // EXTERNAL MODULE: ./build/src/github/operation.js
 var operation = __webpack_require__(9108);
+// EXTERNAL MODULE: ./build/src/github/pull-requests.js
+var pull_requests = __webpack_require__(5485);
 // EXTERNAL MODULE: ./build/src/github/repository.js
 var github_repository = __webpack_require__(5);
 ;// CONCATENATED MODULE: ./build/src/github/viewer.js
 
 
-const getViewer = (0,operation/* operation */.M)({
-    route: 'POST /graphql',
+
+const common = {
     task: 'find out whose token this is',
     permission: { job: 'pull-requests: read', token: '"Pull requests: read"' },
     repeatable: true,
+};
+const getViewer = (0,operation/* operation */.M)({
+    ...common,
+    route: 'POST /graphql',
     answer: schemas/* object */.Ikc({ data: schemas/* object */.Ikc({ viewer: schemas/* object */.Ikc({ databaseId: schemas/* number */.aig() }) }) })
-        .transform(({ data }) => data.viewer.databaseId),
+        .transform(({ data }) => data.viewer.databaseId)
+        .or(schemas/* unknown */.L5J().transform(() => undefined)),
+});
+const getUser = (0,operation/* operation */.M)({
+    ...common,
+    route: 'GET /user',
+    answer: schemas/* object */.Ikc({ id: schemas/* number */.aig() })
+        .transform(({ id }) => id)
+        .or(schemas/* unknown */.L5J().transform(() => undefined)),
 });
 function viewerId(client) {
-    return client.once('viewer', () => client.call(getViewer, { query: '{ viewer { databaseId } }' }));
+    return client.once('viewer', async () => {
+        const viewer = await ifAnswered(() => client.call(getViewer, { query: '{ viewer { databaseId } }' }));
+        return viewer ?? (await ifAnswered(() => client.call(getUser, {})));
+    });
+}
+const notOffered = new Set(['unauthorized', 'forbidden', 'not-found', 'rejected']);
+async function ifAnswered(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && notOffered.has(error.kind))
+            return undefined;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/github/comments.js
+
 
 
 
@@ -81,7 +110,7 @@ const comment = schemas/* object */.Ikc({
     id: schemas/* number */.aig(),
     body: schemas/* string */.YjP().nullish(),
     html_url: schemas/* string */.YjP(),
-    user: schemas/* object */.Ikc({ id: schemas/* number */.aig() }).nullable(),
+    user: schemas/* object */.Ikc({ id: schemas/* number */.aig(), login: schemas/* string */.YjP().optional() }).nullable(),
 });
 const mayWrite = { job: 'pull-requests: write', token: '"Pull requests: write"' };
 const mayRead = { job: 'pull-requests: read', token: '"Pull requests: read"' };
@@ -113,18 +142,50 @@ const deleteComment = (0,operation/* operation */.M)({
     repeatable: true,
     answer: schemas/* unknown */.L5J(),
 });
-function upsertComment(client, { body, ...place }) {
-    const text = commentText(place.marker, body);
+function upsertComment(client, request) {
+    const { repository, issueNumber, marker, body, isGuess, unlessSaid } = request;
+    const text = commentText(marker, body);
     return skippingWhatIsNotAllowed(async () => {
-        const found = await ownComments(client, place);
-        if (found.length > 0)
-            return keepFirst(client, place, { comments: found, text });
-        const created = await createOnce(client, place, text);
-        const settled = await ownComments(client, place);
-        if (settled.length > 0)
-            await keepFirst(client, place, { comments: settled, text });
-        return { outcome: 'created', url: settled[0]?.html_url ?? created.html_url };
+        if (isGuess && (await (0,pull_requests.pullRequestState)(client, { repository, number: issueNumber })) === 'unknown') {
+            const reason = `${repository} has no pull request ${issueNumber}, or the token may not see it.`;
+            return { outcome: 'skipped', reason };
+        }
+        const marked = await markedComments(client, request);
+        const me = marked.length === 0 ? undefined : await viewerId(client);
+        const [own, others] = me === undefined ? [[], []] : byAuthor(marked, me);
+        const [first] = own;
+        if (first && unlessSaid !== undefined && linesOf(first).includes(unlessSaid)) {
+            return { outcome: 'unchanged', url: first.html_url, others: others.map(shown) };
+        }
+        if (first)
+            return await keepFirst(client, request, { comments: own, others, text });
+        if (unlessSaid !== undefined)
+            return marked.length > others.length ? WHOSE_TOKEN : { outcome: 'absent', others: others.map(shown) };
+        const created = await createOnce(client, request, { text, known: marked });
+        return await settle(client, request, { created, text, known: marked });
     });
+}
+const WHOSE_TOKEN = {
+    outcome: 'skipped',
+    reason: 'This server does not say whose token it is, so it cannot be told whether the comment with this marker is its own.',
+};
+async function settle(client, place, { created, text, known }) {
+    const written = { outcome: 'created', url: created.html_url, others: [] };
+    if (created.user === null)
+        return written;
+    try {
+        const [own, others] = byAuthor(await markedComments(client, place), created.user.id);
+        if (own.length === 0)
+            return written;
+        const kept = await keepFirst(client, place, { comments: own, others, text });
+        const wasThere = known.some(({ id }) => id === own[0]?.id);
+        return wasThere ? kept : { ...kept, outcome: 'created' };
+    }
+    catch (error) {
+        client.signal.throwIfAborted();
+        client.log(`The comment is written (${created.html_url}). ${error instanceof Error ? error.message : String(error)}`);
+        return written;
+    }
 }
 async function skippingWhatIsNotAllowed(work) {
     try {
@@ -137,29 +198,38 @@ async function skippingWhatIsNotAllowed(work) {
         throw error;
     }
 }
-async function ownComments(client, place) {
+async function markedComments(client, place) {
     const marked = [];
     for await (const item of client.items(listComments, issueOf(place))) {
         if (bearsMarker(item.body ?? '', place.marker))
             marked.push(item);
     }
-    if (marked.length === 0)
-        return [];
-    const me = await viewerId(client);
-    return marked.filter(({ user }) => user?.id === me).sort((left, right) => left.id - right.id);
+    return marked.sort((left, right) => left.id - right.id);
 }
-async function keepFirst(client, place, { comments: [first, ...duplicates], text }) {
+function byAuthor(comments, id) {
+    const isOwn = ({ user }) => user?.id === id;
+    return [comments.filter(isOwn), comments.filter((one) => !isOwn(one))];
+}
+async function keepFirst(client, place, { comments: [first, ...duplicates], others, text, }) {
     if (first === undefined)
         throw new Error('There is no comment to keep.');
+    const facts = { url: first.html_url, others: others.map(shown) };
     await removeAll(client, place, duplicates);
     if (sameText(first.body ?? '', text))
-        return { outcome: 'unchanged', url: first.html_url };
+        return { outcome: 'unchanged', ...facts };
     await client.call(updateComment, { ...(0,github_repository/* repositoryParts */.v)(place.repository), comment_id: first.id, body: text });
-    return { outcome: 'updated', url: first.html_url };
+    return { outcome: 'updated', ...facts };
+}
+function shown({ user, html_url }) {
+    return { author: user === null ? 'a deleted account' : (user.login ?? `account ${user.id}`), url: html_url };
+}
+function linesOf({ body }) {
+    return (body ?? '').split(/\r?\n/);
 }
 const CREATE_ATTEMPTS = 3;
 const LOOK_AFTER_MS = 2_000;
-async function createOnce(client, place, text) {
+async function createOnce(client, place, { text, known }) {
+    const before = new Set(known.map(({ id }) => id));
     for (let attempt = 1;; attempt++) {
         try {
             return await client.call(createComment, { ...issueOf(place), body: text });
@@ -167,9 +237,13 @@ async function createOnce(client, place, text) {
         catch (error) {
             if (!(error instanceof errors/* GitHubError */.y_ && error.mayHaveTakenEffect))
                 throw error;
+            if (!(await client.limit.sleep(LOOK_AFTER_MS * attempt, client.signal)))
+                throw error;
             client.log(`${error.message} Looking whether the comment is there.`);
-            await client.clock.sleep(LOOK_AFTER_MS * attempt, client.signal);
-            const [there] = await ownComments(client, place);
+            const marked = await markedComments(client, place);
+            const me = marked.length === 0 ? undefined : await viewerId(client);
+            const isWritten = ({ id, user, body }) => !before.has(id) && (me === undefined || user?.id === me) && sameText(body ?? '', text);
+            const there = marked.find(isWritten);
             if (there !== undefined)
                 return there;
             if (attempt === CREATE_ATTEMPTS)
@@ -291,6 +365,46 @@ function fill(template, values) {
             throw new Error(`No value for {${name}} in ${template}.`);
         return String(value);
     });
+}
+
+
+/***/ }),
+
+/***/ 5485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pullRequestState: () => (/* binding */ pullRequestState)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6150);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9108);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5);
+
+
+
+
+const getPullRequest = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .M)({
+    route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+    task: 'read pull request {owner}/{repo}#{pull_number}',
+    permission: { job: 'pull-requests: read', token: '"Pull requests: read"' },
+    repeatable: true,
+    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['open', 'closed']),
+        base: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ repo: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).nullish() }).nullish(),
+    }),
+});
+async function pullRequestState(client, { repository, number, repositoryId }) {
+    try {
+        const answer = await client.call(getPullRequest, { ...(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryParts */ .v)(repository), pull_number: number });
+        const [id] = repositoryId?.split('@') ?? [];
+        return id === undefined || id === String(answer.base?.repo?.id) ? answer.state : 'unknown';
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.kind === 'not-found')
+            return 'unknown';
+        throw error;
+    }
 }
 
 

@@ -247,9 +247,8 @@ async function readBack(client, read) {
         }
         catch (error) {
             const notYet = error instanceof errors/* GitHubError */.y_ && error.kind === 'not-found' && attempt < READ_BACK_ATTEMPTS;
-            if (!notYet)
+            if (!notYet || !(await client.limit.sleep(READ_BACK_PAUSE_MS, client.signal)))
                 throw error;
-            await client.clock.sleep(READ_BACK_PAUSE_MS, client.signal);
         }
     }
 }

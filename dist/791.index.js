@@ -113,16 +113,18 @@ function formatCount(number, what) {
 /* harmony export */   j: () => (/* binding */ lineIsDue)
 /* harmony export */ });
 const QUIET = 30_000;
+const LONGEST_QUIET = 5 * 60_000;
 function lineIsDue({ clock }, first) {
     const told = new Map();
     if (first !== undefined)
-        told.set('', { state: first, at: clock.now() });
+        told.set('', { state: first, at: clock.now(), quiet: QUIET });
     return (state, name = '') => {
         const now = clock.now();
         const before = told.get(name);
-        if (before?.state === state && now - before.at < QUIET)
+        const isSame = before?.state === state;
+        if (isSame && now - before.at < before.quiet)
             return false;
-        told.set(name, { state, at: now });
+        told.set(name, { state, at: now, quiet: isSame ? Math.min(before.quiet * 2, LONGEST_QUIET) : QUIET });
         return true;
     };
 }

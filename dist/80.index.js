@@ -59,13 +59,14 @@ const needs = [
     },
     {
         what: 'is dedicated',
-        holds: ({ tier }) => tier !== 'M0' && tier !== 'FLEX',
+        holds: isDedicated,
         otherwise: 'Free (M0) and Flex clusters take no snapshots on demand.',
         fix: 'Use mongodump in the workflow, or a dedicated cluster (M10 and above).',
         by: { snapshot: 'always', restore: 'for databases, collections, point-in-time and safety-snapshot' },
     },
     {
         what: 'has backups on',
+        applies: isDedicated,
         holds: ({ backupEnabled }) => backupEnabled,
         otherwise: 'Cloud backup is off.',
         fix: 'Turn it on: Atlas, cluster › Edit Configuration › Additional Settings › Turn on Cloud Backup; or backup: true of provision.',
@@ -73,6 +74,7 @@ const needs = [
     },
     {
         what: 'has continuous backup',
+        applies: isDedicated,
         holds: ({ pitEnabled }) => pitEnabled,
         otherwise: 'Continuous backup is off.',
         fix: 'Turn it on: Atlas, cluster › Edit Configuration › Additional Settings; or point-in-time: true of provision.',
@@ -93,13 +95,16 @@ const needs = [
         by: { provision: 'to change it' },
     },
 ];
+function isDedicated({ tier }) {
+    return tier !== 'M0' && tier !== 'FLEX';
+}
 function checkCluster(cluster, wanted) {
     const found = { check: 'cluster', for: [], ...ok(factsOf(cluster)) };
     return [
         found,
         ...needs.flatMap((need) => {
             const users = wanted.filter((action) => need.by[action] !== undefined);
-            if (users.length === 0)
+            if (users.length === 0 || need.applies?.(cluster) === false)
                 return [];
             return [{ check: `cluster ${need.what}`, for: users, ...cluster_checks_findingOf(cluster, { need, users }) }];
         }),
@@ -396,23 +401,30 @@ function coversRole(granted, role, groupId) {
 
 
 
-function checkRoles(needed, { caller, groupId }) {
+function checkRoles(needed, { caller, groupId, kind }) {
     const changes = needed.filter(({ right }) => right.probes === undefined);
     const byRole = Map.groupBy(changes, ({ right }) => right.role);
     return [...byRole].map(([role, users]) => ({
-        check: `role «${role}»`,
+        check: `${ROLE}«${role}»`,
         for: namesOf(users),
-        ...judged(role_checks_findingOf(role, { caller, groupId, purpose: purposeOf(users) }), users),
+        ...judged(role_checks_findingOf(role, { caller, groupId, kind, purpose: purposeOf(users) }), users),
     }));
+}
+const ROLE = 'role ';
+function isRoleCheck(check) {
+    return check.startsWith(ROLE);
+}
+function articleOf(kind) {
+    return kind === 'API key' ? 'this' : 'a';
 }
 function purposeOf(users) {
     return [...new Set(users.map(({ right }) => right.what))].join('; ');
 }
 const WHERE = 'Atlas, Organization › Access Manager › Applications';
-function role_checks_findingOf(role, { caller, groupId, purpose }) {
+function role_checks_findingOf(role, { caller, groupId, kind, purpose }) {
     const { roles } = caller;
     if (roles === undefined || roles.length === 0) {
-        return unknown(`To ${purpose}. Atlas does not tell which roles a service account has, and nothing was changed to find out.`, `See in ${WHERE}, whether it has «${role}» or one above it.`);
+        return unknown(`To ${purpose}. Atlas does not tell which roles ${articleOf(kind)} ${kind} has, and nothing was changed to find out.`, `See in ${WHERE}, whether it has «${role}» or one above it.`);
     }
     const isOfProject = role.startsWith('Project ');
     if (isOfProject && groupId === undefined)
@@ -437,7 +449,7 @@ var explain = __webpack_require__(5703);
 
 
 
-async function lookAround(client, named) {
+async function lookAround(client, named, caller) {
     const [organizations, projects, project] = await Promise.all([
         attempt(client, () => (0,atlas_projects/* listAllOrganizations */.aw)(client)),
         attempt(client, () => (0,atlas_projects/* listProjects */.hF)(client)),
@@ -447,9 +459,10 @@ async function lookAround(client, named) {
         sight_checkOf('organization', namesIn(organizations, 'organization')),
         sight_checkOf('projects', projectsIn(projects)),
     ];
+    const known = 'found' in projects ? projects.found : undefined;
     if (!project)
         return { checks, groupId: undefined, cluster: undefined };
-    checks.push(sight_checkOf('project', projectFinding(project)));
+    checks.push(sight_checkOf('project', projectFinding(project, { named, known, caller })));
     const groupId = 'found' in project ? project.found.id : idAllTheSame(project, named);
     if (groupId === undefined || named.clusterName === undefined)
         return { checks, groupId, cluster: undefined };
@@ -493,10 +506,16 @@ function projectsIn(attempt) {
         ? failed('These credentials see no project at all.', 'Invite them to the project in Atlas: Project › Access Manager.')
         : namesIn(attempt, 'project');
 }
-function projectFinding(project) {
+function projectFinding(project, { named, known, caller }) {
     if ('found' in project)
         return ok(`"${project.found.name}" (${project.found.id}) can be read.`);
-    return unlessRights(project);
+    const { projectId, projectName } = named;
+    const isListed = known?.some(({ id, name }) => id === projectId || name === projectName) ?? true;
+    if (isListed || !(0,atlas_rights/* lacksRights */.o)(project.error))
+        return unlessRights(project);
+    const which = projectId ?? `"${projectName}"`;
+    const roles = caller.roles.map((role) => `"${role}"`).join(', ');
+    return failed(`The ${caller.kind} has no role in project ${which}: it is not among the projects that Atlas lists for it. ${project.finding.detail}`, `Give it ${roles === '' ? 'a role' : `the ${caller.roles.length === 1 ? 'role' : 'roles'} ${roles}`} in that project: Atlas, Project › Access Manager. Or check ${projectId === undefined ? 'project-name' : 'project-id'}.`);
 }
 async function lookAtCluster(client, address) {
     const attempted = await attempt(client, () => (0,any_cluster/* findCluster */.KG)(client, address));
@@ -536,7 +555,7 @@ async function validateAll(inputs, context) {
     const wanted = wantedActions(inputs);
     const kind = inputs['client-id'] === undefined ? 'API key' : 'service account';
     const entrance = await enter(client, kind);
-    const checks = [...entrance.checks, ...(await checksInside(client, { inputs, wanted, entrance }))];
+    const checks = [...entrance.checks, ...(await checksInside(client, { inputs, wanted, entrance, kind }))];
     const failures = checks.filter(({ result }) => result === 'failed');
     for (const one of checks)
         context.log.info(lineOf(one));
@@ -544,7 +563,7 @@ async function validateAll(inputs, context) {
     return {
         outputs: { ok: isOk, checks, 'caller-ip': entrance.callerIp },
         summary: {
-            title: isOk ? 'Atlas is ready' : `Atlas is not ready: ${failures.length} of ${checks.length} checks failed`,
+            title: isOk ? readyTitle(checks) : `Atlas is not ready: ${failures.length} of ${checks.length} checks failed`,
             facts: [
                 ['Credentials', kind],
                 ['For', wanted.join(', ')],
@@ -558,11 +577,15 @@ async function validateAll(inputs, context) {
         ...(!isOk && { failure: failureText(failures, checks.length) }),
     };
 }
+function readyTitle(checks) {
+    const isOpen = checks.some(({ check, result }) => isRoleCheck(check) && result === 'unknown');
+    return isOpen ? 'No problem found; roles could not be verified' : 'Atlas is ready';
+}
 function wantedActions(inputs) {
     const given = inputs.for ?? [];
     return given.length === 0 ? rights/* actionNames */.Bk : rights/* actionNames */.Bk.filter((name) => given.includes(name));
 }
-async function checksInside(client, { inputs, wanted, entrance }) {
+async function checksInside(client, { inputs, wanted, entrance, kind, }) {
     const { caller } = entrance;
     if (caller === undefined) {
         return [
@@ -574,8 +597,8 @@ async function checksInside(client, { inputs, wanted, entrance }) {
         projectName: inputs['project-name'],
         clusterName: inputs['cluster-name'],
     };
-    const { checks, groupId, cluster } = await lookAround(client, named);
     const needed = wanted.flatMap((action) => (0,rights/* rightsOf */.DY)(action).map((right) => ({ action, right })));
+    const { checks, groupId, cluster } = await lookAround(client, named, { kind, roles: rolesFor(needed) });
     const names = {
         project: named.projectId !== undefined || named.projectName !== undefined,
         cluster: named.clusterName !== undefined,
@@ -584,8 +607,11 @@ async function checksInside(client, { inputs, wanted, entrance }) {
         ...checks,
         ...(cluster ? checkCluster(cluster, wanted) : []),
         ...(await checkReads(needed, { client, groupId, cluster, names })),
-        ...checkRoles(needed, { caller, groupId }),
+        ...checkRoles(needed, { caller, groupId, kind }),
     ];
+}
+function rolesFor(needed) {
+    return [...new Set(needed.flatMap(({ right }) => (right.only === undefined ? right.role : [])))];
 }
 const order = ['failed', 'unknown', 'ok'];
 function worstFirst(checks) {
@@ -819,15 +845,26 @@ function atlasSpelling(address) {
 }
 function parseBlock(text) {
     const [host = '', prefix, ...rest] = text.split('/');
-    const isHost = host.includes(':') ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValid(host) : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(host);
-    if (!isHost || host.includes('%') || rest.length > 0)
+    const ip = host.includes('%') || rest.length > 0 ? undefined : parseHost(host);
+    if (!ip)
         return undefined;
-    const ip = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(host);
     const most = ip.kind() === 'ipv4' ? 32 : 128;
     if (prefix !== undefined && !(/^(?:0|[1-9]\d{0,2})$/.test(prefix) && Number(prefix) <= most))
         return undefined;
     const bits = Number(prefix ?? most);
     return unmapped({ ip: bits === most ? ip : networkOf(ip, bits), bits });
+}
+function parseHost(host) {
+    if (!host.includes(':'))
+        return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(host) ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.parse(host) : undefined;
+    const [, groups = '', dotted] = host.match(/^(.*:)(\d+\.\d+\.\d+\.\d+)$/) ?? [];
+    if (dotted === undefined)
+        return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValid(host) ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.parse(host) : undefined;
+    if (!ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(dotted))
+        return undefined;
+    const [a = 0, b = 0, c = 0, d = 0] = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.parse(dotted).octets;
+    const written = `${groups}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValid(written) ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.parse(written) : undefined;
 }
 function networkOf(ip, bits) {
     const kind = ip.kind() === 'ipv4' ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6;

@@ -259,7 +259,7 @@ const ownInputs = {
     }),
     environment: {
         ..._shared_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentInputs */ .rg.environment,
-        description: 'Preview environment, such as pr-123. A restored database gets its name as suffix (app becomes app_pr_123); a whole restore goes into its cluster, without confirm-overwrite.',
+        description: 'Preview environment, such as pr-123. A restored database gets its name as suffix (app becomes app_pr_123), and that of the repository where others use the cluster too (app_pr_123_1296269, with its id); a whole restore goes into its cluster, without confirm-overwrite unless that is protected.',
     },
     'confirm-overwrite': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Repeats the name of the target cluster. Needed wherever data is replaced: for a whole restore, and with write-strategy overwrite-existing.',
@@ -360,7 +360,7 @@ const notForDownload = [
 const rules = [
     _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneProject */ .EX,
     ..._shared_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .passwordRules */ .Fv,
-    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .H)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, sources, (values) => {
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, sources, (values) => {
         const given = sources.filter((name) => values[name] !== undefined);
         if (given.length === 1)
             return undefined;
@@ -368,13 +368,13 @@ const rules = [
             ? 'snapshot, point-in-time or oplog is required: what is to be restored? snapshot: latest takes the newest one.'
             : `${given.join(' and ')} are both given; one of them says what is to be restored.`;
     }),
-    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .H)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, ['snapshot'], ({ snapshot }) => {
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, ['snapshot'], ({ snapshot }) => {
         const [, time] = snapshot?.match(/^before:(.*)$/) ?? [];
         return time !== undefined && (0,_snapshot_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTime */ .pe)(time) === undefined
             ? `snapshot: "${time}" is no moment of the calendar.`
             : undefined;
     }),
-    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .H)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, ['point-in-time', 'oplog'], (values) => {
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, ['point-in-time', 'oplog'], (values) => {
         const text = values['point-in-time'];
         const seconds = secondsOf(text) ?? (values.oplog === undefined ? undefined : Number.parseInt(values.oplog, 10));
         if (text !== undefined && secondsOf(text) === undefined)
@@ -383,7 +383,7 @@ const rules = [
             ? 'point-in-time and oplog are in seconds since 1970, and not before 2008.'
             : undefined;
     }),
-    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .H)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, ['delivery', 'safety-snapshot', ...notForDownload], (values) => {
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, ['delivery', 'safety-snapshot', ...notForDownload], (values) => {
         if (values.delivery !== 'download')
             return undefined;
         const given = notForDownload.filter((name) => values[name] !== undefined);
@@ -392,7 +392,7 @@ const rules = [
             ? `delivery: download gives links and touches no cluster, so ${all.join(', ')} cannot go with it.`
             : undefined;
     }),
-    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .H)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, [...scope, ...ofScope], (values) => {
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, [...scope, ...ofScope], (values) => {
         if (scope.some((name) => values[name] !== undefined))
             return undefined;
         const given = ofScope.filter((name) => values[name] !== undefined);
@@ -400,16 +400,16 @@ const rules = [
             ? `${given.join(', ')}: only for databases or collections, and neither is given.`
             : undefined;
     }),
-    ...scope.map((name) => (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .H)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, [name], (values) => (values[name]?.length ?? 0) > MOST_NAMESPACES
+    ...scope.map((name) => (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, [name], (values) => (values[name]?.length ?? 0) > MOST_NAMESPACES
         ? `${name}: Atlas restores at most ${MOST_NAMESPACES} in one job, not ${values[name]?.length}.`
         : undefined)),
-    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .H)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, ['databases', 'collections'], ({ databases = [], collections = [] }) => {
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, ['databases', 'collections'], ({ databases = [], collections = [] }) => {
         const twice = collections.filter((name) => databases.includes(name.slice(0, name.indexOf('.'))));
         return twice.length > 0
             ? `collections: ${twice.join(', ')} would come with its database, which is given too.`
             : undefined;
     }),
-    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .H)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, ['username', 'password'], ({ username, password }) => password !== undefined && username === undefined ? 'password needs username: whose is it?' : undefined),
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q, ['username', 'password'], ({ username, password }) => password !== undefined && username === undefined ? 'password needs username: whose is it?' : undefined),
 ];
 function secondsOf(text) {
     if (text === undefined)
@@ -582,18 +582,21 @@ function rightsOf(action) {
 
 const environmentInputs = {
     environment: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        description: 'Preview environment, such as pr-123 or a branch. The names of its cluster and user follow from it and the repository, in every job and attempt. On pull requests it is pr-<number> unless a cluster is named.',
+        description: 'Preview environment, such as pr-123 or a branch. The names of its cluster and user follow from it and the repository, in every job and attempt. In a run for a pull request it is pr-<number>, unless a cluster is named.',
         pattern: { expression: /^[^\r\n]{1,200}$/, form: 'one line of at most 200 characters' },
     }),
     'cluster-name': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        description: 'Name of the cluster. Naming one never makes it ephemeral.',
+        description: 'Name of the cluster. Without environment it is never ephemeral; with environment, provision creates it as one that expires with that.',
         pattern: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterNamePattern */ .qU,
     }),
 };
 const loginInputs = {
     username: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Database user. By default an environment has a user with the name of its cluster.',
-        pattern: { expression: /^[^\s/]{1,256}$/, form: 'a user name without spaces and slashes' },
+        pattern: {
+            expression: /^(?!\.{1,2}$)[^\s/]{1,256}$/,
+            form: 'a user name without spaces and slashes, and not just dots',
+        },
     }),
     password: (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({ description: 'Password of the database user. Pass a GitHub secret.' }),
     'password-seed': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
@@ -609,14 +612,17 @@ const loginInputs = {
     }),
 };
 const anyUsernamePattern = {
-    expression: /^(?!\.{1,2}$)[^\r\n]{1,1024}$/,
-    form: 'one line of at most 1024 characters',
+    expression: /^(?!\.{1,2}$)\P{Cc}{1,1024}$/u,
+    form: 'one line of at most 1024 characters, and not just dots',
 };
 const passwordRules = [
-    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_2__/* .rule */ .H)(loginInputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) => password !== undefined && seed !== undefined
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_2__/* .rule */ .Hu)(loginInputs, ['password', 'password-seed'], ({ password, 'password-seed': seed }) => password !== undefined && seed !== undefined
         ? 'password and password-seed are both given; one of them decides the password.'
         : undefined),
-    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_2__/* .rule */ .H)(loginInputs, ['password-seed'], ({ 'password-seed': seed }) => seed !== undefined && seed.length < 16 ? 'password-seed is too short: at least 16 characters.' : undefined),
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_2__/* .rule */ .Hu)(loginInputs, ['password'], ({ password }) => password !== undefined && /\p{Cc}/u.test(password)
+        ? 'password holds a control character, such as a tab or a line break: drivers refuse to log in with it (SASLprep).'
+        : undefined),
+    (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_2__/* .rule */ .Hu)(loginInputs, ['password-seed'], ({ 'password-seed': seed }) => seed !== undefined && seed.length < 16 ? 'password-seed is too short: at least 16 characters.' : undefined),
 ];
 function expiryInput(options) {
     return (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ ...options, unit: 'hours', min: 1 });
@@ -706,7 +712,10 @@ const atlasInputs = {
     }),
     'project-name': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'Name of the Atlas project, where its id is not at hand. Costs one more request.',
-        pattern: { expression: /^[\p{L}\p{N} \-_.(),:&@+']{1,64}$/u, form: 'a project name of 1 to 64 characters' },
+        pattern: {
+            expression: /^(?!\.{1,2}$)[\p{L}\p{N} \-_.(),:&@+']{1,64}$/u,
+            form: 'a project name of 1 to 64 characters, and not just dots',
+        },
         fallback: { group: 'project' },
     }),
     'base-url': (0,_src_definition_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .origin */ .TG)({
@@ -739,7 +748,7 @@ function timeoutInput({ timeoutMinutes }) {
 const atlasOutputs = {
     skipped: { description: 'true if nothing was done because GitHub hands the run no secrets; otherwise empty.' },
 };
-const oneProject = (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .H)(atlasInputs, ['project-id', 'project-name'], (values) => {
+const oneProject = (0,_src_definition_action_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)(atlasInputs, ['project-id', 'project-name'], (values) => {
     const given = [values['project-id'], values['project-name']].filter((value) => value !== undefined);
     if (given.length === 1)
         return undefined;
@@ -1585,9 +1594,13 @@ const optionalNumber = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
     .transform((number) => number ?? undefined);
 const tagRecord = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ key: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))
     .nullish()
-    .transform((tags) => Object.fromEntries((tags ?? []).map(({ key, value }) => [key, value])));
+    .transform((tags) => {
+    const values = Map.groupBy(tags ?? [], ({ key }) => key);
+    const joined = [...values].map(([key, all]) => [key, [...new Set(all.map(({ value }) => value))].join('\n')]);
+    return Object.fromEntries(joined);
+});
 function tagList(tags) {
-    return Object.entries(tags).map(([key, value]) => ({ key, value }));
+    return Object.entries(tags).flatMap(([key, values]) => values.split('\n').map((value) => ({ key, value })));
 }
 
 
@@ -1774,9 +1787,15 @@ async function deleteSnapshot(client, address, { id, type }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ rule),
-/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */   Hu: () => (/* binding */ rule),
+/* harmony export */   QP: () => (/* binding */ defineAction),
+/* harmony export */   qR: () => (/* binding */ growing)
 /* harmony export */ });
+function growing(name, description) {
+    const file = `${name}-file`;
+    const whole = `Path of a JSON file with all of ${name}, where that is over 100 kB and ${name} holds its beginning only; otherwise empty.`;
+    return { [name]: { description, file }, [file]: { description: whole } };
+}
 function defineAction(definition) {
     return definition;
 }
@@ -1806,7 +1825,12 @@ function text(options) {
     const { pattern, unquoted } = options;
     const shown = (value) => (unquoted ? 'the value' : quote(value));
     const schema = pattern
-        ? zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(pattern.expression, { error: (issue) => `${shown(issue.input)} is not ${pattern.form}` })
+        ? zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(pattern.expression, {
+            error: ({ input }) => {
+                const hint = unquoted ? undefined : pattern.hint?.(String(input));
+                return `${shown(input)} is not ${pattern.form}${hint === undefined ? '' : `; ${hint}`}`;
+            },
+        })
         : zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
     return field(options, { form: pattern?.form ?? 'text', schema });
 }
@@ -1891,6 +1915,59 @@ function quote(value) {
     const shown = String(value);
     return shown.length > 80 ? `the value (${shown.length} characters)` : JSON.stringify(shown);
 }
+
+
+/***/ }),
+
+/***/ 8074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ forms)
+/* harmony export */ });
+const tagText = /^[\p{L}\p{N} ;@_\-.+]{1,255}$/u;
+const forms = {
+    tier: {
+        expression: /^([Mm]0|[Ff][Ll][Ee][Xx]|[A-Za-z]{1,3}[1-9][0-9]{1,3}(_[A-Za-z0-9]{1,10}){0,4})$/,
+        form: 'a tier: M0, FLEX, or M10 and above (M2 and M5 have become FLEX)',
+    },
+    dedicatedTier: {
+        expression: /^[A-Za-z]{1,3}[1-9][0-9]{1,3}(_[A-Za-z0-9]{1,10}){0,4}$/,
+        form: 'a dedicated tier: M10 and above',
+    },
+    edition: {
+        expression: /^([Cc][Oo][Rr][Ee]|[Ii][Nn][Ff][Ii][Nn][Ii][Tt][Ee])$/,
+        form: 'core or infinite',
+    },
+    provider: {
+        expression: /^([Aa][Ww][Ss]|[Gg][Cc][Pp]|[Aa][Zz][Uu][Rr][Ee])$/,
+        form: 'AWS, GCP or AZURE',
+    },
+    region: {
+        expression: /^[A-Za-z][A-Za-z0-9_-]{1,62}$/,
+        form: 'a region as Atlas spells it, such as US_EAST_1',
+    },
+    clusterName: {
+        expression: /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/,
+        form: 'a cluster name: 1 to 64 letters, digits and hyphens, beginning with a letter or digit',
+    },
+    projectName: {
+        expression: /^(?!\.{1,2}$)[A-Za-z0-9 \-_.(),:&@+']{1,64}$/,
+        form: "a project name: 1 to 64 letters, digits, spaces and -_.(),:&@+', and not just dots",
+    },
+    id: { expression: /^[0-9a-fA-F]{24}$/, form: 'an id of 24 hexadecimal digits' },
+    mongodbVersion: { expression: /^[1-9][0-9]?(\.[0-9])?$/, form: 'a major version such as 8.0' },
+    username: {
+        expression: /^(?!\.{1,2}$)\P{Cc}{1,1024}$/u,
+        form: 'a user name: one line of 1 to 1024 characters, and not just dots',
+    },
+    tag: { expression: tagText, form: '1 to 255 letters, digits, spaces and ; @ _ - . +' },
+    role: {
+        expression: /^[A-Za-z0-9_-]{1,128}(@[^\s@/\\."$*<>:|?]{1,63}(\.[^\s$]+)?)?$/,
+        form: 'a role such as readWrite@orders (role@database), or the name of one in admin',
+    },
+    address: { expression: /^[^\s,;]{1,100}$/, form: 'exactly one address, CIDR block or AWS security group' },
+};
 
 
 /***/ }),
@@ -11830,10 +11907,9 @@ const ownInputs = {
         pattern: { expression: /^[^\r\n]{1,200}$/, form: 'one line of at most 200 characters' },
     }),
     limit: (0,fields/* wholeNumber */.rD)({
-        description: 'For the lists: at most so many, the newest of those that match.',
+        description: 'For the lists: at most so many, the newest of those that match; 100 where nothing is said.',
         min: 1,
         max: 1_000,
-        default: 100,
     }),
     'dry-run': (0,fields/* flag */.Jt)({
         description: 'For delete and cancel-restore: check everything, say what would be done, and change nothing.',
@@ -11856,6 +11932,8 @@ const usedBy = {
     'older-than-days': ['list', 'list-restore-jobs'],
     'newer-than-days': ['list', 'list-restore-jobs'],
     description: ['list'],
+    limit: ['list', 'list-restore-jobs'],
+    'dry-run': ['delete', 'cancel-restore'],
 };
 const bound = Object.keys(usedBy);
 const words = {
@@ -11863,22 +11941,22 @@ const words = {
     type: { list: snapshotTypes, 'list-restore-jobs': jobTypes },
 };
 const rules = [
-    ...bound.map((name) => (0,action/* rule */.H)(inputs, ['operation', ...bound], (values) => misplaced(values, name))),
-    ...['snapshot', 'restore-job-id'].map((name) => (0,action/* rule */.H)(inputs, ['operation', name], ({ operation, [name]: value }) => isUsed(name, operation) && value === undefined ? `${name} is required with operation ${operation}.` : undefined)),
-    ...['status', 'type'].map((name) => (0,action/* rule */.H)(inputs, ['operation', name], ({ operation, [name]: given = [] }) => unknownWords(given, { name, known: words[name][operation] }))),
-    (0,action/* rule */.H)(inputs, ['older-than-days', 'newer-than-days'], (values) => {
+    ...bound.map((name) => (0,action/* rule */.Hu)(inputs, ['operation', ...bound], (values) => misplaced(values, name))),
+    ...['snapshot', 'restore-job-id'].map((name) => (0,action/* rule */.Hu)(inputs, ['operation', name], ({ operation, [name]: value }) => isUsed(name, operation) && value === undefined ? `${name} is required with operation ${operation}.` : undefined)),
+    ...['status', 'type'].map((name) => (0,action/* rule */.Hu)(inputs, ['operation', name], ({ operation, [name]: given = [] }) => unknownWords(given, { name, known: words[name][operation] }))),
+    (0,action/* rule */.Hu)(inputs, ['older-than-days', 'newer-than-days'], (values) => {
         const { 'older-than-days': older, 'newer-than-days': newer } = values;
         return older !== undefined && newer !== undefined && older >= newer
             ? 'older-than-days must be less than newer-than-days; nothing is both.'
             : undefined;
     }),
-    (0,action/* rule */.H)(inputs, ['operation', 'snapshot'], ({ operation, snapshot }) => {
+    (0,action/* rule */.Hu)(inputs, ['operation', 'snapshot'], ({ operation, snapshot }) => {
         const wanders = snapshot !== undefined && ['latest', 'before'].includes((0,snapshot_selector/* parseSelector */.Pl)(snapshot).kind);
         return operation === 'delete' && wanders
             ? `snapshot: ${snapshot} means another snapshot tomorrow, so nothing is deleted by it. Give an id, or run:<run id> or description:<text> of exactly one.`
             : undefined;
     }),
-    (0,action/* rule */.H)(inputs, ['snapshot', 'confirm'], ({ snapshot, confirm }) => {
+    (0,action/* rule */.Hu)(inputs, ['snapshot', 'confirm'], ({ snapshot, confirm }) => {
         const isOther = confirm !== undefined && /^[0-9a-f]{24}$/.test(snapshot ?? '') && snapshot !== confirm;
         return isOther ? 'confirm must repeat the id of the snapshot, letter by letter.' : undefined;
     }),
@@ -11889,7 +11967,8 @@ function isUsed(name, operation) {
 }
 function misplaced(values, name) {
     const { operation } = values;
-    return values[name] === undefined || isUsed(name, operation)
+    const value = values[name];
+    return value === undefined || value === false || isUsed(name, operation)
         ? undefined
         : `${name} goes with operation ${usedBy[name].join(' or ')}; ${operation} would pass over it.`;
 }
@@ -11903,16 +11982,14 @@ function unknownWords(given, { name, known }) {
 
 
 
-const backups = (0,action/* defineAction */.Q)({
+const backups = (0,action/* defineAction */.QP)({
     name: 'backups',
     title: 'MongoDB Atlas Backups',
     description: 'Looks at the backups of a MongoDB Atlas cluster and at the restores from them: one table and one JSON; deletes snapshots, cancels downloads.',
     branding: { icon: 'archive', color: 'green' },
     inputs: inputs,
     outputs: {
-        result: {
-            description: 'JSON: an array for the lists, else an object. Never a download link: those are secrets, and restore hands them out masked.',
-        },
+        ...(0,action/* growing */.qR)('result', 'JSON: an array for the lists, else an object. Never a download link: those are secrets, and restore hands them out masked.'),
         count: { description: 'Number of items in result; 0 where what was to be deleted or cancelled is gone.' },
         status: {
             description: 'info: on, off, paused, retained (deleted cluster) or unavailable (M0). describe: queued, inProgress, completed or failed. delete: deleted, absent or planned. restore-status: queued, running, completed, failed, cancelled, expired, ready-to-download or unknown. cancel-restore: the same, absent or planned. Empty for the lists.',
@@ -11978,7 +12055,7 @@ const action_inputs = {
     }),
     ...shared_inputs/* atlasInputs */.jR,
 };
-const connect = (0,action/* defineAction */.Q)({
+const connect = (0,action/* defineAction */.QP)({
     name: 'connect',
     title: 'MongoDB Atlas Connect',
     description: 'Gives a job the connection string of an existing MongoDB Atlas cluster, with a given, a derived or a short-lived database user.',
@@ -11992,10 +12069,10 @@ const connect = (0,action/* defineAction */.Q)({
     rules: [
         shared_inputs/* oneProject */.EX,
         ...shared_connection/* passwordRules */.Fv,
-        (0,action/* rule */.H)(action_inputs, ['password', 'username', 'cluster-name'], ({ password, username, 'cluster-name': cluster }) => password !== undefined && username === undefined && cluster !== undefined
+        (0,action/* rule */.Hu)(action_inputs, ['password', 'username', 'cluster-name'], ({ password, username, 'cluster-name': cluster }) => password !== undefined && username === undefined && cluster !== undefined
             ? 'password needs username: whose is it?'
             : undefined),
-        (0,action/* rule */.H)(action_inputs, ['save-as-secret', 'github-environment', 'github-token'], (values) => {
+        (0,action/* rule */.Hu)(action_inputs, ['save-as-secret', 'github-environment', 'github-token'], (values) => {
             const name = values['save-as-secret'];
             if (name === undefined) {
                 return values['github-environment'] === undefined ? undefined : 'github-environment needs save-as-secret.';
@@ -12009,12 +12086,19 @@ const connect = (0,action/* defineAction */.Q)({
     post: true,
 });
 
+// EXTERNAL MODULE: ./build/src/spec/forms.js
+var spec_forms = __nccwpck_require__(8074);
 ;// CONCATENATED MODULE: ./build/actions/provision/action.js
 
 
 
 
 
+
+function regionHint(region) {
+    const spelled = region.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+    return spec_forms/* forms */.u.region.expression.test(spelled) ? `Atlas spells it ${spelled}` : undefined;
+}
 const provision_action_inputs = {
     config: (0,fields/* text */.Qq)({
         description: 'The spec: a YAML file in the workspace, or YAML itself. Instead of tier to termination-protection, organization, username, password and roles.',
@@ -12022,19 +12106,16 @@ const provision_action_inputs = {
     ...shared_connection/* environmentInputs */.rg,
     tier: (0,fields/* text */.Qq)({
         description: 'M0 (free), FLEX, or a dedicated size such as M10, R40 (Low-CPU) or M40_NVME. By default FLEX for an environment.',
-        pattern: {
-            expression: /^(?:[Ff][Ll][Ee][Xx]|[A-Za-z]{1,3}\d{1,4}(?:_[A-Za-z0-9]{1,10}){0,4})$/,
-            form: 'a tier such as M0, FLEX, M10, R40 or M40_NVME',
-        },
+        pattern: spec_forms/* forms */.u.tier,
     }),
-    provider: (0,fields/* choice */.Yq)({ description: 'Cloud provider. By default AWS.', values: ['AWS', 'GCP', 'AZURE'] }),
+    provider: (0,fields/* text */.Qq)({ description: 'Cloud provider. By default AWS.', pattern: spec_forms/* forms */.u.provider }),
     region: (0,fields/* text */.Qq)({
-        description: "Region, as Atlas spells it. An environment is in the provider's region in the eastern USA where nothing is said.",
-        pattern: { expression: /^[A-Z0-9_]{1,64}$/, form: 'a region such as US_EAST_1' },
+        description: "Region, as Atlas spells it (US_EAST_1) or the cloud does (us-east-1). An environment is in the provider's region in the eastern USA where nothing is said.",
+        pattern: { ...spec_forms/* forms */.u.region, hint: regionHint },
     }),
     'mongodb-version': (0,fields/* text */.Qq)({
         description: "Major version, such as 8.0. By default Atlas's recommended one.",
-        pattern: { expression: /^\d+\.\d+$/, form: 'a major version such as 8.0' },
+        pattern: spec_forms/* forms */.u.mongodbVersion,
     }),
     backup: (0,fields/* flag */.Jt)({ description: 'Cloud backup. Not set: off for a new cluster, unchanged for an existing one.' }),
     'point-in-time': (0,fields/* flag */.Jt)({ description: 'Continuous backup, for restores to any second. Needs backup.' }),
@@ -12066,7 +12147,7 @@ const provision_action_inputs = {
     }),
     'dry-run': (0,fields/* flag */.Jt)({ description: 'Print the plan, and change nothing.', default: false }),
     comment: (0,fields/* flag */.Jt)({
-        description: "Keep a comment on the pull request up to date with the environment's facts. Needs pull-requests: write; never holds a secret.",
+        description: "Keep a comment on the pull request up to date with the environment's facts: that of the run, or the one that the environment is named after (pr-12). Needs pull-requests: write; never holds a secret.",
         default: false,
     }),
     'github-token': (0,fields/* secret */.rJ)({
@@ -12097,7 +12178,7 @@ const inTheSpec = [
     'password',
     'roles',
 ];
-const provision = (0,action/* defineAction */.Q)({
+const provision = (0,action/* defineAction */.QP)({
     name: 'provision',
     title: 'MongoDB Atlas Provision',
     description: 'Creates or updates MongoDB Atlas clusters with their users, preview environments of pull requests above all, and waits until they can really be used.',
@@ -12106,21 +12187,22 @@ const provision = (0,action/* defineAction */.Q)({
     outputs: {
         ...shared_connection/* connectionOutputs */.zB,
         outcome: { description: 'created, updated, unchanged or planned (dry-run).' },
-        plan: {
-            description: 'JSON object of what was, or would be, done: steps (kind, name, action, changes, reason) and notices.',
-        },
+        ...(0,action/* growing */.qR)('plan', 'JSON object of what was, or would be, done: steps (kind, name, action, changes, reason) and notices.'),
         'expires-at': { description: 'When the environment expires (ISO 8601); empty for what does not expire.' },
         ...shared_inputs/* atlasOutputs */.gc,
+        skipped: {
+            description: 'true if nothing was done: the run gets no secrets (on-missing-credentials: skip), or its pull request is closed and nothing else is named. Otherwise empty.',
+        },
     },
     rules: [
-        (0,action/* rule */.H)(provision_action_inputs, ['config', ...inTheSpec], ({ config, ...others }) => {
+        (0,action/* rule */.Hu)(provision_action_inputs, ['config', ...inTheSpec], ({ config, ...others }) => {
             const given = inTheSpec.filter((name) => others[name] !== undefined);
             return config !== undefined && given.length > 0
                 ? `config and ${given.join(', ')} are both given: the spec decides that, so write it there.`
                 : undefined;
         }),
         ...shared_connection/* passwordRules */.Fv,
-        (0,action/* rule */.H)(provision_action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => {
+        (0,action/* rule */.Hu)(provision_action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => {
             if (!comment)
                 return undefined;
             return token === undefined
@@ -12141,7 +12223,7 @@ var restore_rules = __nccwpck_require__(9218);
 
 
 
-const restore = (0,action/* defineAction */.Q)({
+const restore = (0,action/* defineAction */.QP)({
     name: 'restore',
     title: 'MongoDB Atlas Restore',
     description: 'Restores a MongoDB Atlas snapshot or a point in time, a whole cluster or single databases, and succeeds only when the data can be used.',
@@ -12159,9 +12241,7 @@ const restore = (0,action/* defineAction */.Q)({
         },
         'download-urls': { description: 'JSON array of the links, with delivery: download.', secret: true },
         'download-expires-at': { description: 'When the links end (ISO 8601).' },
-        namespaces: {
-            description: 'JSON array of the restored collections: source, target (the name that it really has now), state, documents, failedIndexes and indexError.',
-        },
+        ...(0,action/* growing */.qR)('namespaces', 'JSON array of the restored collections: source, target (the name that it really has now), state, documents, failedIndexes and indexError.'),
         'safety-snapshot-id': {
             description: 'Id of the snapshot that was taken of the target before anything was replaced.',
         },
@@ -12216,7 +12296,7 @@ const snapshot_action_inputs = {
     }),
     ...shared_inputs/* atlasInputs */.jR,
 };
-const snapshot = (0,action/* defineAction */.Q)({
+const snapshot = (0,action/* defineAction */.QP)({
     name: 'snapshot',
     title: 'MongoDB Atlas Snapshot',
     description: 'Takes a cloud backup snapshot of a MongoDB Atlas cluster and succeeds only when it is really there.',
@@ -12236,12 +12316,12 @@ const snapshot = (0,action/* defineAction */.Q)({
         'expires-at': { description: 'When Atlas deletes the snapshot (ISO 8601).' },
         'size-bytes': { description: 'Size of the stored data. Empty with wait: false.' },
         'restore-point': { description: 'Time of the data that a restore brings back (ISO 8601). Empty with wait: false.' },
-        databases: { description: 'JSON array of the databases in the snapshot; only with expect-databases.' },
+        ...(0,action/* growing */.qR)('databases', 'JSON array of the databases in the snapshot; only with expect-databases.'),
         ...shared_inputs/* atlasOutputs */.gc,
     },
     rules: [
         shared_inputs/* oneProject */.EX,
-        (0,action/* rule */.H)(snapshot_action_inputs, ['wait', 'expect-databases'], (values) => values['expect-databases'] !== undefined && !values.wait
+        (0,action/* rule */.Hu)(snapshot_action_inputs, ['wait', 'expect-databases'], (values) => values['expect-databases'] !== undefined && !values.wait
             ? 'expect-databases needs wait: true, because only a completed snapshot can be looked into.'
             : undefined),
     ],
@@ -12288,23 +12368,21 @@ const sweep_action_inputs = {
     }),
     ...shared_inputs/* atlasInputs */.jR,
 };
-const sweep = (0,action/* defineAction */.Q)({
+const sweep = (0,action/* defineAction */.QP)({
     name: 'sweep',
     title: 'MongoDB Atlas Sweep',
     description: 'Removes expired preview environments of MongoDB Atlas, and those of closed pull requests, from a project or a whole organization.',
     branding: { icon: 'wind', color: 'green' },
     inputs: sweep_action_inputs,
     outputs: {
-        deleted: {
-            description: 'JSON array of what was, or would be, deleted: objects with kind, name, project and why.',
-        },
-        kept: { description: 'JSON array, in the same form, of what was looked at and stays.' },
-        failed: { description: 'JSON array, in the same form, of what could not be done; the step is red then.' },
+        ...(0,action/* growing */.qR)('deleted', 'JSON array of what was, or would be, deleted: objects with kind, name, project and why.'),
+        ...(0,action/* growing */.qR)('kept', 'JSON array, in the same form, of what was looked at and stays.'),
+        ...(0,action/* growing */.qR)('failed', 'JSON array, in the same form, of what could not be done; the step is red then.'),
         count: { description: 'Number of items in deleted.' },
         ...shared_inputs/* atlasOutputs */.gc,
     },
     rules: [
-        (0,action/* rule */.H)(sweep_action_inputs, ['project-id', 'project-name', 'organization'], (values) => {
+        (0,action/* rule */.Hu)(sweep_action_inputs, ['project-id', 'project-name', 'organization'], (values) => {
             const given = ['project-id', 'project-name', 'organization'].filter((name) => values[name]);
             if (given.length === 1)
                 return undefined;
@@ -12312,7 +12390,7 @@ const sweep = (0,action/* defineAction */.Q)({
                 ? 'project-id (or project-name), or organization is required: where is to be swept?'
                 : `${given.join(' and ')} are both given; one of them says where is to be swept.`;
         }),
-        (0,action/* rule */.H)(sweep_action_inputs, ['closed-pull-requests', 'github-token'], ({ 'closed-pull-requests': closed, 'github-token': token }) => {
+        (0,action/* rule */.Hu)(sweep_action_inputs, ['closed-pull-requests', 'github-token'], ({ 'closed-pull-requests': closed, 'github-token': token }) => {
             if (!closed)
                 return undefined;
             return token === undefined
@@ -12365,7 +12443,7 @@ const sync_network_access_action_inputs = {
     }),
     ...shared_inputs/* atlasInputs */.jR,
 };
-const syncNetworkAccess = (0,action/* defineAction */.Q)({
+const syncNetworkAccess = (0,action/* defineAction */.QP)({
     name: 'sync-network-access',
     title: 'MongoDB Atlas Sync Network Access',
     description: "Keeps a list of entries on the IP access list of a MongoDB Atlas project, and opens it for the runner's own address during a job only.",
@@ -12377,15 +12455,13 @@ const syncNetworkAccess = (0,action/* defineAction */.Q)({
         kept: { description: 'JSON array of those that stay as they are, those of others that are listed too among them.' },
         removed: { description: 'JSON array of those that were removed.' },
         'runner-ip': { description: "The runner's address; only with runner-ip." },
-        plan: {
-            description: 'JSON object of what was, or would be, done: entries (address, action, changes, reason), runner (address, action, expires-at) and notices.',
-        },
+        ...(0,action/* growing */.qR)('plan', 'JSON object of what was, or would be, done: entries (address, action, changes, reason), runner (address, action, expires-at) and notices.'),
         outcome: { description: 'updated, unchanged or planned (dry-run).' },
         ...shared_inputs/* atlasOutputs */.gc,
     },
     rules: [
         shared_inputs/* oneProject */.EX,
-        (0,action/* rule */.H)(sync_network_access_action_inputs, ['entries', 'entries-file', 'runner-ip'], (values) => {
+        (0,action/* rule */.Hu)(sync_network_access_action_inputs, ['entries', 'entries-file', 'runner-ip'], (values) => {
             const lists = [values.entries, values['entries-file']].filter((value) => value !== undefined);
             if (lists.length > 1)
                 return 'entries and entries-file are both given; one of them is enough.';
@@ -12393,10 +12469,10 @@ const syncNetworkAccess = (0,action/* defineAction */.Q)({
                 return undefined;
             return 'There is nothing to do: give entries, entries-file or runner-ip.';
         }),
-        (0,action/* rule */.H)(sync_network_access_action_inputs, ['prune', 'entries', 'entries-file'], ({ prune, entries, 'entries-file': file }) => prune && entries === undefined && file === undefined
+        (0,action/* rule */.Hu)(sync_network_access_action_inputs, ['prune', 'entries', 'entries-file'], ({ prune, entries, 'entries-file': file }) => prune && entries === undefined && file === undefined
             ? 'prune needs entries or entries-file: what is to stay?'
             : undefined),
-        (0,action/* rule */.H)(sync_network_access_action_inputs, ['runner-ip', 'ip', 'keep'], ({ 'runner-ip': runner, ip, keep }) => {
+        (0,action/* rule */.Hu)(sync_network_access_action_inputs, ['runner-ip', 'ip', 'keep'], ({ 'runner-ip': runner, ip, keep }) => {
             if (runner)
                 return undefined;
             return ip === undefined ? (keep ? 'keep needs runner-ip: true.' : undefined) : 'ip needs runner-ip: true.';
@@ -12424,7 +12500,7 @@ const teardown_action_inputs = {
         description: 'Delete the project too, if provision made it for this environment and it is empty then. By default true; by cluster-name a project always stays.',
     }),
     comment: (0,fields/* flag */.Jt)({
-        description: "Say in the environment's comment on the pull request that it is gone. Needs pull-requests: write.",
+        description: "Say in the environment's comment on the pull request that it is gone; where nothing was left to delete, an existing comment is brought up to date. Needs pull-requests: write.",
         default: false,
     }),
     'github-token': (0,fields/* secret */.rJ)({
@@ -12438,7 +12514,7 @@ const teardown_action_inputs = {
     }),
     ...shared_inputs/* atlasInputs */.jR,
 };
-const teardown = (0,action/* defineAction */.Q)({
+const teardown = (0,action/* defineAction */.QP)({
     name: 'teardown',
     title: 'MongoDB Atlas Teardown',
     description: 'Removes a preview environment of MongoDB Atlas, with its clusters, users, access entries and project; or one cluster by name.',
@@ -12446,19 +12522,19 @@ const teardown = (0,action/* defineAction */.Q)({
     inputs: teardown_action_inputs,
     outputs: {
         outcome: { description: 'deleted, absent (there was nothing) or planned (dry-run).' },
-        deleted: { description: 'JSON array of what was, or would be, deleted: objects with kind and name.' },
+        ...(0,action/* growing */.qR)('deleted', 'JSON array of what was, or would be, deleted: objects with kind and name.'),
         ...shared_inputs/* atlasOutputs */.gc,
     },
     rules: [
         shared_inputs/* oneProject */.EX,
-        (0,action/* rule */.H)(teardown_action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment ? (0,shared_inputs/* gitHubTokenProblem */.wM)(token) : undefined),
-        (0,action/* rule */.H)(teardown_action_inputs, ['cluster-name', 'environment'], ({ 'cluster-name': cluster, environment }) => cluster !== undefined && environment !== undefined
+        (0,action/* rule */.Hu)(teardown_action_inputs, ['comment', 'github-token'], ({ comment, 'github-token': token }) => comment ? (0,shared_inputs/* gitHubTokenProblem */.wM)(token) : undefined),
+        (0,action/* rule */.Hu)(teardown_action_inputs, ['cluster-name', 'environment'], ({ 'cluster-name': cluster, environment }) => cluster !== undefined && environment !== undefined
             ? 'environment and cluster-name are both given; teardown takes one of them.'
             : undefined),
-        (0,action/* rule */.H)(teardown_action_inputs, ['cluster-name', 'delete-project'], ({ 'cluster-name': cluster, 'delete-project': project }) => cluster !== undefined && project === true
+        (0,action/* rule */.Hu)(teardown_action_inputs, ['cluster-name', 'delete-project'], ({ 'cluster-name': cluster, 'delete-project': project }) => cluster !== undefined && project === true
             ? 'delete-project: true does not go with cluster-name: by name only the cluster is deleted. Leave it out, or name the environment instead.'
             : undefined),
-        (0,action/* rule */.H)(teardown_action_inputs, ['cluster-name', 'confirm'], ({ 'cluster-name': cluster, confirm }) => {
+        (0,action/* rule */.Hu)(teardown_action_inputs, ['cluster-name', 'confirm'], ({ 'cluster-name': cluster, confirm }) => {
             if (cluster === undefined)
                 return confirm === undefined ? undefined : 'confirm goes with cluster-name.';
             return confirm === cluster
@@ -12492,7 +12568,7 @@ const validate_action_inputs = {
     ...(0,shared_inputs/* timeoutInput */.sR)({ timeoutMinutes: 10 }),
     ...shared_inputs/* atlasInputs */.jR,
 };
-const validate = (0,action/* defineAction */.Q)({
+const validate = (0,action/* defineAction */.QP)({
     name: 'validate',
     title: 'MongoDB Atlas Validate',
     description: 'Checks credentials, rights, the API access list and a cluster for the other MongoDB Atlas actions, says what is missing and how to mend it; never changes anything.',
@@ -12507,10 +12583,10 @@ const validate = (0,action/* defineAction */.Q)({
         ...shared_inputs/* atlasOutputs */.gc,
     },
     rules: [
-        (0,action/* rule */.H)(validate_action_inputs, ['project-id', 'project-name'], (values) => values['project-id'] !== undefined && values['project-name'] !== undefined
+        (0,action/* rule */.Hu)(validate_action_inputs, ['project-id', 'project-name'], (values) => values['project-id'] !== undefined && values['project-name'] !== undefined
             ? 'project-id and project-name are both given; one of them is enough.'
             : undefined),
-        (0,action/* rule */.H)(validate_action_inputs, ['project-id', 'project-name', 'cluster-name'], (values) => values['cluster-name'] !== undefined && values['project-id'] === undefined && values['project-name'] === undefined
+        (0,action/* rule */.Hu)(validate_action_inputs, ['project-id', 'project-name', 'cluster-name'], (values) => values['cluster-name'] !== undefined && values['project-id'] === undefined && values['project-name'] === undefined
             ? 'cluster-name needs project-id (or project-name): a cluster is known by its project and its name.'
             : undefined),
     ],
@@ -12531,7 +12607,8 @@ const validate = (0,action/* defineAction */.Q)({
 const actions = [
     {
         definition: provision,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(58), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5800))).provisionEnvironment(inputs, context),
+        check: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(119), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8119))).checkDesiredSpec(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(505), __nccwpck_require__.e(119), __nccwpck_require__.e(178), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9423))).provisionEnvironment(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).tidyUpProvision(context),
     },
     {
@@ -12541,27 +12618,30 @@ const actions = [
     },
     {
         definition: restore,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(953), __nccwpck_require__.e(187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4187))).restoreData(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(505), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4440))).restoreData(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8759))).tidyUpRestore(context),
     },
     {
         definition: syncNetworkAccess,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9255))).syncAccess(inputs, context),
+        check: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(101), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3101))).checkInputs(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(101), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9785))).syncAccess(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2334))).tidyUpNetworkAccess(context),
     },
     {
         definition: connect,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(58), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8462))).connectJob(inputs, context),
+        check: async (inputs, { job }) => (await __nccwpck_require__.e(/* import() */ 425).then(__nccwpck_require__.bind(__nccwpck_require__, 1425))).clusterProblems(inputs, job, 'which cluster?'),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(168), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(505), __nccwpck_require__.e(178), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8462))).connectJob(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 863))).tidyUpConnect(context),
     },
     {
         definition: teardown,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6233))).tearDown(inputs, context),
+        check: async (inputs, { job }) => (await __nccwpck_require__.e(/* import() */ 425).then(__nccwpck_require__.bind(__nccwpck_require__, 1425))).clusterProblems(inputs, job, 'what is to go?'),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(505), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6233))).tearDown(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3799))).tidyUpTeardown(context),
     },
     {
         definition: sweep,
-        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(953), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750))).sweepAway(inputs, context),
+        main: async (inputs, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(177), __nccwpck_require__.e(174), __nccwpck_require__.e(505), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6781))).sweepAway(inputs, context),
         post: async (context) => (await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1917))).tidyUpSweep(context),
     },
     {
@@ -12576,43 +12656,86 @@ const actions = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/src/github/for-actions.js
-function gitHubFor(context) {
-    const { job, clock, fetch, signal, random, log } = context;
-    const { repository, apiUrl } = job;
-    const openNew = async (token) => {
-        const { openGitHub } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 2491));
-        return await openGitHub({ token, apiUrl, fetch, signal, clock, random, log: (line) => log.info(line) });
+;// CONCATENATED MODULE: ./build/src/github/limits.js
+const shares = {
+    comment: { longest: 20_000, share: 0.5, words: 'that a comment may take' },
+    question: { longest: 120_000, share: 0.25, words: 'that one question may take' },
+    task: { longest: Number.POSITIVE_INFINITY, share: 1, words: 'that are left of timeout-minutes' },
+};
+function limitFor(what, { clock, endsAt }) {
+    const { longest, share, words } = shares[what];
+    const milliseconds = Math.floor(Math.min(longest, (endsAt - clock.now()) * share));
+    return limitOf(Math.max(0, milliseconds), { clock, words });
+}
+function limitOf(milliseconds, { clock, words }) {
+    const over = Number.isFinite(milliseconds) ? clock.timeout(milliseconds) : new AbortController().signal;
+    let left = milliseconds;
+    return {
+        signal: over,
+        isOver: () => left <= 0 || over.aborted,
+        fits: (wait) => wait < left && !over.aborted,
+        words: `the ${Math.round(milliseconds / 1_000)} s ${words}`,
+        async sleep(wait, signal) {
+            if (wait >= left)
+                return false;
+            left -= wait;
+            try {
+                await clock.sleep(wait, AbortSignal.any([signal, over]));
+                return true;
+            }
+            catch (error) {
+                if (signal.aborted || !over.aborted)
+                    throw error;
+                return false;
+            }
+        },
     };
-    const clients = new Map();
-    const open = (token) => {
-        const client = clients.get(token) ?? openNew(token);
-        clients.set(token, client);
-        return client;
+}
+
+;// CONCATENATED MODULE: ./build/src/github/for-actions.js
+
+function gitHubFor(world) {
+    const { job, log } = world;
+    const { repository } = job;
+    const open = async (token, what) => {
+        const { clock, fetch, signal, random } = world;
+        const apiUrl = apiUrlOf(job);
+        const limit = limitFor(what, world);
+        const { openGitHub } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 2491));
+        return await openGitHub({ token, apiUrl, fetch, signal, clock, random, limit, log: (line) => log.info(line) });
     };
     const placeOf = (environment) => environment === undefined ? { repository } : { repository, environment };
     return {
         upsertComment: async ({ token, ...comment }) => {
             const { upsertComment } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 5066));
-            return await upsertComment(await open(token), { repository, ...comment });
+            return await upsertComment(await open(token, 'comment'), { repository, ...comment });
         },
         pullRequestState: async ({ token, ...pullRequest }) => {
             const { pullRequestState } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 5485));
-            return await pullRequestState(await open(token), pullRequest);
+            return await pullRequestState(await open(token, 'question'), pullRequest);
         },
         checkSecretPlace: async ({ token, environment }) => {
             const { checkSecretPlace } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 6694));
-            await checkSecretPlace(await open(token), placeOf(environment));
+            await checkSecretPlace(await open(token, 'task'), placeOf(environment));
         },
         saveSecret: async ({ token, environment, ...secret }) => {
             const { saveSecret } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 6694));
-            await saveSecret(await open(token), { ...placeOf(environment), ...secret });
+            await saveSecret(await open(token, 'task'), { ...placeOf(environment), ...secret });
         },
     };
+}
+function apiUrlOf({ apiUrl }) {
+    if (apiUrl !== undefined)
+        return apiUrl;
+    throw new Error("The address of this server's API is not known (GITHUB_API_URL is empty, or no address), so github-token was not sent anywhere.");
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -12622,7 +12745,7 @@ var external_os_ = __nccwpck_require__(857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -12729,13 +12852,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -12763,13 +12886,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -14491,9 +14614,9 @@ function exportVariable(name, val) {
     process.env[name] = convertedVal;
     const filePath = process.env['GITHUB_ENV'] || '';
     if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
     }
-    issueCommand('set-env', { name }, convertedVal);
+    command_issueCommand('set-env', { name }, convertedVal);
 }
 /**
  * Registers a secret which will get masked from logs
@@ -14608,10 +14731,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    command_issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -14730,9 +14853,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    command_issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -14804,7 +14927,7 @@ const systemClock = {
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/proxy.js
-const variables = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'];
+const variables = ['http_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'https_proxy'];
 function readProxySettings(variable) {
     const environment = {};
     const secrets = [];
@@ -14840,6 +14963,110 @@ function isDecodable(text) {
         return false;
     }
 }
+class ProxyFailure extends Error {
+    name = 'ProxyFailure';
+    proxy;
+    answered;
+    constructor(cause, { proxy, answered }) {
+        super(`${proxy} failed`, { cause });
+        this.proxy = proxy;
+        this.answered = answered;
+    }
+}
+function namingProxies(ask, settings) {
+    return async (input, init) => {
+        try {
+            return await ask(input, init);
+        }
+        catch (error) {
+            const target = URL.parse(input instanceof Request ? input.url : String(input));
+            throw (target && proxyFailure(error, { target, environment: settings() })) ?? error;
+        }
+    };
+}
+function proxyFailure(error, { target, environment }) {
+    const inOrder = target.protocol === 'https:' ? variables.toReversed() : variables;
+    const causes = causesOf(error);
+    const [, status] = causes.map(({ message }) => message.match(/^Proxy response \((\d{3})\)/)).find(Boolean) ?? [];
+    const answered = status === undefined ? undefined : Number(status);
+    for (const name of inOrder) {
+        const proxy = URL.parse(environment[name] ?? '');
+        if (!proxy || proxy.host === target.host)
+            continue;
+        if (answered !== undefined || causes.some((cause) => isAbout(cause, proxy)))
+            return new ProxyFailure(error, { proxy: `the proxy ${proxy.host} (${name})`, answered });
+    }
+    return undefined;
+}
+function isAbout(cause, { hostname, port, protocol }) {
+    const at = Number(port) || (protocol === 'https:' ? 443 : 80);
+    if ('hostname' in cause)
+        return cause.hostname === hostname;
+    if ('port' in cause)
+        return cause.port === at && ('address' in cause ? isSame(cause.address, hostname) : true);
+    return cause.message.includes(`${hostname}:${at}`);
+}
+function isSame(address, hostname) {
+    return address === hostname.replace(/^\[|\]$/g, '') || /[g-z]/i.test(hostname);
+}
+function causesOf(error, depth = 0) {
+    if (!(error instanceof Error) || depth > 4)
+        return [];
+    const parts = error instanceof AggregateError ? error.errors : [];
+    return [error, ...[error.cause, ...parts].flatMap((part) => causesOf(part, depth + 1))];
+}
+
+;// CONCATENATED MODULE: ./build/src/runner/workspace-file.js
+
+
+const MOST_BYTES = 4 * 1024 * 1024;
+const LONGEST_PATH = 200;
+function readWorkspaceFile(workspace, path) {
+    const real = realPath((0,external_node_path_namespaceObject.resolve)(workspace, path));
+    const root = realPath(workspace);
+    if (real === undefined || root === undefined)
+        return { problem: missingFile(path) };
+    const below = (0,external_node_path_namespaceObject.relative)(root, real);
+    if (below === '' || /^\.\.(?:$|[\\/])/.test(below) || (0,external_node_path_namespaceObject.isAbsolute)(below)) {
+        return {
+            problem: `${shown(path)} leads out of the workspace. Only files that really lie in the workspace are read.`,
+        };
+    }
+    return readPlain(real, path);
+}
+function missingFile(path) {
+    return `there is no file ${shown(path)} in the workspace. Check the path, and that actions/checkout runs before this step.`;
+}
+function readPlain(real, path) {
+    let descriptor;
+    try {
+        descriptor = (0,external_node_fs_namespaceObject.openSync)(real, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        const stats = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        if (!stats.isFile())
+            return { problem: `${shown(path)} is not a file.` };
+        if (stats.size > MOST_BYTES)
+            return { problem: `${shown(path)} is larger than ${MOST_BYTES / 1024 / 1024} MB.` };
+        return { text: (0,external_node_fs_namespaceObject.readFileSync)(descriptor, 'utf8') };
+    }
+    catch {
+        return { problem: missingFile(path) };
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+    }
+}
+function realPath(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.realpathSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+function shown(path) {
+    return path.length > LONGEST_PATH ? `of this name (${path.length} characters)` : `"${path}"`;
+}
 
 ;// CONCATENATED MODULE: ./build/src/runner/door.js
 
@@ -14847,9 +15074,13 @@ function isDecodable(text) {
 
 
 
+
+
+
 const annotations = { notice: notice, warning: warning, error: error };
 function openDoor() {
-    const variable = (name) => process.env[name];
+    const variable = withoutEventPath();
+    let proxies = {};
     return {
         input: (name) => getInput(name),
         variable,
@@ -14861,8 +15092,10 @@ function openDoor() {
                 return undefined;
             }
         },
+        readFile: (path) => readWorkspaceFile(variable('GITHUB_WORKSPACE') || process.cwd(), path),
         useProxy: () => {
             const { environment, secrets } = readProxySettings(variable);
+            proxies = environment;
             if (Object.keys(environment).length > 0)
                 process.getBuiltinModule('node:http').setGlobalProxyFromEnv?.(environment);
             return secrets;
@@ -14871,6 +15104,7 @@ function openDoor() {
         setOutput: setOutput,
         saveState: saveState,
         state: getState,
+        exportVariable: exportVariable,
         writeLine: info,
         debug: core_debug,
         annotate: (level, message, title) => annotations[level](message, title === undefined ? {} : { title }),
@@ -14881,14 +15115,24 @@ function openDoor() {
             if (path)
                 (0,external_node_fs_namespaceObject.appendFileSync)(path, markdown);
         },
+        writeTemporary: (name, text) => {
+            const path = (0,external_node_path_namespaceObject.join)((0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(variable('RUNNER_TEMP') || (0,external_node_os_namespaceObject.tmpdir)(), 'atlas-actions-')), name);
+            (0,external_node_fs_namespaceObject.writeFileSync)(path, text, { mode: 0o600 });
+            return path;
+        },
         fail: () => {
             process.exitCode = 1;
         },
         clock: systemClock,
-        fetch: (...request) => fetch(...request),
+        fetch: namingProxies((...request) => fetch(...request), () => proxies),
         random: Math.random,
         signal: watchSignals(),
     };
+}
+function withoutEventPath() {
+    const { GITHUB_EVENT_PATH: eventPath } = process.env;
+    delete process.env.GITHUB_EVENT_PATH;
+    return (name) => (name === 'GITHUB_EVENT_PATH' ? eventPath : process.env[name]);
 }
 
 ;// CONCATENATED MODULE: ./build/src/definition/parse.js
@@ -14931,7 +15175,7 @@ function parseInputs(definition, given, withoutSecrets) {
             problems.push(problem);
     }
     if (problems.length > 0)
-        return { kind: 'problems', problems };
+        return { kind: 'problems', problems, values: values };
     return { kind: 'values', values: values };
 }
 function parseField(name, field, given) {
@@ -14950,51 +15194,215 @@ function parseField(name, field, given) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/runner/bounded-json.js
+const bounded_json_MOST_BYTES = 100_000;
+function isTooLong(text) {
+    return Buffer.byteLength(text) > bounded_json_MOST_BYTES;
+}
+function boundedJson(text) {
+    let value = JSON.parse(text);
+    for (let shorter = text;; shorter = JSON.stringify(value)) {
+        if (!isTooLong(shorter))
+            return shorter;
+        const next = withoutEnd(value);
+        if (next === undefined)
+            return '';
+        value = next;
+    }
+}
+function withoutEnd(value) {
+    if (Array.isArray(value))
+        return value.length === 0 ? undefined : value.slice(0, Math.floor(value.length * 0.9));
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const lists = Object.entries(value).filter(([, part]) => Array.isArray(part) && part.length > 0);
+    const [longest] = lists.toSorted(([, one], [, other]) => sizeOf(other) - sizeOf(one));
+    return longest && { ...value, [longest[0]]: withoutEnd(longest[1]) };
+}
+function sizeOf(value) {
+    return JSON.stringify(value).length;
+}
+
+;// CONCATENATED MODULE: ./build/src/runner/event.js
+function readEvent(source) {
+    const { payload, problem } = readPayload(source);
+    const rule = ruleFor(source.name);
+    const needsPayload = rule !== undefined && rule.isInRef !== true;
+    return {
+        pullRequest: needsPayload && problem !== undefined ? none(problem) : pullRequestIn(payload, source),
+        fork: rule === ofPullRequest && source.name !== 'pull_request_target' ? forkIn(payload, source) : undefined,
+        isInFork: at(payload, 'repository', 'fork') === true,
+    };
+}
+const ofPullRequest = {
+    numbers: (payload) => [at(payload, 'pull_request', 'number')],
+    state: (payload) => (at(payload, 'action') === 'closed' ? 'closed' : at(payload, 'pull_request', 'state')),
+    otherwise: 'came with a payload that has no number of a pull request.',
+};
+const event_rules = {
+    issue_comment: {
+        numbers: (payload) => (isObject(at(payload, 'issue', 'pull_request')) ? [at(payload, 'issue', 'number')] : []),
+        state: (payload) => at(payload, 'issue', 'state'),
+        otherwise: 'is about an issue here, not about a pull request.',
+    },
+    workflow_run: {
+        numbers: (payload) => pullRequestsOfRun(payload).map((one) => at(one, 'number')),
+        state: () => undefined,
+        otherwise: 'names no pull request here: the workflow that it follows was not started by one, or by one from a fork, for which GitHub names none.',
+    },
+    merge_group: {
+        numbers: (payload, { ref }) => [queuedIn(ref) ?? queuedIn(at(payload, 'merge_group', 'head_ref'))],
+        state: () => undefined,
+        otherwise: 'has no ref of a merge queue here (gh-readonly-queue/<base>/pr-<number>-<sha>).',
+        isInRef: true,
+    },
+};
+function ruleFor(event) {
+    if (Object.hasOwn(event_rules, event))
+        return event_rules[event];
+    return event.startsWith('pull_request') ? ofPullRequest : undefined;
+}
+function pullRequestIn(payload, source) {
+    const event = source.name.slice(0, 100);
+    if (event === '')
+        return none('The runner names no event (GITHUB_EVENT_NAME is empty).');
+    const rule = ruleFor(event);
+    if (!rule)
+        return none(`Event ${event} belongs to no pull request.`);
+    const [number, ...more] = new Set(rule.numbers(payload, source).filter(isNumberOfPullRequest));
+    if (number === undefined)
+        return none(`Event ${event} ${rule.otherwise}`);
+    if (more.length === 0)
+        return { number, isClosed: rule.state(payload) === 'closed' };
+    const all = [number, ...more].map((one) => `#${one}`);
+    return none(`Event ${event} names several pull requests here (${all.slice(0, 5).join(', ')}).`);
+}
+function isNumberOfPullRequest(value) {
+    return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 999_999_999;
+}
+function pullRequestsOfRun(payload) {
+    const listed = at(payload, 'workflow_run', 'pull_requests');
+    const own = at(payload, 'repository', 'id');
+    const isElsewhere = (one) => {
+        const base = at(one, 'base', 'repo', 'id');
+        return base !== undefined && own !== undefined && base !== own;
+    };
+    return Array.isArray(listed) ? listed.filter((one) => !isElsewhere(one)) : [];
+}
+function queuedIn(ref) {
+    if (typeof ref !== 'string')
+        return undefined;
+    const [, number] = ref.match(/^refs\/heads\/gh-readonly-queue\/.+\/pr-([1-9]\d{0,8})-[0-9a-f]{40,64}$/) ?? [];
+    return number === undefined ? undefined : Number(number);
+}
+function forkIn(payload, { repository }) {
+    const head = at(payload, 'pull_request', 'head', 'repo');
+    if (head === null)
+        return 'a fork that has been deleted';
+    const name = at(head, 'full_name');
+    const [id, ownId] = [at(head, 'id'), at(payload, 'repository', 'id')];
+    const isOwn = id !== undefined && ownId !== undefined ? id === ownId : name === undefined || name === repository;
+    if (isOwn)
+        return undefined;
+    return typeof name === 'string' ? `the fork ${name.slice(0, 140)}` : 'a fork';
+}
+function readPayload({ name, path, text }) {
+    const problem = (what) => ({
+        problem: `The payload of event ${name} (the file that GITHUB_EVENT_PATH names) ${what}, so nothing says which pull request this run is for.`,
+    });
+    if (path === '' || text === undefined)
+        return problem('cannot be read');
+    if (text.trim() === '')
+        return problem('is empty');
+    try {
+        const payload = JSON.parse(text);
+        return isObject(payload) ? { payload } : problem('holds no JSON object');
+    }
+    catch {
+        return problem('is no JSON');
+    }
+}
+function at(value, ...path) {
+    let found = value;
+    for (const key of path)
+        found = isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined;
+    return found;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function none(why) {
+    return { number: undefined, why };
+}
+
 ;// CONCATENATED MODULE: ./build/src/runner/job.js
+
 function readJob({ variable, readText }) {
     const text = (name) => variable(name) ?? '';
     const repository = text('GITHUB_REPOSITORY');
     const runId = text('GITHUB_RUN_ID');
-    const event = parseEvent(readText(text('GITHUB_EVENT_PATH')));
+    const eventPath = text('GITHUB_EVENT_PATH');
+    const event = readEvent({
+        name: text('GITHUB_EVENT_NAME'),
+        ref: text('GITHUB_REF'),
+        repository,
+        path: eventPath,
+        text: eventPath === '' ? undefined : readText(eventPath),
+    });
+    const { pullRequest } = event;
     return {
         repository,
+        repositoryId: repositoryIdOf(text('GITHUB_REPOSITORY_ID'), text('GITHUB_SERVER_URL')),
         sha: text('GITHUB_SHA'),
         eventName: text('GITHUB_EVENT_NAME'),
         runId,
         runAttempt: /^[1-9]\d{0,8}$/.test(text('GITHUB_RUN_ATTEMPT')) ? Number(text('GITHUB_RUN_ATTEMPT')) : 1,
         stepKey: [text('GITHUB_WORKFLOW_REF').split('@')[0], text('GITHUB_JOB'), text('GITHUB_ACTION')].join(' '),
-        jobKey: ['GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TRACKING_ID'].map(text).join(' '),
         workflow: text('GITHUB_WORKFLOW_REF').split('@')[0]?.split('/').at(-1) || text('GITHUB_WORKFLOW'),
-        pullRequest: event.pull_request?.number,
-        apiUrl: text('GITHUB_API_URL') || 'https://api.github.com',
+        pullRequest: pullRequest.number,
+        isPullRequestClosed: pullRequest.number !== undefined && pullRequest.isClosed,
+        withoutPullRequest: pullRequest.number === undefined ? pullRequest.why : '',
+        apiUrl: job_apiUrlOf({ given: text('GITHUB_API_URL'), server: text('GITHUB_SERVER_URL') }),
         runUrl: `${text('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${runId}`,
-        withoutSecrets: whyNoSecrets({
-            event,
-            repository,
-            eventName: text('GITHUB_EVENT_NAME'),
-            actor: text('GITHUB_ACTOR'),
-        }),
+        withoutSecrets: whyNoSecrets(event, { repository, actor: text('GITHUB_ACTOR') }),
     };
 }
-function whyNoSecrets(run) {
-    const head = run.event.pull_request?.head?.repo?.full_name;
-    const isPullRequest = /^pull_request(?!_target)/.test(run.eventName);
-    if (isPullRequest && head !== undefined && head !== run.repository)
-        return `a pull request from the fork ${head}`;
-    if (run.event.repository?.fork === true)
-        return `a run in the fork ${run.repository}`;
-    if (run.actor === 'dependabot[bot]')
+function job_apiUrlOf({ given, server }) {
+    if (given === '')
+        return /^https:\/\/github\.com\/?$/i.test(server) ? 'https://api.github.com' : undefined;
+    const url = URL.parse(given);
+    return url !== null && ['https:', 'http:'].includes(url.protocol) && url.username === '' ? given : undefined;
+}
+function repositoryIdOf(id, serverUrl) {
+    if (!/^[1-9]\d{0,18}$/.test(id))
+        return undefined;
+    const host = URL.canParse(serverUrl) ? new URL(serverUrl).host : 'github.com';
+    return host === 'github.com' ? id : `${id}@${host.replace(/[^a-z0-9.-]/g, '_')}`.slice(0, 200);
+}
+function whyNoSecrets({ fork, isInFork }, { repository, actor }) {
+    if (fork !== undefined)
+        return `a pull request from ${fork}`;
+    if (isInFork)
+        return `a run in the fork ${repository}`;
+    if (actor === 'dependabot[bot]')
         return 'a run that Dependabot started, which sees Dependabot secrets only';
     return undefined;
 }
-function parseEvent(text) {
-    try {
-        const parsed = JSON.parse(text ?? '{}');
-        return typeof parsed === 'object' && parsed !== null ? parsed : {};
-    }
-    catch {
-        return {};
-    }
+
+;// CONCATENATED MODULE: ./build/src/runner/job-key.js
+const VARIABLE = 'ATLAS_ACTIONS_JOB_ID';
+function jobKeyOf({ variable, random, exportVariable }) {
+    const text = (name) => variable(name) ?? '';
+    const trackingId = text('RUNNER_TRACKING_ID').startsWith('github_') ? text('RUNNER_TRACKING_ID') : '';
+    let own = trackingId || text(VARIABLE);
+    const jobKey = () => {
+        if (own === '') {
+            own = [random(), random()].map((number) => number.toString(36).slice(2)).join('');
+            exportVariable(VARIABLE, own);
+        }
+        return [...['GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map(text), own].join(' ');
+    };
+    return jobKey;
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/log.js
@@ -15042,11 +15450,24 @@ function renderSummary({ title, facts, table, links = [], note }, redact) {
         rows.length > 0 ? `<table>\n${rows.join('\n')}\n</table>` : '',
         table && table.rows.length > 0 ? renderTable(table, inert) : '',
         links.length > 0 ? `<p>${links.map((link) => summary_anchor(link, inert)).join(' · ')}</p>` : '',
-        note ? `<p>${inert(note)}</p>` : '',
+        note ? renderNote(note, inert) : '',
     ]
         .filter((part) => part !== '')
         .join('\n\n')
         .concat('\n');
+}
+function renderNote(note, inert) {
+    const lines = note.length > LONGEST_TEXT ? [note] : note.split('\n');
+    if (!lines.some(isItem))
+        return `<p>${inert(note)}</p>`;
+    const blocks = lines.map((line) => (isItem(line) ? `<li>${inert(line.slice(2))}</li>` : `<p>${inert(line)}</p>`));
+    return blocks
+        .join('\n')
+        .replace(/(?:<li>.*<\/li>(?:\n|$))+/g, (items) => `<ul>\n${items.trimEnd()}\n</ul>\n`)
+        .trimEnd();
+}
+function isItem(line) {
+    return line.startsWith('- ');
 }
 function renderTable({ head, rows }, inert) {
     const line = (cells, tag) => `<tr>${cells.map((cell = '') => `<${tag}>${inert(cell, LONGEST_CELL)}</${tag}>`).join('')}</tr>`;
@@ -15124,6 +15545,8 @@ function openVault(maskWithRunner) {
 
 
 
+
+
 async function runMain(action, door, openGitHub) {
     const step = { action, door, vault: openVault(door.mask), underway: undefined };
     try {
@@ -15159,6 +15582,7 @@ async function runPost(action, door) {
 async function main(step, openGitHub) {
     const { action, door, vault } = step;
     const { definition } = action;
+    const startedAt = door.clock.now();
     for (const secret of door.useProxy())
         vault.add(secret);
     const given = readGiven(definition, door);
@@ -15167,10 +15591,34 @@ async function main(step, openGitHub) {
             vault.add(value);
     const log = createLog(step);
     const surroundings = world(door);
-    const context = {
-        ...surroundings,
-        log,
-        github: openGitHub({ ...surroundings, log }),
+    for (const warning of findPlainSecrets(definition, given, door))
+        log.warning(warning);
+    const checking = { ...surroundings, log, ...effectsOf(step) };
+    const parsed = parseInputs(definition, given, surroundings.job.withoutSecrets);
+    switch (parsed.kind) {
+        case 'skip':
+            return skip(step, parsed.reason, log);
+        case 'problems':
+            throw new Error(problemList([...parsed.problems, ...(await furtherProblems(action, parsed.values, checking))]));
+        case 'values': {
+            const problems = (await action.check?.(parsed.values, checking)) ?? [];
+            if (problems.length > 0)
+                throw new Error(problemList(problems));
+            const endsAt = startedAt + timeLimitOf(parsed.values);
+            const github = openGitHub({ ...surroundings, log, endsAt });
+            return await action.main(parsed.values, { ...checking, github, startedAt });
+        }
+        default:
+            throw new Error(`No such outcome: ${JSON.stringify(parsed)}`);
+    }
+}
+function timeLimitOf({ 'timeout-minutes': limit }) {
+    return typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY;
+}
+function effectsOf(step) {
+    const { door, vault } = step;
+    return {
+        jobKey: jobKeyOf(door),
         mask: vault.add,
         saveState: (name, value) => attempting(`keep ${name} for the post step`, () => door.saveState(name, value)),
         publish: (outputs) => publish(step, outputs),
@@ -15178,19 +15626,6 @@ async function main(step, openGitHub) {
             step.underway = note;
         },
     };
-    for (const warning of findPlainSecrets(definition, given, door))
-        log.warning(warning);
-    const parsed = parseInputs(definition, given, context.job.withoutSecrets);
-    switch (parsed.kind) {
-        case 'skip':
-            return skip(step, parsed.reason, log);
-        case 'problems':
-            throw new Error(problemList(parsed.problems));
-        case 'values':
-            return await action.main(parsed.values, context);
-        default:
-            throw new Error(`No such outcome: ${JSON.stringify(parsed)}`);
-    }
 }
 function skip({ action }, reason, log) {
     log.notice(reason);
@@ -15199,14 +15634,17 @@ function skip({ action }, reason, log) {
         summary: { title: `${action.definition.title}: skipped`, facts: [], note: reason },
     };
 }
+async function furtherProblems(action, values, context) {
+    return context.job.withoutSecrets === undefined ? ((await action.check?.(values, context)) ?? []) : [];
+}
 function problemList(problems) {
     if (problems.length === 1)
         return problems.join();
-    return [`${problems.length} inputs need a look:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
+    return [`The inputs have ${problems.length} problems:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
 }
 function world(door) {
-    const { clock, fetch, signal, random, variable, readText } = door;
-    return { job: readJob(door), clock, fetch, signal, random, variable, readText };
+    const { clock, fetch, signal, random, variable, readFile } = door;
+    return { job: readJob(door), clock, fetch, signal, random, variable, readFile };
 }
 function createLog(step) {
     const { door } = step;
@@ -15226,16 +15664,25 @@ function createLog(step) {
         },
     };
 }
-function publish({ action, door, vault }, outputs) {
+function publish(step, outputs) {
+    const { action, door, vault } = step;
     for (const [name, value] of Object.entries(outputs)) {
         if (value === undefined)
             continue;
-        const isSecret = action.definition.outputs[name]?.secret ?? false;
+        const { secret: isSecret = false, file } = action.definition.outputs[name] ?? {};
         const text = typeof value === 'object' ? toJson(value, isSecret ? String : vault.redact) : String(value);
         if (isSecret)
             vault.add(text);
-        attempting(`set the output ${name}`, () => door.setOutput(name, text));
+        const set = file !== undefined && isTooLong(text) ? cutToFit(step, { name, file, text }) : text;
+        attempting(`set the output ${name}`, () => door.setOutput(name, set));
     }
+}
+function cutToFit({ door, vault }, { name, file, text }) {
+    const path = attempting(`write the output ${name} into a file`, () => door.writeTemporary(`${name}.json`, vault.redact(text)));
+    attempting(`set the output ${file}`, () => door.setOutput(file, path));
+    const size = `${Math.ceil(text.length / 1_000)} kB`;
+    door.writeLine(`The output ${name} would be ${size}, so it holds its beginning only. All of it is in ${path} (${file}).`);
+    return boundedJson(text);
 }
 function toJson(value, textOf) {
     return JSON.stringify(value, (_, part) => (typeof part === 'string' ? textOf(part) : part));
@@ -15250,7 +15697,7 @@ function summarize({ door, vault }, summary) {
 }
 function attempting(what, work) {
     try {
-        work();
+        return work();
     }
     catch (error) {
         throw new Error(`Could not ${what}: ${String(error)}`, { cause: error });

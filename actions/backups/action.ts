@@ -1,4 +1,4 @@
-import { defineAction } from '../../src/definition/action.ts';
+import { defineAction, growing } from '../../src/definition/action.ts';
 import { atlasOutputs, checkCredentials, oneProject } from '../shared-inputs.ts';
 import { inputs } from './inputs.ts';
 import { rules } from './rules.ts';
@@ -12,10 +12,10 @@ export const backups = defineAction({
   branding: { icon: 'archive', color: 'green' },
   inputs,
   outputs: {
-    result: {
-      description:
-        'JSON: an array for the lists, else an object. Never a download link: those are secrets, and restore hands them out masked.',
-    },
+    ...growing(
+      'result',
+      'JSON: an array for the lists, else an object. Never a download link: those are secrets, and restore hands them out masked.',
+    ),
     count: { description: 'Number of items in result; 0 where what was to be deleted or cancelled is gone.' },
     status: {
       description:

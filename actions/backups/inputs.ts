@@ -64,10 +64,9 @@ const ownInputs = {
     pattern: { expression: /^[^\r\n]{1,200}$/, form: 'one line of at most 200 characters' },
   }),
   limit: wholeNumber({
-    description: 'For the lists: at most so many, the newest of those that match.',
+    description: 'For the lists: at most so many, the newest of those that match; 100 where nothing is said.',
     min: 1,
     max: 1_000,
-    default: 100,
   }),
   'dry-run': flag({
     description: 'For delete and cancel-restore: check everything, say what would be done, and change nothing.',

@@ -15,6 +15,9 @@ export interface Listing<Item, View> {
   readonly rowOf: (view: View) => readonly (string | undefined)[];
 }
 
+/** Items that a list shows where its author does not say. */
+const USUAL_LIMIT = 100;
+
 /** Lines of the log; the rest is in the output. */
 const MOST_LINES = 50;
 
@@ -27,7 +30,7 @@ export function listed<Item, View>(work: Work, listing: Listing<Item, View>): Re
   const matching = items
     .filter((item) => matches(item) && isOfAge(time(item)))
     .toSorted((one, other) => time(other) - time(one) || 0);
-  const shown = matching.slice(0, inputs.limit).map(viewOf);
+  const shown = matching.slice(0, inputs.limit ?? USUAL_LIMIT).map(viewOf);
   const rows = shown.map(rowOf);
 
   const howMany = countWords({ what, all: items.length, matching: matching.length, shown: shown.length });

@@ -13,6 +13,8 @@ const usedBy = {
   'older-than-days': ['list', 'list-restore-jobs'],
   'newer-than-days': ['list', 'list-restore-jobs'],
   description: ['list'],
+  limit: ['list', 'list-restore-jobs'],
+  'dry-run': ['delete', 'cancel-restore'],
 } as const satisfies Partial<Record<keyof typeof inputs, readonly OperationName[]>>;
 
 type Bound = keyof typeof usedBy;
@@ -65,7 +67,9 @@ function isUsed(name: Bound, operation: OperationName): boolean {
 
 function misplaced(values: Values, name: Bound): Problem | undefined {
   const { operation } = values;
-  return values[name] === undefined || isUsed(name, operation)
+  const value = values[name];
+  // A flag that is off asks for nothing.
+  return value === undefined || value === false || isUsed(name, operation)
     ? undefined
     : `${name} goes with operation ${usedBy[name].join(' or ')}; ${operation} would pass over it.`;
 }

@@ -1,4 +1,4 @@
-import { findCluster, listClustersPatiently } from '../../src/atlas/any-cluster.ts';
+import { findCluster } from '../../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import {
@@ -12,6 +12,7 @@ import { type ClusterAddress, getCluster } from '../../src/atlas/clusters.ts';
 import { isLastLook, type Look, untilLastLook } from '../../src/atlas/last-look.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import { clusterNameOf, type Environment } from '../../src/environment/environment.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
 import { ownerOf } from '../../src/environment/tags.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import { openAtlas } from '../atlas-session.ts';
@@ -20,6 +21,7 @@ import { appNameOf, connectionOutputsOf, connectionTo } from '../connection.ts';
 import { environmentOf } from '../environment.ts';
 import { explainRefusal, unknownNames } from '../explain.ts';
 import { openRunner } from '../network-access/open.ts';
+import { findOwnCluster } from '../own-cluster.ts';
 import type { connect as definition } from './action.ts';
 import { leaveToExpiry } from './kept-user.ts';
 import { type ChosenUser, chooseUser } from './user.ts';
@@ -33,13 +35,15 @@ export async function connectJob(inputs: Inputs, context: Context): Promise<Acti
     named: inputs.environment,
     namesCluster: inputs['cluster-name'] !== undefined,
   });
-  const clusterName = inputs['cluster-name'] ?? (environment && clusterNameOf(environment));
-  if (clusterName === undefined) throw new Error('environment or cluster-name is required: which cluster?');
+  const clusterName = inputs['cluster-name'];
+  if (clusterName === undefined && !environment) {
+    throw new Error(`environment or cluster-name is required: which cluster? ${context.job.withoutPullRequest}`);
+  }
   const { client, groupId } = await openAtlas(inputs, context, { postCallsAtlas: true });
   const readAt = client.clock.now();
-  const found = await readCluster(client, { groupId, clusterName }, environment);
+  const found = await readCluster(client, { groupId, clusterName, environment });
   const address = { groupId, clusterName: found.name };
-  const owner = { repository: context.job.repository, name: environment?.name };
+  const owner = { ...repositoryOf(context.job), name: environment?.name };
   if (inputs['save-as-secret'] !== undefined) await context.github.checkSecretPlace(secretPlaceOf(inputs));
   const runner = inputs['runner-ip'] ? await openRunner(client, groupId, context) : undefined;
   const { underway } = runner ?? context;
@@ -65,17 +69,25 @@ export async function connectJob(inputs: Inputs, context: Context): Promise<Acti
   return result;
 }
 
-async function readCluster(
-  client: AtlasClient,
-  address: ClusterAddress,
-  environment: Environment | undefined,
-): Promise<Cluster> {
+interface ClusterQuestion {
+  readonly groupId: string;
+  /** As the author names it; undefined for the one of the environment. */
+  readonly clusterName: string | undefined;
+  readonly environment: Environment | undefined;
+}
+
+async function readCluster(client: AtlasClient, question: ClusterQuestion): Promise<Cluster> {
+  const { groupId, clusterName: named, environment } = question;
+  const clusterName = named ?? (environment ? clusterNameOf(environment) : '');
+  const address = { groupId, clusterName };
   try {
+    const found = await (named === undefined && environment
+      ? findOwnCluster(client, groupId, environment)
+      : findCluster(client, address));
+    if (!found && environment) throw new Error(missingEnvironment(environment, address));
     // Atlas's own answer about a missing cluster is the best beginning of the message.
-    const named = await findCluster(client, address);
-    const found = named ?? (environment && (await clusterOfAnotherName(client, address, environment)));
     const cluster = found ?? (await getCluster(client, address));
-    assertConnectable(cluster, { groupId: address.groupId, environment });
+    assertConnectable(cluster, { groupId, environment });
     return cluster;
   } catch (error) {
     throw await explainRefusal(error, client, { address, explanations: unknownNames });
@@ -117,22 +129,6 @@ async function readAgain(
   }
   assertConnectable(cluster, { groupId: address.groupId, environment });
   return cluster;
-}
-
-/** The only cluster of an environment, where its spec gives it a name of its own. */
-async function clusterOfAnotherName(
-  client: AtlasClient,
-  address: ClusterAddress,
-  environment: Environment,
-): Promise<Cluster> {
-  const all = await listClustersPatiently(client, address.groupId);
-  const own = all.filter(({ stateName, tags }) => stateName !== 'DELETING' && ownerOf(tags, environment) === 'own');
-  const [only, ...more] = own;
-  if (only === undefined) throw new Error(missingEnvironment(environment, address));
-  if (more.length === 0) return only;
-  throw new Error(
-    `Environment ${environment.name} has ${own.length} clusters: ${own.map(({ name }) => `"${name}"`).join(', ')}. Say which with cluster-name.`,
-  );
 }
 
 function missingEnvironment({ name, repository }: Environment, { groupId, clusterName }: ClusterAddress): string {

@@ -12,7 +12,8 @@ import { mayHaveTakenEffect } from '../../src/atlas/errors.ts';
 import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import { isMarkOf, type MarkOwner, readMark, writeMark } from '../../src/environment/owner-mark.ts';
-import { passwordFingerprint, randomPassword } from '../../src/environment/passwords.ts';
+import { randomFingerprint, randomPassword } from '../../src/environment/passwords.ts';
+import { isKnownToEveryDriver, unpreparable } from '../../src/environment/saslprep.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { parseRole } from '../../src/spec/resolve-user.ts';
 import { findUser, type KnownUser, knownUser, missingUser, passwordFor } from '../known-user.ts';
@@ -47,6 +48,7 @@ export async function chooseUser(request: UserRequest): Promise<ChosenUser> {
   const existing = await findUser(request, username);
   const password = passwordFor(request, { username, existing });
   if (password !== undefined) context.mask(password);
+  if (password !== undefined && !isKnownToEveryDriver(password)) context.log.notice(unpreparable(username));
   if (!existing) {
     if (password === undefined) return await mint(request, username);
     throw new Error(`${missingUser(request, username)} Or leave the password out, and a short-lived user is made.`);
@@ -141,7 +143,7 @@ async function make(
   }: { username: string; password: string; expires: string; roles: DatabaseUser['roles'] | undefined },
 ): Promise<DatabaseUser | undefined> {
   const { groupId, clusterName } = address;
-  const fingerprint = passwordFingerprint(password, { projectId: groupId, username });
+  const fingerprint = randomFingerprint();
   const body: NewDatabaseUser = {
     username,
     databaseName: 'admin',

@@ -5,6 +5,7 @@ import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Reading } from '../../src/atlas/fresh-reading.ts';
 import { isoTime } from '../../src/atlas/iso-time.ts';
 import { leaseId } from '../../src/environment/lease.ts';
+import { repositoryKey } from '../../src/environment/repository.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import type { ForJob } from '../../src/spec/apply-access-list.ts';
 import { expiryAfter } from '../../src/spec/expiry.ts';
@@ -12,7 +13,7 @@ import { keepAccess } from './kept-access.ts';
 import { leaseTime, type Opening, planOpening, type Wish } from './lease-plan.ts';
 import { runnerAddress } from './runner-address.ts';
 
-type Context = Pick<ActionContext, 'job' | 'log' | 'saveState'>;
+type Context = Pick<ActionContext, 'job' | 'jobKey' | 'log' | 'saveState'>;
 
 /** Milliseconds that an address stays open where nobody says otherwise: no job of GitHub's own runners takes longer. */
 const USUAL_LIFE = 6 * 3_600_000;
@@ -22,10 +23,10 @@ export function wishFor(
   address: string,
   { client, context, life = USUAL_LIFE }: { client: AtlasClient; context: Context; life?: number },
 ): Wish {
-  const { repository, runId, jobKey } = context.job;
+  const { repository, repositoryId, runId } = context.job;
   return {
     address,
-    leaseId: leaseId({ runId, job: `${repository} ${jobKey}` }),
+    leaseId: leaseId({ runId, job: `${repositoryKey({ repository, repositoryId })} ${context.jobKey()}` }),
     owner: repository,
     expiresAt: expiryAfter(life, client.time.forExpiry()),
   };

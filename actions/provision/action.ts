@@ -1,8 +1,15 @@
-import { defineAction, rule } from '../../src/definition/action.ts';
+import { defineAction, growing, rule } from '../../src/definition/action.ts';
 import { choice, flag, list, secret, text, wholeNumber } from '../../src/definition/fields.ts';
+import { forms } from '../../src/spec/forms.ts';
 import { runnerInputs } from '../network-access/inputs.ts';
 import { connectionOutputs, environmentInputs, expiryInput, loginInputs, passwordRules } from '../shared-connection.ts';
 import { atlasInputs, atlasOutputs, checkCredentials, gitHubTokenProblem, waitingInputs } from '../shared-inputs.ts';
+
+/** How Atlas spells what somebody has written with other signs. */
+function regionHint(region: string): string | undefined {
+  const spelled = region.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+  return forms.region.expression.test(spelled) ? `Atlas spells it ${spelled}` : undefined;
+}
 
 const inputs = {
   config: text({
@@ -13,20 +20,17 @@ const inputs = {
   tier: text({
     description:
       'M0 (free), FLEX, or a dedicated size such as M10, R40 (Low-CPU) or M40_NVME. By default FLEX for an environment.',
-    pattern: {
-      expression: /^(?:[Ff][Ll][Ee][Xx]|[A-Za-z]{1,3}\d{1,4}(?:_[A-Za-z0-9]{1,10}){0,4})$/,
-      form: 'a tier such as M0, FLEX, M10, R40 or M40_NVME',
-    },
+    pattern: forms.tier,
   }),
-  provider: choice({ description: 'Cloud provider. By default AWS.', values: ['AWS', 'GCP', 'AZURE'] }),
+  provider: text({ description: 'Cloud provider. By default AWS.', pattern: forms.provider }),
   region: text({
     description:
-      "Region, as Atlas spells it. An environment is in the provider's region in the eastern USA where nothing is said.",
-    pattern: { expression: /^[A-Z0-9_]{1,64}$/, form: 'a region such as US_EAST_1' },
+      "Region, as Atlas spells it (US_EAST_1) or the cloud does (us-east-1). An environment is in the provider's region in the eastern USA where nothing is said.",
+    pattern: { ...forms.region, hint: regionHint },
   }),
   'mongodb-version': text({
     description: "Major version, such as 8.0. By default Atlas's recommended one.",
-    pattern: { expression: /^\d+\.\d+$/, form: 'a major version such as 8.0' },
+    pattern: forms.mongodbVersion,
   }),
   backup: flag({ description: 'Cloud backup. Not set: off for a new cluster, unchanged for an existing one.' }),
   'point-in-time': flag({ description: 'Continuous backup, for restores to any second. Needs backup.' }),
@@ -61,7 +65,7 @@ const inputs = {
   'dry-run': flag({ description: 'Print the plan, and change nothing.', default: false }),
   comment: flag({
     description:
-      "Keep a comment on the pull request up to date with the environment's facts. Needs pull-requests: write; never holds a secret.",
+      "Keep a comment on the pull request up to date with the environment's facts: that of the run, or the one that the environment is named after (pr-12). Needs pull-requests: write; never holds a secret.",
     default: false,
   }),
   'github-token': secret({
@@ -107,12 +111,16 @@ export const provision = defineAction({
   outputs: {
     ...connectionOutputs,
     outcome: { description: 'created, updated, unchanged or planned (dry-run).' },
-    plan: {
-      description:
-        'JSON object of what was, or would be, done: steps (kind, name, action, changes, reason) and notices.',
-    },
+    ...growing(
+      'plan',
+      'JSON object of what was, or would be, done: steps (kind, name, action, changes, reason) and notices.',
+    ),
     'expires-at': { description: 'When the environment expires (ISO 8601); empty for what does not expire.' },
     ...atlasOutputs,
+    skipped: {
+      description:
+        'true if nothing was done: the run gets no secrets (on-missing-credentials: skip), or its pull request is closed and nothing else is named. Otherwise empty.',
+    },
   },
   rules: [
     rule(inputs, ['config', ...inTheSpec], ({ config, ...others }) => {

@@ -2,6 +2,8 @@ import type { ActionContext } from '../../src/runner/context.ts';
 import type { SpecContext } from '../../src/spec/context.ts';
 import { namesCluster } from '../../src/spec/names-cluster.ts';
 import { type ParsedSpec, parseSpec } from '../../src/spec/parse.ts';
+import { PRIVATE } from '../../src/spec/substitute.ts';
+import { InputProblems } from '../input-problems.ts';
 
 /** The spec as the author gave it. */
 export interface Config {
@@ -10,7 +12,7 @@ export interface Config {
   readonly parse: (specContext: SpecContext) => ParsedSpec;
 }
 
-type World = Pick<ActionContext, 'variable' | 'readText' | 'mask'>;
+type World = Pick<ActionContext, 'variable' | 'readFile' | 'mask'>;
 
 interface Source {
   readonly text: string;
@@ -27,20 +29,12 @@ export function readConfig(value: string, world: World): Config {
   };
 }
 
-/** A longer one is no path that anybody has written down. */
-const LONGEST_PATH = 200;
-
 /** A path in the workspace, or YAML itself: a path has neither a line break nor a colon with a space. */
-function sourceOf(value: string, { readText }: World): Source {
+function sourceOf(value: string, { readFile }: World): Source {
   if (/[\n{]|:\s/.test(value)) return { text: value, name: 'config' };
-  const text = readText(value);
-  if (text === undefined) {
-    const shown = value.length > LONGEST_PATH ? `of this name (${value.length} characters)` : `"${value}"`;
-    throw new Error(
-      `config: there is no file ${shown} in the workspace. Check the path, and that actions/checkout runs before this step.`,
-    );
-  }
-  return { text, name: value };
+  const file = readFile(value);
+  if ('problem' in file) throw new InputProblems([`config: ${file.problem}`]);
+  return { text: file.text, name: value };
 }
 
 function parse(
@@ -50,14 +44,19 @@ function parse(
   const parsed = parseSpec(text, {
     ...specContext,
     source: name,
-    variables: (variableName) => (isPrivate(variableName) ? undefined : variable(variableName)),
+    variables: (variableName) => (isPrivate(variableName) ? PRIVATE : variable(variableName)),
   });
   for (const { path, value } of parsed.substitutions) if (path.includes('password')) mask(value);
   for (const user of parsed.desired?.users ?? []) if (user.password !== undefined) mask(user.password);
   return parsed;
 }
 
-/** Variables of the runner and of this step itself: a spec has no business with them. */
+/**
+ * Variables of the runner and of this step itself: a spec has no business with them. Windows does not tell upper from lower case;
+ * the address of a proxy may hold a password.
+ */
 function isPrivate(name: string): boolean {
-  return /^(INPUT_|STATE_|ACTIONS_|RUNNER_|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY)|GITHUB_TOKEN$)/.test(name);
+  return /^(INPUT_|STATE_|ACTIONS_|RUNNER_|MONGODB_ATLAS_(CLIENT_SECRET|PRIVATE_API_KEY)|(GITHUB|GH)_TOKEN$)|(^|_)PROXY$/i.test(
+    name,
+  );
 }

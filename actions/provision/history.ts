@@ -1,4 +1,5 @@
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
+import { reasonOf } from '../../src/spec/changes.ts';
 import type { Outcome } from '../../src/spec/outcome.ts';
 import { changesNothing, type Plan, type PlanStep } from '../../src/spec/plan.ts';
 import { planLines } from '../../src/spec/render-plan.ts';
@@ -51,8 +52,7 @@ export function createHistory(log: (line: string) => void): History {
     if (isCreated) return { ...(all.get(keyOf(step))?.step ?? step), action: 'create' };
     const { kind, name } = step;
     if (changes.length === 0) return { kind, name, action: 'unchanged', changes, reason: unchangedReason(step) };
-    const fields = [...new Set(changes.map(({ field }) => field))].join(', ');
-    return { kind, name, action: 'update', changes, reason: `differs in ${fields}` };
+    return { kind, name, action: 'update', changes, reason: reasonOf(changes) };
   };
 
   return {

@@ -3,6 +3,7 @@ import { ClusterUnusable } from '../../src/atlas/cluster-readiness.ts';
 import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { MarkOwner } from '../../src/environment/owner-mark.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
 import { expiryOf } from '../../src/environment/tags.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import type { ForJob } from '../../src/spec/apply-access-list.ts';
@@ -10,11 +11,13 @@ import { planJson, planLines } from '../../src/spec/render-plan.ts';
 import { authentication } from '../../src/spec/user-kinds.ts';
 import { openClient } from '../atlas-session.ts';
 import { clusterProgress } from '../cluster-progress.ts';
+import { closedPullRequest } from '../environment.ts';
 import { explainRefusal } from '../explain.ts';
 import { runnerOf } from '../network-access/open.ts';
 import type { provision as definition } from './action.ts';
 import { connectAll } from './connect-all.ts';
 import { type DesiredSpec, readDesiredSpec } from './desired-spec.ts';
+import { ephemeralWarnings } from './ephemeral.ts';
 import { explanations } from './explanations.ts';
 import { commentOn, warnOfWhatIsMissing } from './finish.ts';
 import { giveBack } from './give-back.ts';
@@ -47,6 +50,8 @@ interface Work extends Reconciling {
 /** Plans, and unless it is a dry run applies the plan until nothing is left to do and everything is ready to use. */
 export async function provisionEnvironment(inputs: Inputs, context: Context): Promise<Result> {
   const spec = await readDesiredSpec(inputs, context);
+  const closed = closedPullRequest(context.job, { named: inputs.environment, environment: spec.environment });
+  if (closed !== undefined) return skipped(closed, context);
   const client = openClient(inputs, context, { postCallsAtlas: inputs['runner-ip'] });
   const work = createWork({ spec, client, inputs, context });
   try {
@@ -55,14 +60,21 @@ export async function provisionEnvironment(inputs: Inputs, context: Context): Pr
     context.log.info(planLines(planned.plan).join('\n'));
     context.publish({ plan: planJson(planned.plan) });
     if (planned.plan.problems.length > 0) throw new Error(problemText(planned.plan.problems));
+    for (const warning of ephemeralWarnings(planned, spec)) context.log.warning(warning);
     for (const notice of planned.plan.notices) context.log.notice(notice);
     return inputs['dry-run'] ? dryRun(planned) : await carryOut(work, planned);
   } catch (error) {
-    const [first] = spec.desired.clusters;
-    const groupId = 'id' in spec.desired.project ? spec.desired.project.id : '';
+    const { clusters, project } = spec.desired();
+    const [first] = clusters;
+    const groupId = 'id' in project ? project.id : '';
     const address = { groupId, clusterName: first?.name ?? '' };
     throw await explainRefusal(error, client, { address, explanations });
   }
+}
+
+function skipped(why: string, { log }: Context): Result {
+  log.notice(why);
+  return { outputs: { skipped: true }, summary: { title: 'Environment skipped', facts: [], note: why } };
 }
 
 function createWork({
@@ -76,8 +88,8 @@ function createWork({
   inputs: Inputs;
   context: Context;
 }): Work {
-  const { repository } = context.job;
-  const owner: MarkOwner = { repository, name: spec.environment?.name };
+  const repository = repositoryOf(context.job);
+  const owner: MarkOwner = { ...repository, name: spec.environment?.name };
   const passwords: Passwords = createPasswords({
     seed: inputs['password-seed'],
     owner,
@@ -92,7 +104,10 @@ function createWork({
 
 async function carryOut(work: Work, planned: Planned): Promise<Result> {
   const { client, spec, inputs, context, history } = work;
-  const names = spec.desired.clusters.map(({ name }) => `"${name}"`).join(', ');
+  const names = spec
+    .desired()
+    .clusters.map(({ name }) => `"${name}"`)
+    .join(', ');
   const which = names === '' ? 'users and access entries' : `clusters ${names}`;
   const goesOn = `What was asked for (${which}) may still be running in Atlas; run the step again to go on, or teardown to remove it.`;
   context.underway(inputs['runner-ip'] ? `${goesOn} ${ADDRESS_MAY_BE_OPEN}` : goesOn);
@@ -102,7 +117,8 @@ async function carryOut(work: Work, planned: Planned): Promise<Result> {
     onState: clusterProgress(context),
     history,
     // From here on teardown has something to do, however this step ends.
-    onProject: (groupId) => context.publish({ 'project-id': groupId, 'cluster-name': spec.desired.clusters[0]?.name }),
+    onProject: (groupId) =>
+      context.publish({ 'project-id': groupId, 'cluster-name': spec.desired().clusters[0]?.name }),
     forJob,
   };
   try {
@@ -135,13 +151,13 @@ function tellMore({ context, history }: Work, told: Set<string>): void {
 async function giveBackAfter({ client, spec, owner, context, history }: Work): Promise<void> {
   const groupId = history.groupId();
   if (groupId === undefined) return;
-  const kinds = new Map(spec.desired.users.map(({ username, kind }) => [username, kind]));
+  const kinds = new Map(spec.desired().users.map(({ username, kind }) => [username, kind]));
   const users = history.created('user').map((username) => ({
     username,
     databaseName: authentication[kinds.get(username) ?? 'password'].database,
   }));
   const addresses = history.created('access-list-entry');
-  const clusterNames = spec.desired.clusters.map(({ name }) => name);
+  const clusterNames = spec.desired().clusters.map(({ name }) => name);
   const left = await giveBack(client, { groupId, owner, clusterNames, users, addresses });
   for (const what of left) context.log.warning(what);
 }

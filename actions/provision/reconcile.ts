@@ -1,10 +1,13 @@
+import { listClustersPatiently } from '../../src/atlas/any-cluster.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { ClusterUnusable, readOrFail } from '../../src/atlas/cluster-readiness.ts';
 import { readTime } from '../../src/atlas/iso-time.ts';
 import { isLastLook, type Look, untilLastLook } from '../../src/atlas/last-look.ts';
 import type { MarkOwner } from '../../src/environment/owner-mark.ts';
+import type { Repository } from '../../src/environment/repository.ts';
 import { expiryOf, ownerOf } from '../../src/environment/tags.ts';
+import type { ActualProject } from '../../src/spec/actual.ts';
 import { apply, stepOf } from '../../src/spec/apply.ts';
 import type { ForJob } from '../../src/spec/apply-access-list.ts';
 import { applyProject } from '../../src/spec/apply-project.ts';
@@ -15,6 +18,7 @@ import { findProject, type Reading, readState } from '../../src/spec/read.ts';
 import type { DesiredSpec } from './desired-spec.ts';
 import type { History } from './history.ts';
 import type { Passwords } from './passwords.ts';
+import { missingOrdinals, standingNames } from './standing-names.ts';
 
 /** What was read, and what follows from it. */
 export interface Planned extends Look {
@@ -28,7 +32,7 @@ export interface Reconciling {
   readonly client: AtlasClient;
   readonly spec: DesiredSpec;
   readonly owner: MarkOwner;
-  readonly repository: string;
+  readonly repository: Repository;
   readonly passwords: Passwords;
   /** Lets a named cluster that is paused run again. */
   readonly resume: boolean;
@@ -37,8 +41,8 @@ export interface Reconciling {
 /** Reads what is there, decides every end and every password, and plans. */
 export async function look({ client, spec, repository, passwords, resume }: Reconciling): Promise<Planned> {
   const { environment } = spec;
-  const project = await findProject(client, spec.desired.project);
-  const reading = await readState(client, passwords.withStandIns(spec.desired), project);
+  const project = await findProject(client, spec.desired().project);
+  const reading = await readStanding(client, { spec, passwords, project });
   const now = client.time.forExpiry();
   const standing =
     environment && [...reading.clusters.values()].filter(({ tags }) => ownerOf(tags, environment) === 'own');
@@ -48,8 +52,25 @@ export async function look({ client, spec, repository, passwords, resume }: Reco
   const desired = passwords.decide(lasting, place);
   const compare = passwords.compare(desired, place);
   const users = reading.state.users.map((user) => ({ ...user, password: compare(user) }));
-  const options = { now, repository, resume, ...(environment && { environment }) };
+  const options = { now, ...repository, resume, ...(environment && { environment }) };
   return { desired, reading, readAt: reading.readAt, plan: plan(desired, { ...reading.state, users }, options) };
+}
+
+/** Reads what the spec means, where the environment may have its clusters under other names than those that follow from it now. */
+async function readStanding(
+  client: AtlasClient,
+  { spec, passwords, project }: Pick<Reconciling, 'spec' | 'passwords'> & { project: ActualProject | undefined },
+): Promise<Reading> {
+  const read = () => readState(client, passwords.withStandIns(spec.desired()), project);
+  const reading = await read();
+  const { environment } = spec;
+  if (!environment || !project) return reading;
+  const missing = missingOrdinals(environment, { desired: spec.desired(), reading });
+  if (missing.length === 0) return reading;
+  const names = standingNames(environment, { clusters: await listClustersPatiently(client, project.id), missing });
+  if (names.size === 0) return reading;
+  spec.useNames(names);
+  return await read();
 }
 
 function latestOf(clusters: readonly Cluster[]): number | undefined {
@@ -93,7 +114,12 @@ export async function reconcile(work: Reconciling, first: Planned, options: Appl
   const planned = await untilLastLook(client, {
     first,
     read: () => look(work),
-    what: `What was asked for (${spec.desired.clusters.map(({ name }) => `cluster "${name}"`).join(', ') || 'users and access entries'})`,
+    what: `What was asked for (${
+      spec
+        .desired()
+        .clusters.map(({ name }) => `cluster "${name}"`)
+        .join(', ') || 'users and access entries'
+    })`,
     settle: async (current) => {
       const { reading, desired, plan: steps } = current;
       if (!(await areStillThere(client, { reading, history }))) return true;

@@ -1,4 +1,4 @@
-import { defineAction } from '../../src/definition/action.ts';
+import { defineAction, growing } from '../../src/definition/action.ts';
 import { atlasOutputs, checkCredentials } from '../shared-inputs.ts';
 import { inputs } from './inputs.ts';
 import { rules } from './rules.ts';
@@ -24,10 +24,10 @@ export const restore = defineAction({
     },
     'download-urls': { description: 'JSON array of the links, with delivery: download.', secret: true },
     'download-expires-at': { description: 'When the links end (ISO 8601).' },
-    namespaces: {
-      description:
-        'JSON array of the restored collections: source, target (the name that it really has now), state, documents, failedIndexes and indexError.',
-    },
+    ...growing(
+      'namespaces',
+      'JSON array of the restored collections: source, target (the name that it really has now), state, documents, failedIndexes and indexError.',
+    ),
     'safety-snapshot-id': {
       description: 'Id of the snapshot that was taken of the target before anything was replaced.',
     },

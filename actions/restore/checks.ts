@@ -2,15 +2,15 @@ import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { Environment } from '../../src/environment/environment.ts';
-import { repositoryTag } from '../../src/environment/environment.ts';
-import { ownerOf, tagNames } from '../../src/environment/tags.ts';
+import type { Repository } from '../../src/environment/repository.ts';
+import { isMadeBy, ownerOf, tagNames } from '../../src/environment/tags.ts';
 import type { ListedSnapshot } from '../listed-snapshots.ts';
 import { editionProblems, fitProblems, scopeProblems, togetherProblems } from './fit.ts';
 import { isSame, type Survey } from './survey.ts';
 import type { RestoreWish } from './wish.ts';
 
 /** Everything that stands in the way of a restore, all at once; empty where nothing does. Pure. */
-export function problemsOf(wish: RestoreWish, found: Survey, repository: string): readonly string[] {
+export function problemsOf(wish: RestoreWish, found: Survey): readonly string[] {
   const { source, target, snapshot } = found;
   const { from, to } = wish;
   const kept = snapshot ?? found.base;
@@ -26,8 +26,23 @@ export function problemsOf(wish: RestoreWish, found: Survey, repository: string)
     ...(source && target ? togetherProblems(source, target, wish) : []),
     ...(kept && target ? fitProblems(kept, target) : []),
     ...(wish.scope ? scopeProblems(found) : []),
-    ...(target ? guardProblems(target, wish, repository) : []),
+    ...(target ? ownershipProblems(target, wish) : []),
   ];
+}
+
+/** What the author must still say before data is replaced: anything that is not a preview of this repository must be named. */
+export function neededConsent(
+  wish: RestoreWish,
+  { target }: Pick<Survey, 'target'>,
+  repository: Repository,
+): readonly string[] {
+  const { isConfirmed, to, scope } = wish;
+  if (!target || isConfirmed || !replacesData(wish)) return [];
+  const { terminationProtection } = target;
+  if (isPreviewOf(target, repository) && !terminationProtection) return [];
+  const what = scope ? 'the named databases and collections' : 'all data';
+  const which = `cluster "${target.name}" in project ${to?.groupId}${terminationProtection ? ', which is protected against termination' : ''}`;
+  return [`This would replace ${what} of ${which}. If that is meant, set confirm-overwrite: ${target.name}.`];
 }
 
 /** Jobs carry Atlas's spelling of a name: with another one the step would not know its own job again. */
@@ -108,18 +123,10 @@ function targetProblems(target: Cluster, { to, safetySnapshot, scope }: RestoreW
   ];
 }
 
-/** What is replaced must be named, unless it is a preview of this repository. */
-function guardProblems(target: Cluster, wish: RestoreWish, repository: string): readonly string[] {
-  const { environment, isConfirmed, to, scope } = wish;
-  if (environment && !scope && ownerOf(target.tags, environment) !== 'own') {
-    return [
-      `Cluster "${target.name}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out, and set confirm-overwrite, to restore into it all the same.`,
-    ];
-  }
-  if (isConfirmed || !replacesData(wish) || isPreviewOf(target, repository)) return [];
-  const what = scope ? 'the named databases and collections' : 'all data';
+function ownershipProblems(target: Cluster, { environment, scope }: RestoreWish): readonly string[] {
+  if (!environment || scope || ownerOf(target.tags, environment) === 'own') return [];
   return [
-    `This would replace ${what} of cluster "${target.name}" in project ${to?.groupId}. If that is meant, set confirm-overwrite: ${target.name}.`,
+    `Cluster "${target.name}" does not belong to environment ${environment.name} of ${environment.repository}. Leave environment out, and set confirm-overwrite, to restore into it all the same.`,
   ];
 }
 
@@ -128,9 +135,8 @@ export function replacesData({ to, scope }: Pick<RestoreWish, 'to' | 'scope'>): 
   return to !== undefined && (scope === undefined || scope.overwrites);
 }
 
-function isPreviewOf({ tags }: Cluster, repository: string): boolean {
-  const owner = tags[tagNames.repository]?.toLowerCase();
-  return owner === repositoryTag(repository).toLowerCase() && tags[tagNames.environment] !== undefined;
+function isPreviewOf({ tags }: Cluster, repository: Repository): boolean {
+  return isMadeBy(tags, repository) && tags[tagNames.environment] !== undefined;
 }
 
 /** The problem of a cluster that is not there. */

@@ -46,7 +46,7 @@ const ownInputs = {
   environment: {
     ...environmentInputs.environment,
     description:
-      'Preview environment, such as pr-123. A restored database gets its name as suffix (app becomes app_pr_123); a whole restore goes into its cluster, without confirm-overwrite.',
+      'Preview environment, such as pr-123. A restored database gets its name as suffix (app becomes app_pr_123), and that of the repository where others use the cluster too (app_pr_123_1296269, with its id); a whole restore goes into its cluster, without confirm-overwrite unless that is protected.',
   },
   'confirm-overwrite': text({
     description:

@@ -3,6 +3,7 @@ import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import type { DatabaseUser } from '../../src/atlas/database-users.ts';
 import type { Look } from '../../src/atlas/last-look.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { appNameOf, connectionTo } from '../connection.ts';
 import { findUser, knownUser, missingUser, passwordFor, type UserQuestion } from '../known-user.ts';
@@ -27,7 +28,7 @@ export async function loginFor(
 ): Promise<Login | undefined> {
   const username = inputs.username ?? (inputs['password-seed'] === undefined ? undefined : address.clusterName);
   if (username === undefined) return undefined;
-  const owner = { repository: context.job.repository, name: wish.environment?.name };
+  const owner = { ...repositoryOf(context.job), name: wish.environment?.name };
   const question = { client, address, inputs, owner };
   const readAt = client.clock.now();
   const existing = await findUser(question, username);

@@ -1,19 +1,21 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { backupPage } from '../../src/atlas/console-links.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import { openAtlas } from '../atlas-session.ts';
 import { nearestClusters } from '../explain.ts';
 import { isFallback } from '../snapshot-selector.ts';
 import type { restore as definition } from './action.ts';
 import { type Carried, carryOut } from './carry-out.ts';
-import { missingCluster, problemsOf } from './checks.ts';
+import { missingCluster, neededConsent, problemsOf } from './checks.ts';
 import { explainRestoreRefusal } from './explain.ts';
 import { type Login, loginFor } from './login.ts';
 import { planLines, pointOf } from './plan.ts';
 import { refusal } from './refusal.ts';
 import { summarize } from './summarize.ts';
 import { type Survey, survey } from './survey.ts';
-import { type Inputs, type RestoreWish, wishOf } from './wish.ts';
+import { withTarget } from './target.ts';
+import { draftOf, type Inputs, type RestoreWish } from './wish.ts';
 
 type Context = ActionContext<typeof definition>;
 type Result = ActionResult<typeof definition>;
@@ -21,19 +23,23 @@ type Result = ActionResult<typeof definition>;
 /** Checks everything at once, restores exactly once, and succeeds only when the data can be used. */
 export async function restoreData(inputs: Inputs, context: Context): Promise<Result> {
   const startedAt = context.clock.now();
-  const { toName, ...wanted } = wishOf(inputs, context.job.repository);
+  const draft = draftOf(inputs, repositoryOf(context.job));
   const { client, groupId } = await openAtlas(inputs, context);
   const from = { groupId, clusterName: inputs['cluster-name'] };
-  const to =
-    toName === undefined ? undefined : { groupId: inputs['target-project-id'] ?? groupId, clusterName: toName };
-  const wish: RestoreWish = { ...wanted, from, to };
+  const { toName } = draft;
+  let to = toName === undefined ? undefined : { groupId: inputs['target-project-id'] ?? groupId, clusterName: toName };
   try {
+    const wish = await withTarget(client, draft, { from, to });
+    to = wish.to;
     const found = await survey(client, wish);
-    await assertPossible(client, wish, { found, repository: context.job.repository });
+    const dryRun = inputs['dry-run'];
+    const consent = neededConsent(wish, found, repositoryOf(context.job));
+    await assertPossible(client, wish, { found, further: dryRun ? [] : consent });
     const login = to && found.target ? await loginFor(client, to, { inputs, wish, context }) : undefined;
     if (found.snapshot && isFallback(found.snapshot)) context.log.warning(fallbackWarning(found.snapshot.id));
-    for (const line of planLines(wish, found)) context.log.info(line);
-    const carried = inputs['dry-run'] ? undefined : await carryOut(client, wish, { found, inputs, context, login });
+    for (const line of planLines(wish, found, { dryRun })) context.log.info(line);
+    if (dryRun && consent.length > 0) context.log.notice(`A real run is refused as it stands. ${consent.join(' ')}`);
+    const carried = dryRun ? undefined : await carryOut(client, wish, { found, inputs, context, login });
     for (const warning of carried?.warnings ?? []) context.log.warning(warning);
     return resultOf({ wish, found, carried, login, client, context, startedAt });
   } catch (error) {
@@ -44,7 +50,7 @@ export async function restoreData(inputs: Inputs, context: Context): Promise<Res
 async function assertPossible(
   client: AtlasClient,
   wish: RestoreWish,
-  { found, repository }: { found: Survey; repository: string },
+  { found, further }: { found: Survey; further: readonly string[] },
 ): Promise<void> {
   const { from, to, environment, scope } = wish;
   const { source, target } = found;
@@ -60,7 +66,8 @@ async function assertPossible(
           }),
         ]
       : []),
-    ...problemsOf(wish, found, repository),
+    ...problemsOf(wish, found),
+    ...further,
   ];
   if (problems.length > 0) throw refusal(problems);
 }

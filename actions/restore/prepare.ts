@@ -5,11 +5,12 @@ import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import type { Look } from '../../src/atlas/last-look.ts';
 import { readCompleted } from '../../src/atlas/snapshot-completion.ts';
 import type { Snapshot } from '../../src/atlas/snapshots.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import { clusterProgress } from '../cluster-progress.ts';
 import type { restore as definition } from './action.ts';
 
-import { problemsOf } from './checks.ts';
+import { neededConsent, problemsOf } from './checks.ts';
 import { type Jobs, sameUnderway } from './jobs.ts';
 import type { Login } from './login.ts';
 import { listWhenFree } from './others.ts';
@@ -101,7 +102,8 @@ export async function recheckTarget(
   const target = await readOrFail(client, to, found.target.tier);
   if (target.id !== found.target.id) throw refusal([replaced(to, [found.target, target])]);
   const source = isSame(from, to) ? target : found.source;
-  const problems = problemsOf(wish, { ...found, source, target }, context.job.repository);
+  const now = { ...found, source, target };
+  const problems = [...problemsOf(wish, now), ...neededConsent(wish, now, repositoryOf(context.job))];
   if (problems.length > 0) throw refusal(problems);
 }
 

@@ -46,7 +46,7 @@ export function summarize({
       ['Snapshot', snapshotId],
       ['Data of', restorePoint],
       ['Target', to && `${to.clusterName} (project ${to.groupId})`],
-      ['Replaced', to && replacedWords(wish)],
+      [outcome === 'planned' ? 'Would be replaced' : 'Replaced', to && replacedWords(wish)],
       ['Lost', isDone && !wish.scope ? lostWords(wish, restorePoint) : undefined],
       ['Safety snapshot', safetySnapshotId],
       ['Restore job', jobId],
@@ -64,7 +64,7 @@ export function summarize({
     ],
     links: [{ text: 'Backups of the source in Atlas', url: backupPage }],
     ...(outcome === 'started' && { note: 'wait is false: nobody has checked that this restore comes to its end.' }),
-    ...(outcome === 'planned' && { note: 'dry-run: nothing was restored.' }),
+    ...(outcome === 'planned' && { note: 'Dry run: nothing was changed.' }),
   };
 }
 
@@ -75,9 +75,7 @@ function titleOf({ from, to, scope }: RestoreWish, outcome: string): string {
 
 function replacedWords(wish: RestoreWish): string {
   if (!wish.scope) return 'all data of the target';
-  return replacesData(wish)
-    ? 'the named databases and collections'
-    : 'nothing; new databases or collections were added';
+  return replacesData(wish) ? 'the named databases and collections' : 'nothing; new databases or collections only';
 }
 
 function lostWords({ from, to }: RestoreWish, restorePoint: string | undefined): string | undefined {

@@ -1,6 +1,8 @@
 import type { ClusterAddress } from '../../src/atlas/clusters.ts';
 import type { ValuesOf } from '../../src/definition/action.ts';
-import { clusterNameOf, databaseSuffixOf, type Environment } from '../../src/environment/environment.ts';
+import { clusterNameOf, type Environment } from '../../src/environment/environment.ts';
+import type { Repository } from '../../src/environment/repository.ts';
+import { environmentNamed } from '../environment.ts';
 import { parseSelector, type SnapshotSelector } from '../snapshot-selector.ts';
 import type { inputs } from './inputs.ts';
 import { databaseOf, wantedName } from './namespaces.ts';
@@ -39,32 +41,55 @@ export interface RestoreWish {
   readonly isConfirmed: boolean;
 }
 
+/** A wish as far as the inputs alone tell: which cluster of an environment is meant, and whose it is, Atlas has to say. */
+export type DraftWish = Omit<RestoreWish, 'from' | 'to' | 'isConfirmed'> & {
+  /** Name of the target; undefined for a download. */
+  readonly toName: string | undefined;
+  /** The name follows from the environment, so that its cluster may be called otherwise. */
+  readonly isNameDerived: boolean;
+  readonly confirm: string | undefined;
+};
+
 /** Reads the wish from the inputs. Throws with every problem at once, before any request. */
+export function draftOf(inputs: Inputs, repository: Repository): DraftWish {
+  const environment = inputs.environment === undefined ? undefined : environmentNamed(repository, inputs.environment);
+  const scope = scopeOf(inputs);
+  const derived = environment && !scope ? clusterNameOf(environment) : undefined;
+  const named = inputs['target-cluster-name'];
+  const draft: DraftWish = {
+    source: sourceOf(inputs),
+    environment,
+    scope,
+    toName: inputs.delivery === 'download' ? undefined : (named ?? derived ?? inputs['cluster-name']),
+    isNameDerived: named === undefined && derived !== undefined,
+    safetySnapshot: inputs['safety-snapshot'],
+    confirm: inputs['confirm-overwrite'],
+  };
+  assertFits(draft.isNameDerived ? { ...draft, confirm: undefined } : draft);
+  return draft;
+}
+
+/** The wish with the target as Atlas knows it. Throws with every problem at once. */
 export function wishOf(
-  inputs: Inputs,
-  repository: string,
-): Omit<RestoreWish, 'from' | 'to'> & { readonly toName: string | undefined } {
-  const environment = inputs.environment === undefined ? undefined : { repository, name: inputs.environment };
-  const scope = scopeOf(inputs, environment);
-  const toName = targetNameOf(inputs, { environment, scope });
-  const confirm = inputs['confirm-overwrite'];
+  draft: DraftWish,
+  { from, to, databaseSuffix }: Pick<RestoreWish, 'from' | 'to'> & { readonly databaseSuffix: string | undefined },
+): RestoreWish {
+  const { source, environment, safetySnapshot, confirm } = draft;
+  const scope = draft.scope && { ...draft.scope, databaseSuffix };
+  assertFits({ confirm, scope, toName: to?.clusterName });
+  return { source, environment, scope, safetySnapshot, from, to, isConfirmed: confirm !== undefined };
+}
+
+function assertFits({ confirm, scope, toName }: Pick<DraftWish, 'confirm' | 'scope' | 'toName'>): void {
   const problems = [
     ...(confirm !== undefined && confirm !== toName
       ? [
-          `confirm-overwrite: "${confirm}" is not the target, which is "${toName}". Repeat its name letter by letter, if it really is to be overwritten.`,
+          `confirm-overwrite: "${confirm}" is not the target, which is "${toName}". Repeat its name exactly, if it really is to be overwritten.`,
         ]
       : []),
     ...(scope ? tooLong(scope) : []),
   ];
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return {
-    source: sourceOf(inputs),
-    environment,
-    scope,
-    toName,
-    safetySnapshot: inputs['safety-snapshot'],
-    isConfirmed: confirm !== undefined,
-  };
 }
 
 function sourceOf(inputs: Inputs): RestoreSource {
@@ -78,27 +103,17 @@ function sourceOf(inputs: Inputs): RestoreSource {
   return { kind: 'point-in-time', seconds };
 }
 
-function scopeOf(inputs: Inputs, environment: Environment | undefined): RestoreScope | undefined {
+function scopeOf(inputs: Inputs): RestoreScope | undefined {
   const { databases = [], collections = [] } = inputs;
   if (databases.length + collections.length === 0) return undefined;
   return {
     databases,
     collections,
-    databaseSuffix: inputs['database-suffix'] ?? (environment && databaseSuffixOf(environment)),
+    databaseSuffix: inputs['database-suffix'],
     collectionSuffix: inputs['collection-suffix'],
     overwrites: inputs['write-strategy'] === 'overwrite-existing',
     indexes: inputs['index-strategy'] ?? 'all',
   };
-}
-
-/** One cluster is shared by the databases of many environments; a whole restore goes into the environment's own. */
-function targetNameOf(
-  inputs: Inputs,
-  { environment, scope }: { environment: Environment | undefined; scope: RestoreScope | undefined },
-): string | undefined {
-  if (inputs.delivery === 'download') return undefined;
-  const derived = environment && !scope ? clusterNameOf(environment) : undefined;
-  return inputs['target-cluster-name'] ?? derived ?? inputs['cluster-name'];
 }
 
 /** MongoDB's own limits: 63 bytes for a database's name, 255 for a namespace. */

@@ -1,4 +1,4 @@
-import { defineAction, rule } from '../../src/definition/action.ts';
+import { defineAction, growing, rule } from '../../src/definition/action.ts';
 import { duration, list, text, wholeNumber } from '../../src/definition/fields.ts';
 import {
   atlasInputs,
@@ -73,7 +73,7 @@ export const snapshot = defineAction({
     'expires-at': { description: 'When Atlas deletes the snapshot (ISO 8601).' },
     'size-bytes': { description: 'Size of the stored data. Empty with wait: false.' },
     'restore-point': { description: 'Time of the data that a restore brings back (ISO 8601). Empty with wait: false.' },
-    databases: { description: 'JSON array of the databases in the snapshot; only with expect-databases.' },
+    ...growing('databases', 'JSON array of the databases in the snapshot; only with expect-databases.'),
     ...atlasOutputs,
   },
   rules: [

@@ -1,4 +1,4 @@
-import { defineAction, rule } from '../../src/definition/action.ts';
+import { defineAction, growing, rule } from '../../src/definition/action.ts';
 import { duration, flag, list, secret, text } from '../../src/definition/fields.ts';
 import { atlasInputs, atlasOutputs, checkCredentials, gitHubTokenProblem, waitingInputs } from '../shared-inputs.ts';
 
@@ -55,11 +55,9 @@ export const sweep = defineAction({
   branding: { icon: 'wind', color: 'green' },
   inputs,
   outputs: {
-    deleted: {
-      description: 'JSON array of what was, or would be, deleted: objects with kind, name, project and why.',
-    },
-    kept: { description: 'JSON array, in the same form, of what was looked at and stays.' },
-    failed: { description: 'JSON array, in the same form, of what could not be done; the step is red then.' },
+    ...growing('deleted', 'JSON array of what was, or would be, deleted: objects with kind, name, project and why.'),
+    ...growing('kept', 'JSON array, in the same form, of what was looked at and stays.'),
+    ...growing('failed', 'JSON array, in the same form, of what could not be done; the step is red then.'),
     count: { description: 'Number of items in deleted.' },
     ...atlasOutputs,
   },

@@ -2,6 +2,7 @@ import type { AccessListEntry } from '../../src/atlas/access-list.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { DatabaseUser } from '../../src/atlas/database-users.ts';
 import type { Project } from '../../src/atlas/projects.ts';
+import { noPassedOver, type PassedOver } from './passed-over.ts';
 
 /** What can be swept. */
 export type Thing =
@@ -31,11 +32,13 @@ export interface Findings {
   readonly failed: Finding[];
   /** By the id of the project, so that a second look takes the place of the first. */
   readonly kept: Map<string, readonly Finding[]>;
+  /** What was not looked at, because it is of repositories that are not swept. */
+  readonly passedOver: PassedOver;
 }
 
 /** Starts with nothing. */
 export function noFindings(): Findings {
-  return { deleted: [], failed: [], kept: new Map() };
+  return { deleted: [], failed: [], kept: new Map(), passedOver: noPassedOver() };
 }
 
 /** Everything that stays, project by project. */

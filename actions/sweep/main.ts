@@ -4,10 +4,12 @@ import { waitUntilAllGone } from '../../src/atlas/cluster-readiness.ts';
 import { AtlasError, messageOf, TimedOut } from '../../src/atlas/errors.ts';
 import type { Project } from '../../src/atlas/projects.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import { openClient } from '../atlas-session.ts';
 import type { sweep as definition } from './action.ts';
 import { type Findings, noFindings } from './findings.ts';
+import { passedOverLines } from './passed-over.ts';
 import { askingOnce } from './pull-requests.ts';
 import { outputsOf, resultOf } from './report.ts';
 import { repositoriesOf, type Scope, scopeOf } from './scope.ts';
@@ -22,6 +24,11 @@ type Context = ActionContext<typeof definition>;
 /** Removes what is over, project by project; goes on after a failure, and is red at the end if there was one. */
 export async function sweepAway(inputs: Inputs, context: Context): Promise<ActionResult<typeof definition>> {
   const startedAt = context.clock.now();
+  if (inputs.repositories === undefined && context.job.repository === '') {
+    throw new Error(
+      'GITHUB_REPOSITORY is not set, so nothing says whose environments are to be swept. Run the step in a workflow, or name them in repositories.',
+    );
+  }
   const client = openClient(inputs, context);
   const scope = (await scopeOf(client, inputs)) ?? nowhere(inputs, context);
   // Before anything is judged: where no time can be agreed on, nothing is.
@@ -40,15 +47,15 @@ export async function sweepAway(inputs: Inputs, context: Context): Promise<Actio
     cutShort = `${error.message} What it has not come to waits for the next run.`;
   }
   context.underway(undefined);
+  for (const line of passedOverLines(findings.passedOver, repositoryOf(context.job))) context.log.info(line);
   if (dryRun && findings.deleted.length > 0)
     context.log.notice(`${findings.deleted.length} would be deleted. Set dry-run: false to sweep.`);
   return resultOf(findings, { scope: scope.words, dryRun, took: context.clock.now() - startedAt, cutShort });
 }
 
-function nowhere({ 'project-id': id, 'project-name': name }: Inputs, { log }: Context): Scope {
-  const words = id === undefined ? `project "${name}"` : `project ${id}`;
-  const input = id === undefined ? 'project-name' : 'project-id';
-  log.notice(`There is no ${words} (any more): nothing was swept. If it should be there, check ${input}.`);
+function nowhere({ 'project-name': name }: Inputs, { log }: Context): Scope {
+  const words = `project "${name}"`;
+  log.notice(`There is no ${words} (any more): nothing was swept. If it should be there, check project-name.`);
   return { projects: [], isOneProject: true, words };
 }
 
@@ -65,7 +72,8 @@ function sweepOf(
   const onFailure = (failure: Findings['failed'][number]) => void findings.failed.push(failure);
   return {
     rules: {
-      selects: repositoriesOf(inputs.repositories, context.job.repository),
+      own: repositoryOf(context.job),
+      selects: repositoriesOf(inputs.repositories, context.job),
       now: () => agreedTime(client),
       olderThan: inputs['older-than-hours'],
       pullRequestState: inputs['closed-pull-requests'] ? askingOnce(context, { token, onFailure }) : undefined,

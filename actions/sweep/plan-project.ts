@@ -1,5 +1,6 @@
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
-import { isMarkedBy, ownerHash, ownerHashOfTags, readMark } from '../../src/environment/owner-mark.ts';
+import { isMarkedBy, isMarkOf, ownerDigits, readMark } from '../../src/environment/owner-mark.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
 import { type TaggedEnvironment, taggedEnvironment } from '../../src/environment/tags.ts';
 import { guestsOf } from '../project-guests.ts';
 import type { Judged } from './findings.ts';
@@ -35,7 +36,7 @@ export async function judgeProject(
     } satisfies Judged,
     isOver: isOver && but === undefined,
     isEmptying,
-    owner: ownerHashOfTags(environment),
+    owner: ownerDigits(environment),
     pullRequest,
   };
 }
@@ -49,10 +50,9 @@ function obstacleOf(
     planning,
   }: { environment: TaggedEnvironment; staying: readonly Cluster[]; planning: ProjectPlanning },
 ): string | undefined {
-  const { repository } = environment;
-  const owners = [ownerHashOfTags(environment), ownerHash({ repository })];
+  const repository = repositoryOf(environment);
   const isOurs = (text: string | undefined) =>
-    owners.includes(readMark(text)?.owner ?? '') || isMarkedBy(text, { repository });
+    [environment, repository].some((owner) => isMarkOf(readMark(text), owner)) || isMarkedBy(text, repository);
   const others = [...staying.map(({ name }) => `"${name}"`), ...guestsOf(view, { isOurs, now: view.readAt })];
   if (planning.retainBackups) return 'retain-backups is true, and the snapshots would go with it';
   if (others.length > 0) return `it still has ${others.join(', ')}`;

@@ -1,6 +1,13 @@
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
-import { markedEnvironment, ownerHashOfTags, readMark } from '../../src/environment/owner-mark.ts';
-import { taggedEnvironment, tagNames } from '../../src/environment/tags.ts';
+import { isMarkOf, markedEnvironment, ownerDigits, readMark } from '../../src/environment/owner-mark.ts';
+import { hasSameName } from '../../src/environment/repository.ts';
+import {
+  type TaggedEnvironment,
+  type Tags,
+  taggedEnvironment,
+  taggedRepository,
+  tagNames,
+} from '../../src/environment/tags.ts';
 import type { Judged } from './findings.ts';
 import { judgeProject, type ProjectPlanning } from './plan-project.ts';
 import type { PullRequest } from './pull-requests.ts';
@@ -60,6 +67,7 @@ export async function planOf(view: View, planning: Planning): Promise<Plan> {
 
 interface JudgedCluster {
   readonly cluster: Cluster;
+  readonly environment: TaggedEnvironment;
   readonly owner: string;
   readonly verdict: Verdict;
 }
@@ -80,9 +88,20 @@ async function judgeClusters(
       { environment, tags, madeAt: madeAt(id, raw.createDate), isBeingMade, tagsBefore: known?.tags },
       rules,
     );
-    judged.push({ cluster, owner: ownerHashOfTags(environment), verdict: unlessProtected(cluster, verdict) });
+    const told = underFormerName(tags, { environment, verdict: unlessProtected(cluster, verdict) });
+    judged.push({ cluster, environment, owner: ownerDigits(environment), verdict: told });
   }
   return judged;
+}
+
+/** What a rename left behind is found by the repository's id, and people look for it under its former name. */
+function underFormerName(
+  tags: Tags,
+  { environment, verdict }: { environment: TaggedEnvironment; verdict: Verdict },
+): Verdict {
+  const made = taggedRepository(tags);
+  if (!made || hasSameName(made, environment)) return verdict;
+  return { ...verdict, why: `${verdict.why} (created as ${made.repository}, which is ${environment.repository} now)` };
 }
 
 /** Whoever has protected a cluster did so for cases like this: only teardown, which somebody asks for, lifts that. */
@@ -101,7 +120,6 @@ async function judgeMarked(
     planning,
   }: { clusters: readonly JudgedCluster[]; staying: readonly Cluster[]; planning: Planning },
 ): Promise<Pick<Plan, 'doomed' | 'kept'>> {
-  const environments = Map.groupBy(clusters, ({ owner }) => owner);
   // An access list is the whole project's: another environment may have come to lean on an entry.
   const isShared = staying.some(({ tags }) => tags[tagNames.environment] !== undefined);
   const { rules, before } = planning;
@@ -114,18 +132,20 @@ async function judgeMarked(
   const doomed: Doomed[] = [];
   const kept: Judged[] = [];
   for (const { thing, text, isPermanent } of markable(users, entries)) {
-    const owner = readMark(text)?.owner ?? '';
-    const ofEnvironment = environments.get(owner);
-    const environment = selected(markedEnvironment(text), rules);
-    const verdict = ofEnvironment
-      ? verdictOfAll(ofEnvironment)
-      : environment && (await verdictOfPullRequest(environment, rules.pullRequestState));
+    const mark = readMark(text);
+    const ofEnvironment = clusters.filter((one) => isMarkOf(mark, one.environment));
+    const isOrphan = ofEnvironment.length === 0;
+    const environment = selected(markedEnvironment(text, rules.own), rules);
+    const verdict = isOrphan
+      ? environment && (await verdictOfPullRequest(environment, rules.pullRequestState))
+      : verdictOfAll(ofEnvironment);
+    const owner = ofEnvironment[0]?.owner ?? (environment ? ownerDigits(environment) : '');
     // An entry that ends by itself can wait. A permanent one would not be found again without the tags of its cluster.
     const mayBeNeeded = isShared || (isUnclear && !isPermanent);
     const mayGo = verdict?.isOver && !(thing.kind === 'access-list-entry' && mayBeNeeded);
-    if (verdict && mayGo) doomed.push({ thing, owner, isOrphan: !ofEnvironment, ...reasonOf(verdict) });
+    if (verdict && mayGo) doomed.push({ thing, owner, isOrphan, ...reasonOf(verdict) });
     else if (verdict?.isOver) kept.push({ thing, why: `${verdict.why}, but ${STILL_SHARED}` });
-    else if (verdict && environment && isPermanent && !ofEnvironment && !areGoing)
+    else if (verdict && environment && isPermanent && isOrphan && !areGoing)
       kept.push({ thing, why: `environment ${environment.tag} has no cluster here, and ${verdict.why}` });
   }
   return { doomed, kept };

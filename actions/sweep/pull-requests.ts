@@ -1,9 +1,9 @@
 import { messageOf } from '../../src/atlas/errors.ts';
+import { isSameRepository, type Repository } from '../../src/environment/repository.ts';
 import type { ActionContext } from '../../src/runner/context.ts';
 import type { Finding } from './findings.ts';
 
-export interface PullRequest {
-  readonly repository: string;
+export interface PullRequest extends Repository {
   readonly number: number;
 }
 
@@ -21,15 +21,22 @@ const MOST_FAILURES = 3;
  * few failures about none any more.
  */
 export function askingOnce(
-  { github, signal, clock }: Pick<ActionContext, 'github' | 'signal' | 'clock'>,
+  { github, signal, clock, job }: Pick<ActionContext, 'github' | 'signal' | 'clock' | 'job'>,
   { token, onFailure }: { token: string; onFailure: (failure: Finding) => void },
 ): AskGitHub {
   const asked = new Map<string, { readonly at: number; readonly answer: ReturnType<AskGitHub> }>();
   let failures = 0;
-  const ask: AskGitHub = async ({ repository, number }) => {
+  const ask: AskGitHub = async ({ repository, repositoryId, number }) => {
     if (failures >= MOST_FAILURES) return 'not-asked';
+    // Another repository may have been renamed, and a third one may have its name now.
+    const isOwn = isSameRepository({ repository, repositoryId }, job);
     try {
-      return await github.pullRequestState({ token, repository, number });
+      return await github.pullRequestState({
+        token,
+        repository,
+        number,
+        repositoryId: isOwn ? undefined : repositoryId,
+      });
     } catch (error) {
       if (signal.aborted) throw error;
       failures += 1;
@@ -39,7 +46,8 @@ export function askingOnce(
     }
   };
   return (pullRequest, { since = Number.NEGATIVE_INFINITY } = {}) => {
-    const key = `${pullRequest.repository.toLowerCase()}#${pullRequest.number}`;
+    const { repository, repositoryId = '', number } = pullRequest;
+    const key = `${repository.toLowerCase()} ${repositoryId} ${number}`;
     const known = asked.get(key);
     if (known && known.at >= since) return known.answer;
     const answer = ask(pullRequest);

@@ -8,6 +8,7 @@ import {
   type Project,
 } from '../../src/atlas/projects.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
+import { hasSameName, isOnSameServer, isSameRepository, type Repository } from '../../src/environment/repository.ts';
 import { explainRefusal, unknownNames } from '../explain.ts';
 import { formatCount } from '../format.ts';
 import type { sweep as definition } from './action.ts';
@@ -24,8 +25,7 @@ export interface Scope {
 }
 
 /**
- * Finds the project, or all projects of the organization that the credentials see. Undefined where the project is gone: sweep
- * itself may have removed it, as the last of an environment.
+ * Finds the project, or all projects of the organization that the credentials see. Undefined where there is no project of the name.
  */
 export async function scopeOf(client: AtlasClient, inputs: Inputs): Promise<Scope | undefined> {
   if (inputs.organization !== undefined) return await scopeOfOrganization(client, inputs.organization);
@@ -34,7 +34,8 @@ export async function scopeOf(client: AtlasClient, inputs: Inputs): Promise<Scop
     const project = await (groupId === undefined ? getProjectByName(client, name) : getProject(client, groupId));
     return { projects: [project], isOneProject: true, words: `project "${project.name}"` };
   } catch (error) {
-    if (error instanceof AtlasError && isMissing.has(error.code ?? '')) return undefined;
+    // A name may be that of a project which sweep itself has removed, as the last of an environment; an id is rather a mistake.
+    if (groupId === undefined && error instanceof AtlasError && isMissing.has(error.code ?? '')) return undefined;
     const address = { groupId: groupId ?? '', clusterName: '' };
     throw await explainRefusal(error, client, { address, explanations: unknownNames });
   }
@@ -62,11 +63,23 @@ async function scopeOfOrganization(client: AtlasClient, wanted: string): Promise
   };
 }
 
-/** Whether a repository's environments are to be looked at; GitHub's names do not tell upper from lower case. */
-export function repositoriesOf(given: readonly string[] | undefined, own: string): (repository: string) => boolean {
-  const wanted = (given ?? [own]).map((repository) => repository.toLowerCase());
-  return (repository) => {
-    const name = repository.toLowerCase();
-    return wanted.some((one) => one === name || (one.endsWith('/*') && name.startsWith(one.slice(0, -1))));
+/**
+ * Whether a repository's environments are to be looked at. The own one is told by its id, whatever it was called; others by the
+ * name that the author gives, as long as they are on the same server.
+ */
+export function repositoriesOf(
+  given: readonly string[] | undefined,
+  own: Repository,
+): (repository: Repository) => boolean {
+  const wanted = (given ?? [own.repository]).map((repository) => repository.toLowerCase());
+  const isNamed = (name: string) => wanted.includes(name.toLowerCase());
+  const isOfOwner = (name: string) =>
+    wanted.some((one) => one.endsWith('/*') && name.toLowerCase().startsWith(one.slice(0, -1)));
+  return (other) => {
+    const isOwn = isSameRepository(other, own);
+    const name = isOwn ? own.repository : other.repository;
+    // One that has the own name, and is not the own one, had that name before.
+    const isFormer = !isOwn && hasSameName(other, own);
+    return isOnSameServer(other, own) && ((isNamed(name) && !isFormer) || isOfOwner(name));
   };
 }

@@ -2,6 +2,7 @@ import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { Project } from '../../src/atlas/projects.ts';
 import { type Findings, nameOf } from './findings.ts';
+import { notePassedOver } from './passed-over.ts';
 import { removeOne } from './remove-one.ts';
 import { findingOf, type Sweep, see, type Work } from './work.ts';
 
@@ -15,6 +16,7 @@ export async function sweepProject(
   { sweep, findings }: { sweep: Sweep; findings: Findings },
 ): Promise<readonly Cluster[]> {
   const first = await see(client, project, { sweep });
+  notePassedOver(first.view, sweep.rules, findings.passedOver);
   const state = { kept: [], going: [], opened: new Set<string>(), held: new Set<string>(), isCutOff: false };
   const work: Work = { client, project, sweep, findings, first, scene: first, ...state };
   const { doomed, kept } = first.plan;

@@ -1,13 +1,16 @@
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import { isoTime, readTime } from '../../src/atlas/iso-time.ts';
 import { requestedAt } from '../../src/atlas/object-id.ts';
+import { isSameRepository, type Repository, repositoryOf } from '../../src/environment/repository.ts';
 import { expiryOf, type TaggedEnvironment, type Tags, tagNames } from '../../src/environment/tags.ts';
 import { pullRequestOf } from '../environment.ts';
 import type { AskGitHub, PullRequest } from './pull-requests.ts';
 
 /** What decides about an environment. */
 export interface Rules {
-  readonly selects: (repository: string) => boolean;
+  /** The repository that the job runs for. */
+  readonly own: Repository;
+  readonly selects: (repository: Repository) => boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds. */
@@ -75,18 +78,19 @@ export async function verdictOn(
 
 /** Decides by the pull request that an environment is named after, where it is. */
 export async function verdictOfPullRequest(
-  { repository, tag }: TaggedEnvironment,
+  { repository, repositoryId, tag }: TaggedEnvironment,
   ask: AskGitHub | undefined,
 ): Promise<Verdict> {
   const number = pullRequestOf(tag);
   if (!ask || number === undefined) return stays('nothing says when it ends');
   const name = `pull request ${repository}#${number}`;
-  const state = await ask({ repository, number });
+  const pullRequest = { repository, repositoryId, number };
+  const state = await ask(pullRequest);
   switch (state) {
     case 'open':
       return stays(`${name} is open`);
     case 'closed':
-      return { ...over(`${name} is closed`), pullRequest: { repository, number } };
+      return { ...over(`${name} is closed`), pullRequest };
     case 'unknown':
       return stays(`GitHub does not know ${name}, or does not show it to this token`);
     case 'not-asked':
@@ -96,12 +100,13 @@ export async function verdictOfPullRequest(
   }
 }
 
-/** The environment, if its repository is one of those that are looked at. */
+/** The environment, if its repository is one of those that are looked at. The own one goes by its present name. */
 export function selected(
   environment: TaggedEnvironment | undefined,
-  { selects }: Rules,
+  { own, selects }: Pick<Rules, 'own' | 'selects'>,
 ): TaggedEnvironment | undefined {
-  return environment && selects(environment.repository) ? environment : undefined;
+  if (!environment || !selects(environment)) return undefined;
+  return isSameRepository(environment, own) ? { ...environment, ...repositoryOf(own) } : environment;
 }
 
 /** When Atlas made something: by its id, and by what Atlas says. The later counts, so that nothing seems older than it is. */

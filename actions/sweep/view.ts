@@ -7,6 +7,7 @@ import { type DatabaseUser, listDatabaseUsers } from '../../src/atlas/database-u
 import type { Reading } from '../../src/atlas/fresh-reading.ts';
 import type { Look } from '../../src/atlas/last-look.ts';
 import type { Project } from '../../src/atlas/projects.ts';
+import type { Repository } from '../../src/environment/repository.ts';
 import { type Tags, taggedEnvironment } from '../../src/environment/tags.ts';
 
 /** A project as it stood in Atlas at a moment. */
@@ -21,7 +22,7 @@ export interface View extends Look {
 
 export interface Looking {
   /** Whether a repository's environments are looked at. */
-  readonly selects: (repository: string) => boolean;
+  readonly selects: (repository: Repository) => boolean;
   /** Read users and the access list whatever the clusters look like. */
   readonly isOneProject: boolean;
 }
@@ -34,7 +35,7 @@ export async function look(client: AtlasClient, project: Project, looking: Looki
   const readAt = client.clock.now();
   const isOurs = (tags: Tags) => {
     const environment = taggedEnvironment(tags);
-    return environment !== undefined && looking.selects(environment.repository);
+    return environment !== undefined && looking.selects(environment);
   };
   const ownsProject = isOurs(project.tags);
   const readOthers = () => Promise.all([listDatabaseUsers(client, project.id), listAccessList(client, project.id)]);

@@ -1,4 +1,4 @@
-import { defineAction, rule } from '../../src/definition/action.ts';
+import { defineAction, growing, rule } from '../../src/definition/action.ts';
 import { flag, text } from '../../src/definition/fields.ts';
 import { runnerInputs } from '../network-access/inputs.ts';
 import { expiryInput } from '../shared-connection.ts';
@@ -57,10 +57,10 @@ export const syncNetworkAccess = defineAction({
     kept: { description: 'JSON array of those that stay as they are, those of others that are listed too among them.' },
     removed: { description: 'JSON array of those that were removed.' },
     'runner-ip': { description: "The runner's address; only with runner-ip." },
-    plan: {
-      description:
-        'JSON object of what was, or would be, done: entries (address, action, changes, reason), runner (address, action, expires-at) and notices.',
-    },
+    ...growing(
+      'plan',
+      'JSON object of what was, or would be, done: entries (address, action, changes, reason), runner (address, action, expires-at) and notices.',
+    ),
     outcome: { description: 'updated, unchanged or planned (dry-run).' },
     ...atlasOutputs,
   },

@@ -1,16 +1,17 @@
 import { assertRoom, readAccessList } from '../../src/atlas/access-list-writer.ts';
 import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import type { DesiredEntry } from '../../src/spec/desired.ts';
-import { parseEntries } from '../../src/spec/parse-entries.ts';
 import { type AtlasSession, openAtlas } from '../atlas-session.ts';
 import { explainRefusal, unknownNames } from '../explain.ts';
 import { leaseTime } from '../network-access/lease-plan.ts';
 import { wishFor } from '../network-access/open.ts';
-import { assertUsable, runnerAddress } from '../network-access/runner-address.ts';
+import { runnerAddress } from '../network-access/runner-address.ts';
 import type { syncNetworkAccess as definition } from './action.ts';
 import { apply } from './apply.ts';
+import { readEntries } from './desired-entries.ts';
 import { type Desired, type Plan, planNetworkAccess } from './plan.ts';
 import { planJson, planLines } from './render.ts';
 import { summarize } from './summarize.ts';
@@ -21,8 +22,8 @@ type Result = ActionResult<typeof definition>;
 
 /** Makes the access list hold what is listed, and the runner's address for the job. */
 export async function syncAccess(inputs: Inputs, context: Context): Promise<Result> {
-  const entries = desiredEntries(inputs, context);
-  if (inputs.ip !== undefined) assertUsable(inputs.ip, 'ip');
+  const { entries, notices } = readEntries(inputs, context);
+  for (const notice of notices) context.log.info(notice);
   const session = await openAtlas(inputs, context, { postCallsAtlas: inputs['runner-ip'] });
   try {
     return await sync(session, { entries, inputs, context });
@@ -45,7 +46,7 @@ async function sync({ client, groupId }: AtlasSession, { entries, inputs, contex
   // Atlas has told its time by now: by that entries end.
   const life = inputs['expires-in-hours'];
   const wish = address === undefined ? undefined : wishFor(address, { client, context, life });
-  const owner = { repository: job.repository, list: inputs.owner ?? job.workflow };
+  const owner = { ...repositoryOf(job), list: inputs.owner ?? job.workflow };
   const desired: Desired = { entries: entries && endingByAtlas(entries, client), prune: inputs.prune, owner, wish };
   const plan = planNetworkAccess(desired, reading.entries, leaseTime(client));
   log.info(planLines(plan).join('\n'));
@@ -63,30 +64,6 @@ function endingByAtlas(entries: readonly DesiredEntry[], { time, clock }: AtlasC
   return entries.map((entry) =>
     entry.expiresAt === undefined ? entry : { ...entry, expiresAt: entry.expiresAt + ahead },
   );
-}
-
-/** What is listed, from the input or the file; undefined where neither is given. Throws with every problem at once. */
-function desiredEntries(inputs: Inputs, { clock, log, readText }: Context): readonly DesiredEntry[] | undefined {
-  const file = inputs['entries-file'];
-  const text = file === undefined ? inputs.entries : readText(file);
-  if (file !== undefined && text === undefined) {
-    throw new Error(
-      `entries-file: there is no file "${file}" in the workspace. Check the path, and that actions/checkout runs before this step.`,
-    );
-  }
-  if (text === undefined) return undefined;
-  const options = { source: file ?? 'entries', now: clock.now(), allowAnywhere: inputs['allow-anywhere'] };
-  const parsed = parseEntries(text, options);
-  if ('problems' in parsed) {
-    const [first = '', ...others] = parsed.problems;
-    throw new Error(
-      others.length === 0
-        ? first
-        : ['The entries need a look:', ...parsed.problems.map((one) => `- ${one}`)].join('\n'),
-    );
-  }
-  for (const notice of parsed.notices) log.info(notice);
-  return parsed.entries;
 }
 
 function resultOf(plan: Plan, about: { outcome: string; groupId: string; wait: boolean }): Result {

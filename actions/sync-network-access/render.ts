@@ -45,7 +45,9 @@ function showChange({ field, from, to }: Change): string {
   return from === undefined ? `${field}: ${to}` : `${field}: ${from} → ${to}`;
 }
 
-function countLine({ steps }: Plan): string {
+/** A plan of the runner's address alone has its one row, and nothing to count. */
+function countLine({ steps, runner }: Plan): string {
+  if (steps.length === 0 && runner) return `Plan: ${runner.address} for this runner; no listed entries.`;
   const count = (action: Action) => steps.filter((step) => step.action === action).length;
   return `Plan: ${count('add')} to add, ${count('update')} to update, ${count('remove')} to remove, ${count('keep')} to keep, ${count('foreign')} of others.`;
 }

@@ -1,4 +1,4 @@
-import { defineAction, rule } from '../../src/definition/action.ts';
+import { defineAction, growing, rule } from '../../src/definition/action.ts';
 import { flag, secret, text } from '../../src/definition/fields.ts';
 import { environmentInputs } from '../shared-connection.ts';
 import {
@@ -26,7 +26,8 @@ const inputs = {
       'Delete the project too, if provision made it for this environment and it is empty then. By default true; by cluster-name a project always stays.',
   }),
   comment: flag({
-    description: "Say in the environment's comment on the pull request that it is gone. Needs pull-requests: write.",
+    description:
+      "Say in the environment's comment on the pull request that it is gone; where nothing was left to delete, an existing comment is brought up to date. Needs pull-requests: write.",
     default: false,
   }),
   'github-token': secret({
@@ -52,7 +53,7 @@ export const teardown = defineAction({
   inputs,
   outputs: {
     outcome: { description: 'deleted, absent (there was nothing) or planned (dry-run).' },
-    deleted: { description: 'JSON array of what was, or would be, deleted: objects with kind and name.' },
+    ...growing('deleted', 'JSON array of what was, or would be, deleted: objects with kind and name.'),
     ...atlasOutputs,
   },
   rules: [

@@ -3,7 +3,7 @@ import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import type { DatabaseUser } from '../../src/atlas/database-users.ts';
 import type { Look } from '../../src/atlas/last-look.ts';
 import type { Project } from '../../src/atlas/projects.ts';
-import { ownerHashOfTags, readMark } from '../../src/environment/owner-mark.ts';
+import { isMarkOf, readMark } from '../../src/environment/owner-mark.ts';
 import { type TaggedEnvironment, tagNames } from '../../src/environment/tags.ts';
 
 /** What is to go, as it stands in Atlas. */
@@ -70,8 +70,7 @@ export function withoutCreatedAgain(
 
 /** Whether a user or an entry carries the mark of an environment. */
 export function isOfEnvironment(environment: TaggedEnvironment): (text: string | undefined) => boolean {
-  const owner = ownerHashOfTags(environment);
-  return (text) => readMark(text)?.owner === owner;
+  return (text) => isMarkOf(readMark(text), environment);
 }
 
 /**

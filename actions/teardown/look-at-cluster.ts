@@ -4,13 +4,14 @@ import type { AtlasClient } from '../../src/atlas/client.ts';
 import type { Cluster } from '../../src/atlas/cluster-answer.ts';
 import { type DatabaseUser, listDatabaseUsers } from '../../src/atlas/database-users.ts';
 import { isMarkOf, markedEnvironment, readMark } from '../../src/environment/owner-mark.ts';
+import { isSameRepository, type Repository } from '../../src/environment/repository.ts';
 import { type TaggedEnvironment, taggedEnvironment } from '../../src/environment/tags.ts';
 import { entriesOf, type Inventory, isOfEnvironment, withoutCreatedAgain } from './inventory.ts';
 
 interface NamedCluster {
   readonly groupId: string;
   readonly clusterName: string;
-  readonly repository: string;
+  readonly repository: Repository;
 }
 
 /**
@@ -47,21 +48,15 @@ function environmentOf(cluster: Cluster | undefined, { repository }: NamedCluste
   const environment = taggedEnvironment(cluster?.tags ?? {});
   return environment && isSameRepository(environment, repository) ? environment : undefined;
 }
-
-/** GitHub's repository names do not tell upper from lower case. */
-function isSameRepository(environment: TaggedEnvironment, repository: string): boolean {
-  return environment.repository.toLowerCase() === repository.toLowerCase();
-}
-
 /** Users of this repository that reach the named cluster and nothing else. */
 function ofNoOther(
   { clusterName, repository }: NamedCluster,
   { cluster, environment }: { cluster: Cluster | undefined; environment?: TaggedEnvironment },
 ): (user: DatabaseUser) => boolean {
   const isOurs = (text: string | undefined) => {
-    if (isMarkOf(readMark(text), { repository }) || (environment && isOfEnvironment(environment)(text))) return true;
+    if (isMarkOf(readMark(text), repository) || (environment && isOfEnvironment(environment)(text))) return true;
     // Of a cluster that is gone, or going, nothing tells the environment but the marks of its users.
-    const marked = cluster && cluster.stateName !== 'DELETING' ? undefined : markedEnvironment(text);
+    const marked = cluster && cluster.stateName !== 'DELETING' ? undefined : markedEnvironment(text, repository);
     return marked !== undefined && isSameRepository(marked, repository);
   };
   return ({ description, scopes }) =>

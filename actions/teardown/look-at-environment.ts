@@ -7,6 +7,7 @@ import { listDatabaseUsers } from '../../src/atlas/database-users.ts';
 import { getProject, type Project } from '../../src/atlas/projects.ts';
 import { clusterNameOf, type Environment, environmentTag } from '../../src/environment/environment.ts';
 import { isMarkedBy, isMarkOf, readMark } from '../../src/environment/owner-mark.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
 import { ownerOf, tagNames } from '../../src/environment/tags.ts';
 import { guestsOf } from '../project-guests.ts';
 import { entriesOf, type Inventory, isOfEnvironment, withoutCreatedAgain } from './inventory.ts';
@@ -31,7 +32,7 @@ export async function lookAtEnvironment(
   const found = withoutCreatedAgain(clusters.filter(isOwn), before);
   const clustersOfOthers = clusters.filter((cluster) => !isOwn(cluster));
   const closing = closingProject(project, { environment, isFirst: !before, hasClusters: found.clusters.length > 0 });
-  const tagged = { repository: environment.repository, tag: environmentTag(environment) };
+  const tagged = { ...repositoryOf(environment), tag: environmentTag(environment) };
   const isMarked = isOfEnvironment(tagged);
   const isGone = found.createdAgain.length === 0;
   const own = isGone ? entries.filter(({ comment }) => isMarked(comment)) : [];
@@ -88,7 +89,7 @@ function goesAlong(
 ): (text: string | undefined) => boolean {
   return (text) =>
     isMarkOf(readMark(text), environment) ||
-    isMarkOf(readMark(text), { repository: environment.repository }) ||
+    isMarkOf(readMark(text), repositoryOf(environment)) ||
     (ownsProject && isMarkedBy(text, environment));
 }
 
@@ -103,7 +104,12 @@ function ownershipOf(
   environment: Environment,
   { ownsProject, before }: { ownsProject: boolean; before: Inventory | undefined },
 ) {
-  const names = new Set(Array.from({ length: MOST_CLUSTERS }, (_, ordinal) => clusterNameOf(environment, ordinal)));
+  const { repository, name: environmentName } = environment;
+  // The id was not known everywhere, or not always.
+  const namings = [environment, { repository, name: environmentName }];
+  const names = new Set(
+    Array.from({ length: MOST_CLUSTERS }, (_, ordinal) => namings.map((one) => clusterNameOf(one, ordinal))).flat(),
+  );
   const isKnown = ({ id, name, stateName, tags }: Cluster) =>
     ownerOf(tags, environment) === 'own' ||
     (stateName === 'DELETING' && (names.has(name) || before?.tagged.has(id) === true));

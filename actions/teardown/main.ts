@@ -3,8 +3,8 @@ import { AtlasError } from '../../src/atlas/errors.ts';
 import { isoTime } from '../../src/atlas/iso-time.ts';
 import type { InputsOf } from '../../src/definition/action.ts';
 import type { Environment } from '../../src/environment/environment.ts';
-import { repositoryTag } from '../../src/environment/environment.ts';
-import { tagNames } from '../../src/environment/tags.ts';
+import { repositoryOf } from '../../src/environment/repository.ts';
+import { isMadeBy } from '../../src/environment/tags.ts';
 import type { ActionContext, ActionResult } from '../../src/runner/context.ts';
 import { findProject } from '../../src/spec/read.ts';
 import { openClient } from '../atlas-session.ts';
@@ -31,8 +31,10 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
     named: inputs.environment,
     namesCluster: clusterName !== undefined,
   });
-  if (!environment && clusterName === undefined)
-    throw new Error('environment or cluster-name is required: what is to go?');
+  if (!environment && clusterName === undefined) {
+    const { withoutPullRequest } = context.job;
+    throw new Error(`environment or cluster-name is required: what is to be deleted? ${withoutPullRequest}`);
+  }
   const client = openClient(inputs, context);
   const found = await takeInventory(client, { inputs, environment, context });
   const options = optionsOf(inputs, context);
@@ -45,23 +47,42 @@ export async function tearDown(inputs: Inputs, context: Context): Promise<Action
     result({ outcome, what, removals: gone, took: context.clock.now() - startedAt });
   if (found && inputs['dry-run']) tellOfShared(found.inventory, context);
   if (inputs['dry-run']) return done('planned', removals);
-  if (!found) return done('absent', []);
+  const tell = commentOn({ inputs, environment, context });
+  if (!found) {
+    await tell(inputs['project-id'], []);
+    return done('absent', []);
+  }
   context.underway(`What Atlas has begun to delete of ${what} goes on; run the step again to finish it.`);
   const { removed, last } = await removeAll(client, found.inventory, { look: found.look, options, what });
   context.underway(undefined);
   tellOfShared(last, context);
   tellOfCreatedAgain(last, { what, removed, context });
-  if (removed.length === 0) return done('absent', []);
-  if (inputs.comment && environment && last.createdAgain.length === 0) {
+  if (last.createdAgain.length === 0) await tell(last.groupId, removed);
+  return done(removed.length === 0 ? 'absent' : 'deleted', removed);
+}
+
+/**
+ * Says in the environment's comment that it is gone. Where nothing was left to delete, an earlier run may not have come to that:
+ * then an existing comment is brought up to date, and none is created.
+ */
+function commentOn({ inputs, environment, context }: CommentWork) {
+  return async (projectId: string | undefined, removed: readonly Removed[]): Promise<void> => {
+    if (!inputs.comment || !environment || projectId === undefined) return;
     await writePreviewComment(context, {
       token: inputs['github-token'] ?? '',
-      projectId: last.groupId,
+      projectId,
       environment: environment.name,
       title: ['Atlas environment', 'is gone'],
-      facts: removed.map(({ kind, name }) => [kind, name] as const),
+      facts: [...removed.map(({ kind, name }) => [kind, name] as const), ['Last run', context.job.runUrl] as const],
+      onlyIfThere: removed.length === 0,
     });
-  }
-  return done('deleted', removed);
+  };
+}
+
+interface CommentWork {
+  readonly inputs: Inputs;
+  readonly environment: Environment | undefined;
+  readonly context: Context;
 }
 
 function optionsOf(inputs: Inputs, { job, log }: Context): RemovalOptions {
@@ -69,8 +90,7 @@ function optionsOf(inputs: Inputs, { job, log }: Context): RemovalOptions {
     retainBackups: inputs['retain-backups'],
     deleteProject: inputs['delete-project'] ?? true,
     wait: inputs.wait,
-    liftsProtection: ({ tags }) =>
-      tags[tagNames.repository]?.toLowerCase() === repositoryTag(job.repository).toLowerCase(),
+    liftsProtection: ({ tags }) => isMadeBy(tags, repositoryOf(job)),
     log,
   };
 }
@@ -117,7 +137,7 @@ async function takeInventory(
   }
   const groupId = project.id;
   const clusterName = inputs['cluster-name'] ?? '';
-  const { repository } = context.job;
+  const repository = repositoryOf(context.job);
   const look: LookAtInventory = (before) =>
     environment
       ? lookAtEnvironment(client, { groupId, environment }, before)

@@ -6,6 +6,8 @@ import { type Check, failed, ok, unknown } from './check.ts';
 interface ClusterNeed {
   readonly what: string;
   readonly holds: (cluster: Cluster) => boolean;
+  /** Whether there is such a thing at all; where not, another need says so. */
+  readonly applies?: (cluster: Cluster) => boolean;
   /** What is the case where it does not hold. */
   readonly otherwise: string;
   readonly fix: string;
@@ -30,13 +32,14 @@ const needs: readonly ClusterNeed[] = [
   },
   {
     what: 'is dedicated',
-    holds: ({ tier }) => tier !== 'M0' && tier !== 'FLEX',
+    holds: isDedicated,
     otherwise: 'Free (M0) and Flex clusters take no snapshots on demand.',
     fix: 'Use mongodump in the workflow, or a dedicated cluster (M10 and above).',
     by: { snapshot: 'always', restore: 'for databases, collections, point-in-time and safety-snapshot' },
   },
   {
     what: 'has backups on',
+    applies: isDedicated,
     holds: ({ backupEnabled }) => backupEnabled,
     otherwise: 'Cloud backup is off.',
     fix: 'Turn it on: Atlas, cluster › Edit Configuration › Additional Settings › Turn on Cloud Backup; or backup: true of provision.',
@@ -44,6 +47,7 @@ const needs: readonly ClusterNeed[] = [
   },
   {
     what: 'has continuous backup',
+    applies: isDedicated,
     holds: ({ pitEnabled }) => pitEnabled,
     otherwise: 'Continuous backup is off.',
     fix: 'Turn it on: Atlas, cluster › Edit Configuration › Additional Settings; or point-in-time: true of provision.',
@@ -65,6 +69,11 @@ const needs: readonly ClusterNeed[] = [
   },
 ];
 
+/** Free and Flex clusters have no settings of backups that anybody could turn on. */
+function isDedicated({ tier }: Cluster): boolean {
+  return tier !== 'M0' && tier !== 'FLEX';
+}
+
 /** Whether a cluster is one that the actions can work on. */
 export function checkCluster(cluster: Cluster, wanted: readonly ActionName[]): readonly Check[] {
   const found: Check = { check: 'cluster', for: [], ...ok(factsOf(cluster)) };
@@ -72,7 +81,7 @@ export function checkCluster(cluster: Cluster, wanted: readonly ActionName[]): r
     found,
     ...needs.flatMap((need) => {
       const users = wanted.filter((action) => need.by[action] !== undefined);
-      if (users.length === 0) return [];
+      if (users.length === 0 || need.applies?.(cluster) === false) return [];
       return [{ check: `cluster ${need.what}`, for: users, ...findingOf(cluster, { need, users }) }];
     }),
   ];

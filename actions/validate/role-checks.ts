@@ -6,15 +6,26 @@ import { judged, type NeededRight, namesOf } from './read-checks.ts';
 /** What can be known, without a change, of the rights to change something: an API key shows its roles, a service account does not. */
 export function checkRoles(
   needed: readonly NeededRight[],
-  { caller, groupId }: { readonly caller: Caller; readonly groupId: string | undefined },
+  { caller, groupId, kind }: { readonly caller: Caller; readonly groupId: string | undefined; readonly kind: string },
 ): readonly Check[] {
   const changes = needed.filter(({ right }) => right.probes === undefined);
   const byRole = Map.groupBy(changes, ({ right }) => right.role);
   return [...byRole].map(([role, users]) => ({
-    check: `role «${role}»`,
+    check: `${ROLE}«${role}»`,
     for: namesOf(users),
-    ...judged(findingOf(role, { caller, groupId, purpose: purposeOf(users) }), users),
+    ...judged(findingOf(role, { caller, groupId, kind, purpose: purposeOf(users) }), users),
   }));
+}
+
+const ROLE = 'role ';
+
+/** Whether a check is one of these, by its name. */
+export function isRoleCheck(check: string): boolean {
+  return check.startsWith(ROLE);
+}
+
+function articleOf(kind: string): string {
+  return kind === 'API key' ? 'this' : 'a';
 }
 
 function purposeOf(users: readonly NeededRight[]): string {
@@ -25,12 +36,12 @@ const WHERE = 'Atlas, Organization › Access Manager › Applications';
 
 function findingOf(
   role: Role,
-  { caller, groupId, purpose }: { caller: Caller; groupId: string | undefined; purpose: string },
+  { caller, groupId, kind, purpose }: { caller: Caller; groupId: string | undefined; kind: string; purpose: string },
 ): Finding {
   const { roles } = caller;
   if (roles === undefined || roles.length === 0) {
     return unknown(
-      `To ${purpose}. Atlas does not tell which roles a service account has, and nothing was changed to find out.`,
+      `To ${purpose}. Atlas does not tell which roles ${articleOf(kind)} ${kind} has, and nothing was changed to find out.`,
       `See in ${WHERE}, whether it has «${role}» or one above it.`,
     );
   }

@@ -20,6 +20,14 @@ export interface Named {
   readonly clusterName: string | undefined;
 }
 
+/** Who asks, and what it needs in the project. */
+export interface NamedCaller {
+  /** "service account" or "API key". */
+  readonly kind: string;
+  /** The least roles for what it is to do in any case. */
+  readonly roles: readonly string[];
+}
+
 /** What of it these credentials see. */
 export interface Sight {
   readonly checks: readonly Check[];
@@ -28,7 +36,7 @@ export interface Sight {
 }
 
 /** Looks at organizations, projects, and the project and the cluster that are named. */
-export async function lookAround(client: AtlasClient, named: Named): Promise<Sight> {
+export async function lookAround(client: AtlasClient, named: Named, caller: NamedCaller): Promise<Sight> {
   const [organizations, projects, project] = await Promise.all([
     attempt(client, () => listAllOrganizations(client)),
     attempt(client, () => listProjects(client)),
@@ -39,8 +47,9 @@ export async function lookAround(client: AtlasClient, named: Named): Promise<Sig
     checkOf('organization', namesIn(organizations, 'organization')),
     checkOf('projects', projectsIn(projects)),
   ];
+  const known = 'found' in projects ? projects.found : undefined;
   if (!project) return { checks, groupId: undefined, cluster: undefined };
-  checks.push(checkOf('project', projectFinding(project)));
+  checks.push(checkOf('project', projectFinding(project, { named, known, caller })));
   const groupId = 'found' in project ? project.found.id : idAllTheSame(project, named);
   if (groupId === undefined || named.clusterName === undefined) return { checks, groupId, cluster: undefined };
   const { cluster, finding } = await lookAtCluster(client, { groupId, clusterName: named.clusterName });
@@ -89,9 +98,20 @@ function projectsIn(attempt: Attempt<readonly Project[]>): Finding {
     : namesIn(attempt, 'project');
 }
 
-function projectFinding(project: Attempt<Project>): Finding {
+function projectFinding(
+  project: Attempt<Project>,
+  { named, known, caller }: { named: Named; known: readonly Project[] | undefined; caller: NamedCaller },
+): Finding {
   if ('found' in project) return ok(`"${project.found.name}" (${project.found.id}) can be read.`);
-  return unlessRights(project);
+  const { projectId, projectName } = named;
+  const isListed = known?.some(({ id, name }) => id === projectId || name === projectName) ?? true;
+  if (isListed || !lacksRights(project.error)) return unlessRights(project);
+  const which = projectId ?? `"${projectName}"`;
+  const roles = caller.roles.map((role) => `"${role}"`).join(', ');
+  return failed(
+    `The ${caller.kind} has no role in project ${which}: it is not among the projects that Atlas lists for it. ${project.finding.detail}`,
+    `Give it ${roles === '' ? 'a role' : `the ${caller.roles.length === 1 ? 'role' : 'roles'} ${roles}`} in that project: Atlas, Project › Access Manager. Or check ${projectId === undefined ? 'project-name' : 'project-id'}.`,
+  );
 }
 
 async function lookAtCluster(

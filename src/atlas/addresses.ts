@@ -95,13 +95,23 @@ interface Block {
 /** Short forms such as 10.1, octal and hexadecimal octets, zones and odd prefixes are nothing that an author means here. */
 function parseBlock(text: string): Block | undefined {
   const [host = '', prefix, ...rest] = text.split('/');
-  const isHost = host.includes(':') ? ipaddr.IPv6.isValid(host) : ipaddr.IPv4.isValidFourPartDecimal(host);
-  if (!isHost || host.includes('%') || rest.length > 0) return undefined;
-  const ip = ipaddr.parse(host);
+  const ip = host.includes('%') || rest.length > 0 ? undefined : parseHost(host);
+  if (!ip) return undefined;
   const most = ip.kind() === 'ipv4' ? 32 : 128;
   if (prefix !== undefined && !(/^(?:0|[1-9]\d{0,2})$/.test(prefix) && Number(prefix) <= most)) return undefined;
   const bits = Number(prefix ?? most);
   return unmapped({ ip: bits === most ? ip : networkOf(ip, bits), bits });
+}
+
+/** The package takes every dotted end for a mapped IPv4 address, `::198.51.100.7` too, which is an address of IPv6. */
+function parseHost(host: string): Ip | undefined {
+  if (!host.includes(':')) return ipaddr.IPv4.isValidFourPartDecimal(host) ? ipaddr.IPv4.parse(host) : undefined;
+  const [, groups = '', dotted] = host.match(/^(.*:)(\d+\.\d+\.\d+\.\d+)$/) ?? [];
+  if (dotted === undefined) return ipaddr.IPv6.isValid(host) ? ipaddr.IPv6.parse(host) : undefined;
+  if (!ipaddr.IPv4.isValidFourPartDecimal(dotted)) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0] = ipaddr.IPv4.parse(dotted).octets;
+  const written = `${groups}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+  return ipaddr.IPv6.isValid(written) ? ipaddr.IPv6.parse(written) : undefined;
 }
 
 function networkOf(ip: Ip, bits: number): Ip {

@@ -110,8 +110,13 @@ export function createAtlasClient(options: AtlasOptions): AtlasClient {
   };
 }
 
-/** A name from an answer may hold half a character, which cannot be encoded. */
+/**
+ * A name from an answer may hold half a character, which cannot be encoded. A name that means another place in a path, such as
+ * `..`, would ask for something else, however it is encoded.
+ */
 function inPath(value: string): string {
+  if (/^\.{0,2}$/.test(value))
+    throw new Error(`${JSON.stringify(value)} is not a name that Atlas could be asked about.`);
   return encodeURIComponent(value.toWellFormed());
 }
 

@@ -78,6 +78,11 @@ function toNetworkError(error: unknown, { host, timedOut }: { host: string; time
     const seconds = ANSWER_TIMEOUT_MS / 1_000;
     return new NetworkError(`${host} did not answer within ${seconds} s`, { kind: 'broken', cause: error });
   }
+  const { proxy, answered } = proxyIn(error);
+  if (proxy !== undefined && answered !== undefined) {
+    const kind = answered === 407 ? 'final' : 'refused';
+    return new NetworkError(`${proxy} answered ${answered} instead of connecting to ${host}`, { kind, cause: error });
+  }
   const code = causeCode(error);
   const reason = code ?? messageOf(error);
   if (code && CERTIFICATE.test(code)) {
@@ -88,7 +93,7 @@ function toNetworkError(error: unknown, { host, timedOut }: { host: string; time
     });
   }
   return code && NOTHING_SENT.has(code)
-    ? new NetworkError(`${host} cannot be reached (${code})`, { kind: 'refused', cause: error })
+    ? new NetworkError(`${proxy ?? host} cannot be reached (${code})`, { kind: 'refused', cause: error })
     : new NetworkError(`the connection to ${host} broke (${reason})`, { kind: 'broken', cause: error });
 }
 
@@ -98,4 +103,11 @@ function causeCode(error: unknown): string | undefined {
     if ('code' in cause && typeof cause.code === 'string') return cause.code;
   }
   return undefined;
+}
+
+/** The proxy that failed, where the runner's fetch has found that out (ProxyFailure). */
+function proxyIn(error: unknown): { readonly proxy?: string; readonly answered?: number | undefined } {
+  if (!(error instanceof Error && 'proxy' in error && typeof error.proxy === 'string')) return {};
+  const answered = 'answered' in error && typeof error.answered === 'number' ? error.answered : undefined;
+  return { proxy: error.proxy, answered };
 }

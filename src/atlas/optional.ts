@@ -17,15 +17,17 @@ export const optionalNumber = z
   .catch(undefined)
   .transform((number) => number ?? undefined);
 
-/** Tags as Atlas lists them, as a record. */
+/** Tags as Atlas lists them, as a record. A key that is given twice has all its values, one a line: a tag holds no line break. */
 export const tagRecord = z
   .array(z.object({ key: z.string(), value: z.string() }))
   .nullish()
-  .transform(
-    (tags): Readonly<Record<string, string>> => Object.fromEntries((tags ?? []).map(({ key, value }) => [key, value])),
-  );
+  .transform((tags): Readonly<Record<string, string>> => {
+    const values = Map.groupBy(tags ?? [], ({ key }) => key);
+    const joined = [...values].map(([key, all]) => [key, [...new Set(all.map(({ value }) => value))].join('\n')]);
+    return Object.fromEntries(joined);
+  });
 
 /** A record of tags as Atlas wants them. */
 export function tagList(tags: Readonly<Record<string, string>>): readonly { key: string; value: string }[] {
-  return Object.entries(tags).map(([key, value]) => ({ key, value }));
+  return Object.entries(tags).flatMap(([key, values]) => values.split('\n').map((value) => ({ key, value })));
 }

@@ -6,6 +6,21 @@ export type Fields = Readonly<Record<string, Field<unknown>>>;
 export interface Output {
   readonly description: string;
   readonly secret?: true;
+  /** JSON that can grow beyond what a variable holds: then it is cut, and this output names a file that holds all of it. */
+  readonly file?: string;
+}
+
+/** Declares an output of JSON that can grow, and the one that names its file. */
+export function growing<const Name extends string>(
+  name: Name,
+  description: string,
+): Readonly<Record<Name | `${Name}-file`, Output>> {
+  const file = `${name}-file` as const;
+  const whole = `Path of a JSON file with all of ${name}, where that is over 100 kB and ${name} holds its beginning only; otherwise empty.`;
+  // Computed keys become an index signature; these are exactly the two.
+  return { [name]: { description, file }, [file]: { description: whole } } as Readonly<
+    Record<Name | `${Name}-file`, Output>
+  >;
 }
 
 export type Outputs = Readonly<Record<string, Output>>;

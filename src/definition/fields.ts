@@ -41,7 +41,12 @@ type Presence<Value, Options> = Options extends { required: true } | { default: 
 interface TextOptions extends FieldOptions {
   readonly default?: string;
   /** What the text must match, and how a person would say it. */
-  readonly pattern?: { readonly expression: RegExp; readonly form: string };
+  readonly pattern?: {
+    readonly expression: RegExp;
+    readonly form: string;
+    /** What the author probably means by a value that does not match. */
+    readonly hint?: (value: string) => string | undefined;
+  };
   /** Keeps the value out of messages: for ids that stand next to a secret, which may have been swapped with it. */
   readonly unquoted?: true;
 }
@@ -51,7 +56,12 @@ export function text<const Options extends TextOptions>(options: Options): Field
   const { pattern, unquoted } = options;
   const shown = (value: unknown) => (unquoted ? 'the value' : quote(value));
   const schema = pattern
-    ? z.string().regex(pattern.expression, { error: (issue) => `${shown(issue.input)} is not ${pattern.form}` })
+    ? z.string().regex(pattern.expression, {
+        error: ({ input }) => {
+          const hint = unquoted ? undefined : pattern.hint?.(String(input));
+          return `${shown(input)} is not ${pattern.form}${hint === undefined ? '' : `; ${hint}`}`;
+        },
+      })
     : z.string();
   return field(options, { form: pattern?.form ?? 'text', schema });
 }

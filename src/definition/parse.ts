@@ -10,7 +10,8 @@ export interface InputSource {
 export type ParsedInputs<Values> =
   | { readonly kind: 'values'; readonly values: Values }
   | { readonly kind: 'skip'; readonly reason: string }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+  /** With the values of those inputs that are right by themselves. */
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[]; readonly values: Partial<Values> };
 
 /** Text of every input that is set, after the environment has stood in for those that are not. */
 export function readGiven(definition: ActionDefinition, source: InputSource): ReadonlyMap<string, string> {
@@ -50,8 +51,8 @@ export function parseInputs<Definition extends ActionDefinition>(
     const problem = inputs.every((name) => name in values) ? check(values) : undefined;
     if (problem) problems.push(problem);
   }
-  if (problems.length > 0) return { kind: 'problems', problems };
-  // Every field has been parsed by its own schema, so the record has the definition's shape.
+  // Every field has been parsed by its own schema, so the record has the definition's shape, as far as it goes.
+  if (problems.length > 0) return { kind: 'problems', problems, values: values as Partial<InputsOf<Definition>> };
   return { kind: 'values', values: values as InputsOf<Definition> };
 }
 

@@ -21,14 +21,22 @@ export function randomPassword(): string {
 }
 
 /**
- * A short, slow hash of a password, kept beside the user in Atlas: it tells a later run whether the password is still the
- * one that it computes or was given, so that an unchanged user is left alone. Too short to confirm a guess, and made with
- * scrypt so that guessing is dear.
+ * A short mark of a derived password, kept beside the user in Atlas: it tells a later run whether the password is still the
+ * one that the seed gives, so that an unchanged user is left alone. Keyed with the seed, so it confirms no guess of a password
+ * to whoever does not hold that; made with scrypt, so that guessing the seed itself is dear.
  */
-export function passwordFingerprint(
-  password: string,
+export function derivedFingerprint(
+  { seed, password }: { readonly seed: string; readonly password: string },
   { projectId, username }: Omit<PasswordOwner, 'clusterName'>,
 ): string {
-  const salt = `atlas-actions ${projectId} ${username}`;
-  return scryptSync(password, salt, 3, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 }).toString('hex');
+  const salt = `atlas-actions ${projectId} ${username} ${password}`;
+  return scryptSync(seed, salt, 3, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 }).toString('hex');
+}
+
+/**
+ * The same for a given or random password. It is made of nothing, so that it says nothing of the password: whoever has set that
+ * recognizes the user by it within the same job, and nobody can later.
+ */
+export function randomFingerprint(): string {
+  return randomBytes(3).toString('hex');
 }

@@ -1,21 +1,24 @@
 import type { Clock } from '../runner/context.ts';
 import { readErrorAnswer } from './error-answer.ts';
 import { type Attempt, answeredError, networkError, unreadableError } from './errors.ts';
+import type { TimeLimit } from './limits.ts';
 import { NetworkFailure } from './network.ts';
 import { fill, type Operation, type Parameters } from './operation.ts';
 import { type RetryOptions, retried } from './retry.ts';
 import { createTransport } from './transport.ts';
 
 export interface GitHubOptions extends RetryOptions {
+  readonly clock: Clock;
   readonly token: string;
   /** `https://api.github.com`, or `https://HOST/api/v3` of a GitHub Enterprise Server: what the runner says in GITHUB_API_URL. */
   readonly apiUrl: string;
   readonly fetch: typeof fetch;
 }
 
-/** GitHub's REST API, with one token. */
+/** GitHub's REST API, with one token and one time limit. */
 export interface GitHubClient {
-  readonly clock: Clock;
+  /** No request is sent after it, and none is waited for. */
+  readonly limit: TimeLimit;
   readonly signal: AbortSignal;
   readonly log: (line: string) => void;
   /** Calls an operation. Throws a GitHubError with a message for the author. */
@@ -28,12 +31,12 @@ export interface GitHubClient {
 
 /** Opens a client. Only now is @actions/github loaded. */
 export async function openGitHub(options: GitHubOptions): Promise<GitHubClient> {
-  const { clock, log, signal } = options;
+  const { log, signal, limit } = options;
   const request = await createRequest(options);
   const send = <Answer>(operation: Operation<Answer>, parameters: Parameters) =>
     retried(() => request(operation, parameters), { ...options, repeatable: operation.repeatable });
   return {
-    clock,
+    limit,
     log,
     signal,
     call: async (operation, parameters) => (await send(operation, parameters)).answer,

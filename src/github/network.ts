@@ -26,6 +26,11 @@ const CERTIFICATE = /CERT|SELF_SIGNED|LEAF_SIGNATURE|ERR_TLS/;
 
 /** Says why a request to a host got no answer. */
 export function networkFailure(error: unknown, host: string): NetworkFailure {
+  const { proxy, answered } = proxyIn(error);
+  if (proxy !== undefined && answered !== undefined) {
+    const kind = answered === 407 ? 'final' : 'refused';
+    return new NetworkFailure(`${proxy} answered ${answered} instead of connecting to ${host}`, { kind, cause: error });
+  }
   const code = causeCode(error);
   if (code && CERTIFICATE.test(code)) {
     const hint = 'Behind a TLS-inspecting proxy, set NODE_EXTRA_CA_CERTS on the runner';
@@ -36,7 +41,7 @@ export function networkFailure(error: unknown, host: string): NetworkFailure {
   }
   const reason = code ?? (error instanceof Error ? error.message : String(error));
   return code && NOTHING_SENT.has(code)
-    ? new NetworkFailure(`${host} cannot be reached (${code})`, { kind: 'refused', cause: error })
+    ? new NetworkFailure(`${proxy ?? host} cannot be reached (${code})`, { kind: 'refused', cause: error })
     : new NetworkFailure(`the connection to ${host} broke (${reason})`, { kind: 'broken', cause: error });
 }
 
@@ -46,4 +51,11 @@ function causeCode(error: unknown): string | undefined {
     if ('code' in cause && typeof cause.code === 'string') return cause.code;
   }
   return undefined;
+}
+
+/** The proxy that failed, where the runner's fetch has found that out (ProxyFailure). */
+function proxyIn(error: unknown): { readonly proxy?: string; readonly answered?: number | undefined } {
+  if (!(error instanceof Error && 'proxy' in error && typeof error.proxy === 'string')) return {};
+  const answered = 'answered' in error && typeof error.answered === 'number' ? error.answered : undefined;
+  return { proxy: error.proxy, answered };
 }

@@ -8,6 +8,8 @@ export interface PullRequest {
   /** `owner/name`. */
   readonly repository: string;
   readonly number: number;
+  /** Of the repository that is meant, as the job tells ids; another one may have its name by now. */
+  readonly repositoryId?: string | undefined;
 }
 
 /** `closed` is merged too; `unknown` is one that GitHub does not show: it may be gone, or elsewhere, or hidden. */
@@ -18,17 +20,21 @@ const getPullRequest = operation({
   task: 'read pull request {owner}/{repo}#{pull_number}',
   permission: { job: 'pull-requests: read', token: '"Pull requests: read"' },
   repeatable: true,
-  answer: z.object({ state: z.enum(['open', 'closed']) }),
+  answer: z.object({
+    state: z.enum(['open', 'closed']),
+    base: z.object({ repo: z.object({ id: z.number() }).nullish() }).nullish(),
+  }),
 });
 
 /** Says whether a pull request is open now: asked anew each time, since whoever deletes by the answer needs it fresh. */
 export async function pullRequestState(
   client: GitHubClient,
-  { repository, number }: PullRequest,
+  { repository, number, repositoryId }: PullRequest,
 ): Promise<PullRequestState> {
   try {
-    const { state } = await client.call(getPullRequest, { ...repositoryParts(repository), pull_number: number });
-    return state;
+    const answer = await client.call(getPullRequest, { ...repositoryParts(repository), pull_number: number });
+    const [id] = repositoryId?.split('@') ?? [];
+    return id === undefined || id === String(answer.base?.repo?.id) ? answer.state : 'unknown';
   } catch (error) {
     if (error instanceof GitHubError && error.kind === 'not-found') return 'unknown';
     throw error;

@@ -1,12 +1,13 @@
-import type { Clock } from '../runner/context.ts';
 import { GitHubError, type GitHubErrorKind } from './errors.ts';
+import type { TimeLimit } from './limits.ts';
 
 export interface RetryOptions {
-  readonly clock: Clock;
   readonly random: () => number;
   readonly signal: AbortSignal;
   /** Told of every repetition, in a line for the log. */
   readonly log: (line: string) => void;
+  /** No repetition starts after it. */
+  readonly limit: TimeLimit;
 }
 
 /** When a request may be sent again: always, only if twice does no harm, or not at all. */
@@ -39,10 +40,10 @@ export async function retried<Answer>(
     } catch (error) {
       const again = error instanceof GitHubError && mayRepeat(error, repeatable) && attempt < ATTEMPTS;
       const wait = again ? waitBefore(attempt, error, options.random) : waits.longest + 1;
-      if (!again || wait > waits.longest) throw error;
+      if (!again || wait > waits.longest || !options.limit.fits(wait)) throw error;
       const seconds = (wait / 1_000).toFixed(1);
       options.log(`${error.message} Trying again in ${seconds} s (${attempt + 1} of ${ATTEMPTS}).`);
-      await options.clock.sleep(wait, options.signal);
+      if (!(await options.limit.sleep(wait, options.signal))) throw error;
     }
   }
 }

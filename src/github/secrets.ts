@@ -101,8 +101,7 @@ async function readBack<Answer>(client: GitHubClient, read: () => Promise<Answer
       return await read();
     } catch (error) {
       const notYet = error instanceof GitHubError && error.kind === 'not-found' && attempt < READ_BACK_ATTEMPTS;
-      if (!notYet) throw error;
-      await client.clock.sleep(READ_BACK_PAUSE_MS, client.signal);
+      if (!notYet || !(await client.limit.sleep(READ_BACK_PAUSE_MS, client.signal))) throw error;
     }
   }
 }

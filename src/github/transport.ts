@@ -1,4 +1,5 @@
 import type { Clock } from '../runner/context.ts';
+import type { TimeLimit } from './limits.ts';
 import { NetworkFailure, networkFailure } from './network.ts';
 
 /** The part of `fetch` that octokit uses. */
@@ -8,6 +9,7 @@ export interface TransportOptions {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  readonly limit: TimeLimit;
 }
 
 const ANSWER_TIMEOUT_MS = 30_000;
@@ -24,7 +26,7 @@ export function createTransport(options: TransportOptions): SendRequest {
       const answer = await exchange(options, target, init);
       const location = REDIRECTS.has(answer.status) ? answer.headers.get('Location') : null;
       if (location === null) return answer;
-      target = followed(new URL(location, target), { from: target, redirects });
+      target = followed(URL.parse(location, target.href), { from: target, redirects });
     }
   };
 }
@@ -32,28 +34,34 @@ export function createTransport(options: TransportOptions): SendRequest {
 /** A renamed repository answers with these; GitHub wants the same method again, which fetch would make a GET. */
 const REDIRECTS = new Set([301, 302, 307, 308]);
 
-function followed(to: URL, { from, redirects }: { from: URL; redirects: number }): URL {
-  if (to.origin !== from.origin || redirects === MOST_REDIRECTS) {
-    throw new NetworkFailure(`${from.host} redirects to ${to.host}, which is not followed`, { kind: 'final' });
+function followed(to: URL | null, { from, redirects }: { from: URL; redirects: number }): URL {
+  if (to === null || to.origin !== from.origin || redirects === MOST_REDIRECTS) {
+    const where = to === null ? 'something that is no address' : to.host;
+    throw new NetworkFailure(`${from.host} redirects to ${where}, which is not followed`, { kind: 'final' });
   }
   return to;
 }
 
-async function exchange({ fetch, clock, signal }: TransportOptions, url: URL, init: RequestInit): Promise<Response> {
+async function exchange(
+  { fetch, clock, signal, limit }: TransportOptions,
+  url: URL,
+  init: RequestInit,
+): Promise<Response> {
+  if (limit.isOver()) throw new NetworkFailure(`nothing is left of ${limit.words}`, { kind: 'refused' });
   const timeout = clock.timeout(ANSWER_TIMEOUT_MS);
   try {
     const response = await fetch(url.href, {
       ...init,
       redirect: 'manual',
-      signal: AbortSignal.any([signal, timeout]),
+      signal: AbortSignal.any([signal, timeout, limit.signal]),
     });
     const { status, headers } = response;
     const text = await response.text();
     return new Response(text === '' ? null : text, { status, headers });
   } catch (error) {
-    if (timeout.aborted) {
-      const message = `${url.host} did not answer within ${ANSWER_TIMEOUT_MS / 1_000} s`;
-      throw new NetworkFailure(message, { kind: 'broken', cause: error });
+    if (timeout.aborted || limit.signal.aborted) {
+      const words = limit.signal.aborted ? limit.words : `${ANSWER_TIMEOUT_MS / 1_000} s`;
+      throw new NetworkFailure(`${url.host} did not answer within ${words}`, { kind: 'broken', cause: error });
     }
     throw networkFailure(error, url.host);
   }

@@ -1,7 +1,8 @@
-import type { ActionDefinition, InputsOf, OutputsOf } from '../definition/action.ts';
+import type { ActionDefinition, InputsOf, OutputsOf, Problem } from '../definition/action.ts';
 import type { Job } from './job.ts';
 import type { Log } from './log.ts';
 import type { Summary } from './summary.ts';
+import type { WorkspaceFile } from './workspace-file.ts';
 
 /** Time as an action sees it. All times are milliseconds since 1970. */
 export interface Clock {
@@ -20,12 +21,23 @@ export interface GitHub {
     readonly issueNumber: number;
     readonly marker: string;
     readonly body: string;
-  }) => Promise<{ readonly outcome: string; readonly reason?: string }>;
+    /** Nothing but a name says that there is a pull request of this number: look first. */
+    readonly isGuess?: boolean;
+    /** Only an existing comment is brought up to date; one that has this line says so already. */
+    readonly unlessSaid?: string;
+  }) => Promise<{
+    readonly outcome: string;
+    readonly reason?: string;
+    /** Comments of other accounts with the same marker. */
+    readonly others?: readonly { readonly author: string; readonly url: string }[];
+  }>;
   /** Whether a pull request, of whatever repository, is open; `unknown` where GitHub does not show it to this token. */
   readonly pullRequestState: (request: {
     readonly token: string;
     readonly repository: string;
     readonly number: number;
+    /** The answer must be of the repository with this id, which may be called otherwise by now; where it is not, `unknown`. */
+    readonly repositoryId?: string | undefined;
   }) => Promise<'open' | 'closed' | 'unknown'>;
   /** Fails where a token may not even look at the place of a secret: asked before there is a value, which would be in vain. */
   readonly checkSecretPlace: (request: {
@@ -46,16 +58,20 @@ export interface ActionContext<Definition extends ActionDefinition = ActionDefin
   readonly log: Log;
   readonly job: Job;
   readonly clock: Clock;
+  /** When the step began, by that clock: its time limit counts from here. */
+  readonly startedAt: number;
   readonly fetch: typeof fetch;
   readonly github: GitHub;
   /** Aborts when the job is cancelled. */
   readonly signal: AbortSignal;
   /** A variable of the job's environment. */
   readonly variable: (name: string) => string | undefined;
-  /** Content of a file, its path from the workspace; undefined if it cannot be read. */
-  readonly readText: (path: string) => string | undefined;
+  /** A file of the workspace, by its path from there. */
+  readonly readFile: (path: string) => WorkspaceFile;
   /** A random number from 0 up to, not including, 1. */
   readonly random: () => number;
+  /** What is the same in every step of this job, and in no other job that runs at the same time. */
+  readonly jobKey: () => string;
   /** Registers a secret with the runner in every form it could be printed in. Do this before anything can print it. */
   readonly mask: (secret: string) => void;
   /** Keeps a value for the post step. Secrets are masked before they are kept. */
@@ -67,10 +83,14 @@ export interface ActionContext<Definition extends ActionDefinition = ActionDefin
 }
 
 /** What a post step may touch: what main kept, and the world. */
-export interface PostContext extends Omit<ActionContext, 'saveState' | 'publish' | 'underway' | 'github'> {
+export interface PostContext
+  extends Omit<ActionContext, 'saveState' | 'publish' | 'underway' | 'github' | 'startedAt' | 'jobKey'> {
   /** What main kept under this name, or `''`. */
   readonly state: (name: string) => string;
 }
+
+/** What a look at inputs may touch. */
+export type CheckContext = Pick<ActionContext, 'job' | 'clock' | 'variable' | 'readFile' | 'mask'>;
 
 /** How an action ends that comes to its end. */
 export interface ActionResult<Definition extends ActionDefinition = ActionDefinition> {
@@ -83,6 +103,11 @@ export interface ActionResult<Definition extends ActionDefinition = ActionDefini
 /** An action with its code. Methods, so that a list can hold the implementations of different definitions. */
 export interface Implementation<Definition extends ActionDefinition = ActionDefinition> {
   readonly definition: Definition;
+  /**
+   * Finds what only a file of the workspace or the inputs as a whole show, so that it is told with all other problems, before any
+   * request. An input that is wrong by itself is missing; one that is not set is undefined.
+   */
+  check?(inputs: Partial<InputsOf<Definition>>, context: CheckContext): Promise<readonly Problem[]>;
   main(inputs: InputsOf<Definition>, context: ActionContext<Definition>): Promise<ActionResult<Definition>>;
   post?(context: PostContext): Promise<void>;
 }

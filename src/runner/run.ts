@@ -1,9 +1,11 @@
-import type { OutputValue } from '../definition/action.ts';
+import type { OutputValue, Problem } from '../definition/action.ts';
 import { parseInputs, readGiven } from '../definition/parse.ts';
+import { boundedJson, isTooLong } from './bounded-json.ts';
 import { Cancelled } from './cancellation.ts';
-import type { ActionContext, ActionResult, GitHub, Implementation } from './context.ts';
+import type { ActionContext, ActionResult, CheckContext, GitHub, Implementation } from './context.ts';
 import type { Door } from './door.ts';
 import { readJob } from './job.ts';
+import { jobKeyOf } from './job-key.ts';
 import { defuse, type Log } from './log.ts';
 import { findPlainSecrets } from './plain-secrets.ts';
 import { renderSummary, type Summary } from './summary.ts';
@@ -45,11 +47,14 @@ export async function runPost(action: Implementation, door: Door): Promise<void>
   }
 }
 
-type WorldPart = 'job' | 'clock' | 'fetch' | 'signal' | 'random' | 'variable' | 'readText';
+type WorldPart = 'job' | 'clock' | 'fetch' | 'signal' | 'random' | 'variable' | 'readFile';
 
 /** Makes GitHub's side of a step; loaded only when it is used. */
 export type OpenGitHub = (
-  context: Pick<ActionContext, 'job' | 'clock' | 'fetch' | 'signal' | 'random' | 'log'>,
+  context: Pick<ActionContext, 'job' | 'clock' | 'fetch' | 'signal' | 'random' | 'log'> & {
+    /** When the step's time is over, in milliseconds since 1970: what is asked of GitHub counts against it. */
+    readonly endsAt: number;
+  },
 ) => GitHub;
 
 /** One step under way. */
@@ -64,16 +69,42 @@ interface Step {
 async function main(step: Step, openGitHub: OpenGitHub): Promise<ActionResult> {
   const { action, door, vault } = step;
   const { definition } = action;
+  const startedAt = door.clock.now();
   for (const secret of door.useProxy()) vault.add(secret);
   const given = readGiven(definition, door);
   for (const [name, value] of given) if (definition.inputs[name]?.secret) vault.add(value);
 
   const log = createLog(step);
   const surroundings = world(door);
-  const context: ActionContext = {
-    ...surroundings,
-    log,
-    github: openGitHub({ ...surroundings, log }),
+  for (const warning of findPlainSecrets(definition, given, door)) log.warning(warning);
+  const checking = { ...surroundings, log, ...effectsOf(step) };
+  const parsed = parseInputs(definition, given, surroundings.job.withoutSecrets);
+  switch (parsed.kind) {
+    case 'skip':
+      return skip(step, parsed.reason, log);
+    case 'problems':
+      throw new Error(problemList([...parsed.problems, ...(await furtherProblems(action, parsed.values, checking))]));
+    case 'values': {
+      const problems = (await action.check?.(parsed.values, checking)) ?? [];
+      if (problems.length > 0) throw new Error(problemList(problems));
+      const endsAt = startedAt + timeLimitOf(parsed.values);
+      const github = openGitHub({ ...surroundings, log, endsAt });
+      return await action.main(parsed.values, { ...checking, github, startedAt });
+    }
+    default:
+      throw new Error(`No such outcome: ${JSON.stringify(parsed satisfies never)}`);
+  }
+}
+
+/** What every action calls its time limit, in milliseconds. */
+function timeLimitOf({ 'timeout-minutes': limit }: Readonly<Record<string, unknown>>): number {
+  return typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY;
+}
+
+function effectsOf(step: Step): Pick<ActionContext, 'jobKey' | 'mask' | 'saveState' | 'publish' | 'underway'> {
+  const { door, vault } = step;
+  return {
+    jobKey: jobKeyOf(door),
     mask: vault.add,
     saveState: (name, value) => attempting(`keep ${name} for the post step`, () => door.saveState(name, value)),
     publish: (outputs) => publish(step, outputs),
@@ -81,19 +112,6 @@ async function main(step: Step, openGitHub: OpenGitHub): Promise<ActionResult> {
       step.underway = note;
     },
   };
-  for (const warning of findPlainSecrets(definition, given, door)) log.warning(warning);
-
-  const parsed = parseInputs(definition, given, context.job.withoutSecrets);
-  switch (parsed.kind) {
-    case 'skip':
-      return skip(step, parsed.reason, log);
-    case 'problems':
-      throw new Error(problemList(parsed.problems));
-    case 'values':
-      return await action.main(parsed.values, context);
-    default:
-      throw new Error(`No such outcome: ${JSON.stringify(parsed satisfies never)}`);
-  }
 }
 
 function skip({ action }: Step, reason: string, log: Log): ActionResult {
@@ -104,14 +122,23 @@ function skip({ action }: Step, reason: string, log: Log): ActionResult {
   };
 }
 
-function problemList(problems: readonly string[]): string {
+/** In a run without secrets, whatever should hold one is empty: that is said once. */
+async function furtherProblems(
+  action: Implementation,
+  values: Parameters<NonNullable<Implementation['check']>>[0],
+  context: CheckContext,
+): Promise<readonly Problem[]> {
+  return context.job.withoutSecrets === undefined ? ((await action.check?.(values, context)) ?? []) : [];
+}
+
+function problemList(problems: readonly Problem[]): string {
   if (problems.length === 1) return problems.join();
-  return [`${problems.length} inputs need a look:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
+  return [`The inputs have ${problems.length} problems:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
 }
 
 function world(door: Door): Pick<ActionContext, WorldPart> {
-  const { clock, fetch, signal, random, variable, readText } = door;
-  return { job: readJob(door), clock, fetch, signal, random, variable, readText };
+  const { clock, fetch, signal, random, variable, readFile } = door;
+  return { job: readJob(door), clock, fetch, signal, random, variable, readFile };
 }
 
 function createLog(step: Step): Log {
@@ -133,14 +160,29 @@ function createLog(step: Step): Log {
 }
 
 /** Sets outputs, masking first the values of those that the definition calls secret. */
-function publish({ action, door, vault }: Step, outputs: Readonly<Record<string, OutputValue>>): void {
+function publish(step: Step, outputs: Readonly<Record<string, OutputValue>>): void {
+  const { action, door, vault } = step;
   for (const [name, value] of Object.entries(outputs)) {
     if (value === undefined) continue;
-    const isSecret = action.definition.outputs[name]?.secret ?? false;
+    const { secret: isSecret = false, file } = action.definition.outputs[name] ?? {};
     const text = typeof value === 'object' ? toJson(value, isSecret ? String : vault.redact) : String(value);
     if (isSecret) vault.add(text);
-    attempting(`set the output ${name}`, () => door.setOutput(name, text));
+    const set = file !== undefined && isTooLong(text) ? cutToFit(step, { name, file, text }) : text;
+    attempting(`set the output ${name}`, () => door.setOutput(name, set));
   }
+}
+
+/** Writes the whole of an output into a file; what is left for the output itself fits into a variable. */
+function cutToFit({ door, vault }: Step, { name, file, text }: { name: string; file: string; text: string }): string {
+  const path = attempting(`write the output ${name} into a file`, () =>
+    door.writeTemporary(`${name}.json`, vault.redact(text)),
+  );
+  attempting(`set the output ${file}`, () => door.setOutput(file, path));
+  const size = `${Math.ceil(text.length / 1_000)} kB`;
+  door.writeLine(
+    `The output ${name} would be ${size}, so it holds its beginning only. All of it is in ${path} (${file}).`,
+  );
+  return boundedJson(text);
 }
 
 /** Lists and objects hold what Atlas says, and Atlas may say back what it was told. */
@@ -157,9 +199,9 @@ function summarize({ door, vault }: Step, summary: Summary): void {
   }
 }
 
-function attempting(what: string, work: () => void): void {
+function attempting<Result>(what: string, work: () => Result): Result {
   try {
-    work();
+    return work();
   } catch (error) {
     throw new Error(`Could not ${what}: ${String(error)}`, { cause: error });
   }

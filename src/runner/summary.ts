@@ -8,7 +8,7 @@ export interface Summary {
   /** Several things side by side, below the facts. */
   readonly table?: SummaryTable;
   readonly links?: readonly { readonly text: string; readonly url: string }[];
-  /** A closing paragraph. */
+  /** A closing paragraph; lines that begin with "- " are items of a list. */
   readonly note?: string;
 }
 
@@ -41,11 +41,26 @@ export function renderSummary(
     rows.length > 0 ? `<table>\n${rows.join('\n')}\n</table>` : '',
     table && table.rows.length > 0 ? renderTable(table, inert) : '',
     links.length > 0 ? `<p>${links.map((link) => anchor(link, inert)).join(' · ')}</p>` : '',
-    note ? `<p>${inert(note)}</p>` : '',
+    note ? renderNote(note, inert) : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** Several problems are read one by one. Cut before it is taken apart, so that no tag is. */
+function renderNote(note: string, inert: (text: string, longest?: number) => string): string {
+  const lines = note.length > LONGEST_TEXT ? [note] : note.split('\n');
+  if (!lines.some(isItem)) return `<p>${inert(note)}</p>`;
+  const blocks = lines.map((line) => (isItem(line) ? `<li>${inert(line.slice(2))}</li>` : `<p>${inert(line)}</p>`));
+  return blocks
+    .join('\n')
+    .replace(/(?:<li>.*<\/li>(?:\n|$))+/g, (items) => `<ul>\n${items.trimEnd()}\n</ul>\n`)
+    .trimEnd();
+}
+
+function isItem(line: string): boolean {
+  return line.startsWith('- ');
 }
 
 function renderTable({ head, rows }: SummaryTable, inert: (text: string, longest?: number) => string): string {

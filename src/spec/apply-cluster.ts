@@ -5,7 +5,7 @@ import { waitUntilGone, waitUntilIdle } from '../atlas/cluster-readiness.ts';
 import type { ClusterAddress } from '../atlas/clusters.ts';
 import { changeSafely, createOnce } from '../atlas/create-once.ts';
 import type { Environment } from '../environment/environment.ts';
-import { ownerOf, tagNames } from '../environment/tags.ts';
+import { isMadeBy, ownerOf, taggedRepository } from '../environment/tags.ts';
 import { RESUMPTION } from './cluster-changes.ts';
 import { creationBody, updateBody } from './cluster-requests.ts';
 import { newCluster } from './creation.ts';
@@ -74,8 +74,8 @@ async function create(client: AtlasClient, work: ClusterWork): Promise<AppliedCl
 /** Whether a cluster was made for the same environment, or outside of any by the same repository. */
 function isOurs({ tags }: Cluster, { environment, ownership }: ClusterWork): boolean {
   if (environment) return ownerOf(tags, environment) === 'own';
-  const [theirs, ours] = [tags[tagNames.repository], ownership[tagNames.repository]];
-  return theirs !== undefined && theirs.toLowerCase() === ours?.toLowerCase();
+  const ours = taggedRepository(ownership);
+  return ours !== undefined && isMadeBy(tags, ours);
 }
 
 async function update(client: AtlasClient, work: ClusterWork, existing: Cluster): Promise<Cluster> {

@@ -11,7 +11,7 @@ import {
 } from '../atlas/database-users.ts';
 import { isoTime } from '../atlas/iso-time.ts';
 import { type MarkOwner, writeMark } from '../environment/owner-mark.ts';
-import { passwordFingerprint } from '../environment/passwords.ts';
+import { REPOSITORY_ID } from './authors-text.ts';
 import type { DesiredUser } from './desired.ts';
 import { asPlanned, type Outcome } from './outcome.ts';
 import type { PlanStep } from './plan.ts';
@@ -80,7 +80,7 @@ async function update(client: AtlasClient, work: UserWork): Promise<Outcome> {
     ...(changed.has('expires-at') && all.deleteAfterDate !== undefined && { deleteAfterDate: all.deleteAfterDate }),
     ...(changed.has('password') && all.password !== undefined && { password: all.password }),
     // The mark tells the password, so it changes with it.
-    ...((changed.has('password') || changed.has('description')) && { description: all.description }),
+    ...(['password', 'description', REPOSITORY_ID].some((one) => changed.has(one)) && { description: all.description }),
   };
   try {
     const address = { groupId, databaseName, username: desired.username };
@@ -99,9 +99,8 @@ function passingCodesOf({ isClusterNew }: UserWork): readonly string[] {
   return isClusterNew ? SCOPE_CODES : [];
 }
 
-function fieldsOf(work: UserWork) {
-  const { desired, owner } = work;
-  const fingerprint = fingerprintOf(work);
+function fieldsOf({ desired, owner }: UserWork) {
+  const { fingerprint } = desired;
   const own = desired.description ? `${desired.description} ` : '';
   return {
     ...(desired.password !== undefined && { password: desired.password }),
@@ -118,11 +117,6 @@ function fieldsOf(work: UserWork) {
 
 /** `[gha 12345678.123456]` and a little. */
 const SHORTEST_MARK = 25;
-
-function fingerprintOf({ desired, groupId }: UserWork): string | undefined {
-  const { password, username } = desired;
-  return password === undefined ? undefined : passwordFingerprint(password, { projectId: groupId, username });
-}
 
 function rolesOf({ roles }: DesiredUser): DatabaseUser['roles'] {
   return roles.map(({ role, database, collection }) => ({

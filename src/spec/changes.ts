@@ -46,7 +46,15 @@ export function existingStep(
   unchanged = 'is as it should be',
 ): PlanStep {
   if (changes.length === 0) return { ...of, action: 'unchanged', changes, reason: unchanged };
-  return { ...of, action: 'update', changes, reason: `differs in ${changes.map(({ field }) => field).join(', ')}` };
+  return { ...of, action: 'update', changes, reason: reasonOf(changes) };
+}
+
+/** Why something is updated. Of a given password nobody can tell whether it differs. */
+export function reasonOf(changes: readonly Change[]): string {
+  const fields = [...new Set(changes.map(({ field }) => field))];
+  const others = fields.filter((field) => field !== 'password');
+  const differs = others.length > 0 ? [`differs in ${others.join(', ')}`] : [];
+  return [...differs, ...(fields.includes('password') ? ['its password is set'] : [])].join('; ');
 }
 
 /** The step of something that does not exist. */

@@ -40,6 +40,14 @@ export function expiryChanges({ tags }: ActualCluster, { ownership }: DesiredSta
   return changeOf(`tags.${tagNames.expiresAt}`, tags[tagNames.expiresAt], ownership[tagNames.expiresAt]);
 }
 
+/** The tags of an environment's repository, where it was renamed since, or where its id was not known. */
+export function repositoryChanges({ tags }: ActualCluster, { ownership }: DesiredState): readonly Change[] {
+  return [tagNames.repository, tagNames.repositoryId].flatMap((name) => {
+    const [from, to] = [tags[name], ownership[name]];
+    return from?.toLowerCase() === to?.toLowerCase() ? [] : changeOf(`tags.${name}`, from, to);
+  });
+}
+
 /** What is named and changes nothing, because auto-scaling decides about it. */
 export function scalingNotices(desired: DesiredCluster, actual: ActualCluster): readonly string[] {
   if (tierKind(actual.tier) !== 'dedicated') return [];

@@ -1,6 +1,5 @@
 import { INFINITE } from '../atlas/cluster-answer.ts';
 import { tagList } from '../atlas/optional.ts';
-import { tagNames } from '../environment/tags.ts';
 import type { ActualCluster } from './actual.ts';
 import type { NewCluster } from './creation.ts';
 import type { DesiredCluster } from './desired.ts';
@@ -82,16 +81,14 @@ export function updateBody(
 ): Fields {
   const changed = (field: string) => changes.some((change) => change.field === field);
   const changesTags = changes.some(({ field }) => field.startsWith('tags.'));
-  const expiry = changed(`tags.${tagNames.expiresAt}`) ? ownership[tagNames.expiresAt] : undefined;
+  const renewed = Object.entries(ownership).filter(([name]) => changed(`tags.${name}`));
   const body = defined<unknown>({
     backupEnabled: changed('backup') ? cluster.backup : undefined,
     pitEnabled: changed('point-in-time') ? cluster.pointInTime : undefined,
     terminationProtectionEnabled: changed('termination-protection') ? cluster.terminationProtection : undefined,
     mongoDBMajorVersion: changed('mongodb-version') ? cluster.mongodbVersion : undefined,
     // A list is replaced whole, so the tags of others are sent along.
-    tags: changesTags
-      ? tagList({ ...actual.tags, ...cluster.tags, ...defined({ [tagNames.expiresAt]: expiry }) })
-      : undefined,
+    tags: changesTags ? tagList({ ...actual.tags, ...cluster.tags, ...Object.fromEntries(renewed) }) : undefined,
     replicationSpecs: changes.some(({ field }) => hardwareFields.test(field))
       ? changedShards({ desired: cluster, actual, changed })
       : undefined,

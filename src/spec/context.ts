@@ -1,18 +1,32 @@
-import type { Environment } from '../environment/environment.ts';
+import { clusterNameOf, type Environment } from '../environment/environment.ts';
+
+/** The name of a cluster that the spec does not name. */
+export function derivedName(
+  { standingNames }: Pick<SpecContext, 'standingNames'>,
+  environment: Environment,
+  ordinal = 0,
+): string {
+  return standingNames?.get(ordinal) ?? clusterNameOf(environment, ordinal);
+}
 
 /** What the job knows and a spec does not say. */
 export interface SpecContext {
   readonly environment?: Environment | undefined;
+  /** Why there is none where nobody names one, in a sentence. */
+  readonly withoutEnvironment?: string;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** When the environment expires as it stands in Atlas: a default never brings that forward. */
   readonly standingExpiry?: number | undefined;
+  /** Names of clusters that the environment has already, by their ordinals, where they do not follow from what is known of it now. */
+  readonly standingNames?: ReadonlyMap<number, string> | undefined;
   readonly defaults: SpecDefaults;
 }
 
 export interface SpecDefaults {
   /** `owner/name` of the repository that the job runs for. */
   readonly repository: string;
+  readonly repositoryId?: string | undefined;
   readonly runId: string;
   /** From `project-id` or `project-name`; a spec that names its project must name the same. */
   readonly project?: { readonly id: string } | { readonly name: string } | undefined;

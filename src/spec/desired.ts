@@ -94,6 +94,8 @@ export interface DesiredUser {
   readonly description: string | undefined;
   /** Given by the author; otherwise derived or random, decided when it is applied. */
   readonly password: string | undefined;
+  /** Stands in the user's mark, and tells whether the password was set by this run or from this seed. */
+  readonly fingerprint?: string | undefined;
   /** Milliseconds since 1970 after which Atlas deletes the user; at most 7 days ahead. */
   readonly expiresAt: number | undefined;
   /** Its end is that of its environment, not one of its own. */

@@ -1,5 +1,4 @@
-import { clusterNameOf } from '../environment/environment.ts';
-import type { SpecContext, SpecIssue, SpecPath } from './context.ts';
+import { derivedName, type SpecContext, type SpecIssue, type SpecPath } from './context.ts';
 import type { DesiredState } from './desired.ts';
 import { interpret } from './interpret.ts';
 
@@ -60,8 +59,9 @@ function clusterDocument(inputs: FlatInputs, tags: Readonly<Record<string, strin
 }
 
 /** An environment always has a user, named after its cluster unless the inputs say otherwise. */
-function userDocuments({ username, password, roles, database, clusterName }: FlatInputs, { environment }: SpecContext) {
-  const name = username ?? (environment && (clusterName ?? clusterNameOf(environment)));
+function userDocuments({ username, password, roles, database, clusterName }: FlatInputs, context: SpecContext) {
+  const { environment } = context;
+  const name = username ?? (environment && (clusterName ?? derivedName(context, environment)));
   if (name === undefined) return {};
   const usual = [database === undefined ? 'readWriteAnyDatabase' : `readWrite@${database}`];
   // The user of a named cluster reaches that cluster only; an environment's is scoped to it anyway.
@@ -69,9 +69,13 @@ function userDocuments({ username, password, roles, database, clusterName }: Fla
   return { users: [defined({ username: name, password, roles: roles?.length ? roles : usual, clusters })] };
 }
 
-function missing({ clusterName, username, password, roles, tags }: FlatInputs, { environment }: SpecContext): string[] {
+function missing(
+  { clusterName, username, password, roles, tags }: FlatInputs,
+  { environment, withoutEnvironment }: SpecContext,
+): string[] {
   const problems: string[] = [];
-  if (clusterName === undefined && !environment) problems.push('environment or cluster-name is required');
+  if (clusterName === undefined && !environment)
+    problems.push(['environment or cluster-name is required', withoutEnvironment ?? []].flat().join('. '));
   if (username === undefined && !environment) {
     if (password !== undefined) problems.push('password needs username: whose is it?');
     if (roles?.length) problems.push('roles needs username: whose are they?');
@@ -86,6 +90,7 @@ function parseTags(items: readonly string[]) {
   const tags = items.map((item): readonly [string, string] => {
     const at = item.indexOf('=');
     if (at < 1) problems.push(`tags: ${JSON.stringify(item.slice(0, 80))} is not key=value`);
+    if (item.slice(0, at).trim() === '__proto__') problems.push('tags: "__proto__" is not allowed as a key');
     return at < 1 ? [item, item] : [item.slice(0, at).trim(), item.slice(at + 1).trim()];
   });
   return { tags: Object.fromEntries(tags), problems };

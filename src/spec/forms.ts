@@ -32,11 +32,15 @@ export const forms = {
     form: 'a cluster name: 1 to 64 letters, digits and hyphens, beginning with a letter or digit',
   },
   projectName: {
-    expression: /^[A-Za-z0-9 \-_.(),:&@+']{1,64}$/,
-    form: "a project name: 1 to 64 letters, digits, spaces and -_.(),:&@+'",
+    expression: /^(?!\.{1,2}$)[A-Za-z0-9 \-_.(),:&@+']{1,64}$/,
+    form: "a project name: 1 to 64 letters, digits, spaces and -_.(),:&@+', and not just dots",
   },
   id: { expression: /^[0-9a-fA-F]{24}$/, form: 'an id of 24 hexadecimal digits' },
-  mongodbVersion: { expression: /^[1-9][0-9]?\.[0-9]$/, form: 'a major version such as 8.0' },
+  mongodbVersion: { expression: /^[1-9][0-9]?(\.[0-9])?$/, form: 'a major version such as 8.0' },
+  username: {
+    expression: /^(?!\.{1,2}$)\P{Cc}{1,1024}$/u,
+    form: 'a user name: one line of 1 to 1024 characters, and not just dots',
+  },
   tag: { expression: tagText, form: '1 to 255 letters, digits, spaces and ; @ _ - . +' },
   role: {
     expression: /^[A-Za-z0-9_-]{1,128}(@[^\s@/\\."$*<>:|?]{1,63}(\.[^\s$]+)?)?$/,

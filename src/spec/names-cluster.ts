@@ -3,7 +3,7 @@ import { readContent } from './yaml-content.ts';
 
 /**
  * Whether a spec names a cluster, in whatever style it is written: then no environment is assumed for it, because naming
- * a cluster never makes it ephemeral. A text that is not YAML counts as one that does; parsing it tells what is wrong.
+ * a cluster alone does not make it ephemeral. A text that is not YAML counts as one that does; parsing it tells what is wrong.
  */
 export function namesCluster(text: string): boolean {
   try {

@@ -17,8 +17,6 @@ export type ParsedEntries =
   | { readonly entries: readonly DesiredEntry[]; readonly notices: readonly string[] }
   | { readonly problems: readonly string[] };
 
-/** Entries that Atlas takes in one project. */
-const MOST_ENTRIES = 200;
 const LONGEST_COMMENT = 60;
 /** IPv6, written out, with its prefix. */
 const LONGEST_ADDRESS = 43;
@@ -32,8 +30,6 @@ export function parseEntries(text: string, options: EntriesOptions): ParsedEntri
   if ('problems' in written) return written;
   const parsed = written.entries.map((entry) => parseEntry(entry, options));
   const problems = parsed.flatMap((one) => one.problems);
-  if (parsed.length > MOST_ENTRIES)
-    problems.push(`${options.source}: lists ${parsed.length} entries; Atlas takes ${MOST_ENTRIES} in a project`);
   if (problems.length > MOST_PROBLEMS)
     return { problems: [...problems.slice(0, MOST_PROBLEMS), `and ${problems.length - MOST_PROBLEMS} more`] };
   if (problems.length > 0) return { problems };
@@ -72,10 +68,14 @@ function parseEntry(written: WrittenEntry, { now, allowAnywhere }: EntriesOption
   return { entry, problems, notice: isRounded && !isGroup ? `${place}: ${before} is taken as ${address}` : undefined };
 }
 
-/** Quotes what is short; a long word is rather something that does not belong here, such as a secret. */
+/** Quotes what looks like an address; any other word may be a secret that does not belong here. */
 function quote(address: string): string {
-  return address.length <= LONGEST_ADDRESS ? JSON.stringify(address) : `a word of ${address.length} characters`;
+  const isShown = address === '' || (address.length <= LONGEST_ADDRESS && ALMOST_AN_ADDRESS.test(address));
+  return isShown ? JSON.stringify(address) : `a word of ${address.length} characters`;
 }
+
+/** Groups of four digits at most between dots or colons, and what mostly follows them. */
+const ALMOST_AN_ADDRESS = /^\[?[0-9a-f]{0,4}(?:[.:]{1,2}[0-9a-f]{0,4}){1,8}\]?(?:\/\d{0,3})?(?:[#,;].{0,8})?$/i;
 
 function commentHint({ address }: WrittenEntry): string {
   return /^[\p{L}-]+$/u.test(address) ? '; a comment stands behind a #' : '';

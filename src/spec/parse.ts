@@ -2,6 +2,8 @@ import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { SpecContext, SpecIssue, SpecPath } from './context.ts';
 import type { DesiredState } from './desired.ts';
 import { interpret } from './interpret.ts';
+import type { Variables } from './substitute.ts';
+import { encodingProblem } from './text-encoding.ts';
 import { type Position, placeName, readContent, type Substitution, type YamlContent } from './yaml-content.ts';
 import { explainYaml } from './yaml-errors.ts';
 
@@ -9,7 +11,7 @@ export interface ParseOptions extends SpecContext {
   /** Name of the file, or `config`: begins every problem. */
   readonly source: string;
   /** Environment variables for `${NAME}`. */
-  readonly variables: (name: string) => string | undefined;
+  readonly variables: Variables;
 }
 
 export type ParsedSpec = (
@@ -31,6 +33,8 @@ export function parseSpec(text: string, options: ParseOptions): ParsedSpec {
   if (Buffer.byteLength(text) > MOST_BYTES) {
     return { problems: [`${source}: is larger than ${MOST_BYTES / 1024} kB`], substitutions: [] };
   }
+  const encoding = encodingProblem(text);
+  if (encoding !== undefined) return { problems: [`${source}: ${encoding}`], substitutions: [] };
   const lines = new LineCounter();
   const read = readYaml(text, lines, variables);
   if ('syntax' in read) {

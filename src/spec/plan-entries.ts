@@ -3,8 +3,8 @@ import { sameAddress } from '../atlas/addresses.ts';
 import { isoTime } from '../atlas/iso-time.ts';
 import { readLeases } from '../environment/lease.ts';
 import { isMarkedBy, isMarkOf, type MarkOwner, readMark, writeMark } from '../environment/owner-mark.ts';
-import { authorsText } from './authors-text.ts';
-import { changeOf, movesEnd } from './changes.ts';
+import { authorsText, idChange } from './authors-text.ts';
+import { changeOf, movesEnd, reasonOf } from './changes.ts';
 import type { DesiredEntry } from './desired.ts';
 import type { Change } from './plan.ts';
 
@@ -74,7 +74,11 @@ function planStanding(desired: DesiredEntry, standing: AccessListEntry, options:
 function planOwn(desired: DesiredEntry, standing: AccessListEntry, owner: MarkOwner): EntryPlan {
   const { address } = desired;
   const before = authorsText(standing.comment);
-  const changes = [...changeOf('comment', before, desired.comment), ...expiryChange(desired, standing)];
+  const changes = [
+    ...changeOf('comment', before, desired.comment),
+    ...expiryChange(desired, standing),
+    ...idChange(standing.comment, owner),
+  ];
   if (changes.length === 0) {
     const isPermanent = desired.expiresAt !== undefined && standing.expiresAt === undefined;
     const reason = isPermanent ? 'is permanent, and Atlas lets no such entry expire' : 'is as it should be';
@@ -98,8 +102,7 @@ export function isLeased({ comment, expiresAt }: AccessListEntry, now: number): 
 }
 
 function differing(address: string, changes: readonly Change[]) {
-  const reason = `differs in ${changes.map(({ field }) => field).join(', ')}`;
-  return { address, action: 'update', changes, reason } as const;
+  return { address, action: 'update', changes, reason: reasonOf(changes) } as const;
 }
 
 function endsTooSoon(desired: DesiredEntry, { expiresAt: from }: AccessListEntry): boolean {

@@ -1,8 +1,11 @@
 import { isoTime } from '../atlas/iso-time.ts';
 import { nearestNames } from '../atlas/nearest.ts';
+import { markedEnvironment } from '../environment/owner-mark.ts';
+import type { Repository } from '../environment/repository.ts';
+import { isKnownToEveryDriver, unpreparable } from '../environment/saslprep.ts';
 import { expiryOf } from '../environment/tags.ts';
 import type { ActualUser } from './actual.ts';
-import { authorsText, holderOf } from './authors-text.ts';
+import { authorsText, holderOf, idChange, ownerOfPlan } from './authors-text.ts';
 import { changeOf, existingStep, isWorthwhile, movesEnd, newStep, showSet } from './changes.ts';
 import type { DesiredRole, DesiredUser } from './desired.ts';
 import type { Change, Comparison, PartialPlan } from './plan.ts';
@@ -16,14 +19,15 @@ export function planUser(user: DesiredUser, comparison: Comparison): PartialPlan
   const existing = comparison.actual.users.find(
     (other) => other.username === user.username && other.database === database,
   );
-  if (!existing) return { step: newStep(of, userChanges(user, undefined)), problems };
-  const changes = userChanges(user, existing);
+  const notices = preparationNotices(user);
+  if (!existing) return { step: newStep(of, userChanges(user, undefined)), problems, notices };
+  const changes = [...userChanges(user, existing), ...markChange(user, existing, comparison)];
   const clash = kindProblem(user, existing) ?? ownershipProblem(existing, changes, comparison);
   if (clash) return { step: existingStep(of, [], 'cannot be what is asked for'), problems: [...problems, clash] };
   return {
     step: existingStep(of, changes),
     problems,
-    notices: [...expiryNotices(user, existing, comparison), ...passwordNotices(user, existing)],
+    notices: [...notices, ...expiryNotices(user, existing, comparison), ...passwordNotices(user, existing)],
   };
 }
 
@@ -37,6 +41,15 @@ function userChanges(user: DesiredUser, existing: ActualUser | undefined): reado
     ...expiryChange(user, existing),
     ...passwordChange(user, existing),
   ];
+}
+
+/** A mark is written anew only where its fingerprint can be, too. */
+function markChange(
+  { kind, password }: DesiredUser,
+  { description }: ActualUser,
+  { options }: Comparison,
+): readonly Change[] {
+  return kind === 'password' && password === undefined ? [] : idChange(description, ownerOfPlan(options));
 }
 
 function rolesShown(roles: readonly DesiredRole[]): string {
@@ -61,6 +74,10 @@ function expiryChange(user: DesiredUser, existing: ActualUser | undefined): read
 
 function passwordChange({ password }: DesiredUser, existing: ActualUser | undefined): readonly Change[] {
   return password === undefined || existing?.password === 'same' ? [] : [{ field: 'password', to: 'set' }];
+}
+
+function preparationNotices({ username, password }: DesiredUser): readonly string[] {
+  return password === undefined || isKnownToEveryDriver(password) ? [] : [unpreparable(username)];
 }
 
 /** Whoever logs in with the old password is shut out, and the new one shows nowhere else. */
@@ -116,12 +133,19 @@ function ownershipProblem(
     const fields = changes.map(({ field }) => field).join(', ');
     return `user "${username}" was not made by this suite, and would change in ${fields}: whoever logs in with it may be shut out. Choose another username, or change it by hand; connect uses it as it is`;
   }
-  const whose =
-    holder === 'other' ? `was made for something else (${existing.description})` : 'was not made by this suite';
+  const whose = holder === 'other' ? madeFor(existing, ownerOfPlan(options)) : 'was not made by this suite';
   const instead = options.environment
     ? 'choose another username, or leave it out to have one derived'
     : 'choose another username';
   return `user "${username}" exists in this project and ${whose}. Users are shared by a whole project: ${instead}`;
+}
+
+/** Names the owner in words only: the digits of a mark have no business in a log. */
+function madeFor({ description }: ActualUser, own: Repository | undefined): string {
+  const environment = own && markedEnvironment(description, own);
+  return environment === undefined
+    ? 'was made for something else'
+    : `was made for environment ${environment.tag} of ${environment.repository}`;
 }
 
 /** Clusters in scopes that are neither wanted nor there: the user would reach nothing. */

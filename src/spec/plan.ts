@@ -42,6 +42,7 @@ export interface PlanOptions {
   readonly environment?: Environment | undefined;
   /** `owner/name`, to tell outside of an environment what the repository made itself. */
   readonly repository?: string | undefined;
+  readonly repositoryId?: string | undefined;
   /** Lets a paused cluster run again; that of an environment always does. */
   readonly resume?: boolean | undefined;
 }

@@ -7,6 +7,7 @@ import { usualRegions } from './regions.ts';
 import type { Resolving } from './resolving.ts';
 import type { ClusterDocument } from './schema.ts';
 import { tierKind } from './tiers.ts';
+import { fullVersion } from './versions.ts';
 
 interface Place {
   readonly resolving: Resolving;
@@ -24,7 +25,7 @@ export function resolveCluster(document: ClusterDocument, { resolving, index, na
     edition: editionOf(document.edition),
     regions: regionsOf(document),
     regionNaming: document.regions ? 'all' : document.region === undefined ? 'cloud' : 'preferred',
-    mongodbVersion: document['mongodb-version'],
+    mongodbVersion: fullVersion(document['mongodb-version']),
     backup: document.backup ?? (document['point-in-time'] ? true : undefined),
     pointInTime: document['point-in-time'],
     diskSizeGb: document['disk-size-gb'],

@@ -19,6 +19,9 @@ export function resolveUser(document: UserDocument, { resolving, index, clusters
   if (document.password !== undefined && kind !== 'password') {
     report({ path: ['password'], message: `does not go with authentication: ${kind}` });
   }
+  if (document.password !== undefined && HAS_CONTROL.test(document.password)) {
+    report({ path: ['password'], message: CONTROL_IN_PASSWORD });
+  }
   const arn = arnForms[kind];
   if (arn && document.username !== undefined && !arn.expression.test(document.username)) {
     report({ path: ['username'], message: `is not ${arn.form}, as authentication: ${kind} needs it` });
@@ -58,6 +61,10 @@ function nameOf(
   }
   return username ?? derived ?? '';
 }
+
+const HAS_CONTROL = /\p{Cc}/u;
+const CONTROL_IN_PASSWORD =
+  'holds a control character, such as a tab or a line break: drivers refuse to log in with it (SASLprep)';
 
 /** Names of users of AWS IAM; Atlas answers any other with ATLAS_INVALID_AWS_IAM_ARN. */
 const arnForms: Partial<Record<UserKind, { readonly expression: RegExp; readonly form: string }>> = {

@@ -1,8 +1,8 @@
-import { clusterNameOf } from '../environment/environment.ts';
 import { ownershipTags } from '../environment/tags.ts';
-import type { SpecContext, SpecIssue } from './context.ts';
+import { derivedName, type SpecContext, type SpecIssue } from './context.ts';
 import type { DesiredProject, DesiredState } from './desired.ts';
 import { environmentExpiry } from './expiry.ts';
+import { tagsProblem } from './names.ts';
 import { resolveCluster, sharedNameIssues } from './resolve-cluster.ts';
 import { resolveEntry, sharedEntryIssues } from './resolve-entry.ts';
 import { resolveUser, sharedUserIssues } from './resolve-user.ts';
@@ -15,8 +15,9 @@ export type Resolution = { readonly desired: DesiredState } | { readonly issues:
 export function resolveSpec(spec: SpecDocument, context: SpecContext): Resolution {
   const issues: SpecIssue[] = [];
   const expiresAt = expiryOfEnvironment(spec, context, issues);
-  const { repository, runId } = context.defaults;
-  const ownership = ownershipTags({ repository, runId, environment: context.environment, expiresAt });
+  const { repository, repositoryId, runId } = context.defaults;
+  const { environment } = context;
+  const ownership = ownershipTags({ repository, repositoryId, runId, environment, expiresAt });
   const resolving = { context, ownership, expiresAt, report: (issue: SpecIssue) => void issues.push(issue) };
 
   const project = resolveProject(spec, resolving);
@@ -40,24 +41,29 @@ function expiryOfEnvironment(spec: SpecDocument, context: SpecContext, issues: S
   return undefined;
 }
 
-function resolveProject(spec: SpecDocument, { context, report }: Resolving): DesiredProject | undefined {
+function resolveProject(spec: SpecDocument, { context, ownership, report }: Resolving): DesiredProject | undefined {
   const inSpec: Naming = spec.project ?? {};
   const inInputs: Naming = context.defaults.project ?? {};
   const path = spec.project ? ['project'] : [];
   const id = inSpec.id ?? inInputs.id;
   const name = inSpec.name ?? inInputs.name;
   if (id === undefined && name === undefined) {
-    report({ path, message: 'names no project: give project-id or project-name, or project: { name: … } in the spec' });
+    report({ path, message: NO_PROJECT });
   } else if (id !== undefined && name !== undefined) {
     report({ path, message: 'is given both by id and by name (spec and inputs together); one of them is enough' });
   } else if (differ(inSpec.id?.toLowerCase(), inInputs.id?.toLowerCase()) || differ(inSpec.name, inInputs.name)) {
     report({ path, message: 'differs between the spec and the input' });
   }
+  const tags = spec.project?.tags ?? {};
+  const problem = tagsProblem(tags, Object.keys(ownership).length);
+  if (problem) report({ path: ['project', 'tags'], message: problem });
   if (id !== undefined) return { id: id.toLowerCase() };
   if (name === undefined) return undefined;
-  const tags = spec.project?.tags ?? {};
   return { name, organization: spec.organization ?? context.defaults.organization, tags };
 }
+
+/** What is said where nothing names the project. */
+export const NO_PROJECT = 'names no project: give project-id or project-name, or project: { name: … } in the spec';
 
 /** How a project is named: by id or by name. */
 interface Naming {
@@ -74,7 +80,7 @@ function clusterNames(spec: SpecDocument, { context, report }: Resolving): reado
   let ordinal = 0;
   return (spec.clusters ?? []).map(({ name }, index) => {
     if (name !== undefined) return name;
-    if (context.environment) return clusterNameOf(context.environment, ordinal++);
+    if (context.environment) return derivedName(context, context.environment, ordinal++);
     report({ path: ['clusters', index], message: 'needs a name: there is no environment to derive one from' });
     return `cluster-${index}`;
   });

@@ -128,7 +128,7 @@ const expiresInHours = numberBetween(1, 168).optional();
 const user = z
   .strictObject(
     {
-      username: text(1, 1024)
+      username: shaped(forms.username)
         .optional()
         .meta({
           description:

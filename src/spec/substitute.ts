@@ -6,11 +6,17 @@ export interface Substituted {
   readonly problems: readonly string[];
 }
 
+/** Stands for a variable that no spec may use. */
+export const PRIVATE = Symbol('private');
+
+/** Environment variables by name; undefined for one that is not set. */
+export type Variables = (name: string) => string | typeof PRIVATE | undefined;
+
 /**
  * Replaces `${NAME}` by the value of a variable, and `$${` by a plain `${`. What comes in is text and nothing else: it is
  * not read as YAML and not searched for further variables. Problems name the variable, never a value.
  */
-export function substitute(text: string, variables: (name: string) => string | undefined): Substituted {
+export function substitute(text: string, variables: Variables): Substituted {
   const names: string[] = [];
   const problems: string[] = [];
   const replaced = text.replace(/\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]{0,254})\}|\$\{\{?/g, (match, name?: string) => {
@@ -20,6 +26,10 @@ export function substitute(text: string, variables: (name: string) => string | u
       return match;
     }
     const value = variables(name);
+    if (value === PRIVATE) {
+      problems.push(notOurs(name));
+      return match;
+    }
     names.push(name);
     if (value === undefined || value === '') problems.push(unset(name));
     return value ?? '';
@@ -29,6 +39,10 @@ export function substitute(text: string, variables: (name: string) => string | u
 
 const notHere = `holds a GitHub expression, which nobody evaluates here; set an environment variable in the workflow and write \${NAME}`;
 const notAName = `holds \${ without the name of a variable and }; write $\${ for the characters themselves`;
+
+function notOurs(name: string): string {
+  return `must not use the environment variable ${name}, which belongs to the runner, to a proxy or to this step itself`;
+}
 
 function unset(name: string): string {
   return `needs the environment variable ${name}, which is not set or empty (a secret that is missing, or hidden from a fork, is empty)`;

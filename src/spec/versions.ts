@@ -3,6 +3,11 @@ export function majorOf(version: string): string {
   return version.split('.').slice(0, 2).join('.');
 }
 
+/** A version as Atlas writes it: GitHub hands over 8.0 without quotes as 8 (actions/runner#849). */
+export function fullVersion(version: string | undefined): string | undefined {
+  return version === undefined || version.includes('.') ? version : `${version}.0`;
+}
+
 /** Why a cluster cannot get a version: Atlas goes up, and one step at a time. */
 export function versionProblem(wanted: string | undefined, running: string | undefined): string | undefined {
   if (wanted === undefined || running === undefined || wanted === majorOf(running)) return undefined;

@@ -10,7 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { SpecIssue, SpecPath } from './context.ts';
-import { substitute } from './substitute.ts';
+import { substitute, type Variables } from './substitute.ts';
 
 /** A value into which variables were put: where, which, and what came of it. */
 export interface Substitution {
@@ -52,7 +52,7 @@ const textKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads the content of a YAML document, with the place of every value, and variables put in. */
-export function readContent(document: Document.Parsed, variables: (name: string) => string | undefined): YamlContent {
+export function readContent(document: Document.Parsed, variables: Variables): YamlContent {
   const reader = new ContentReader(variables);
   const content = reader.read(asNode(document.contents), { path: [], key: undefined });
   return { content, positions: reader.positions, substitutions: reader.substitutions, issues: reader.issues };
@@ -75,13 +75,13 @@ class ContentReader {
   readonly positions = new Map<string, Position>();
   readonly substitutions: Substitution[] = [];
   readonly issues: SpecIssue[] = [];
-  readonly #variables: (name: string) => string | undefined;
+  readonly #variables: Variables;
   readonly #anchors = new Map<string, ContentNode>();
   #values = 0;
   /** Aliases that are being followed: what is read through one names nothing anew. */
   #aliases = 0;
 
-  constructor(variables: (name: string) => string | undefined) {
+  constructor(variables: Variables) {
     this.#variables = variables;
   }
 

@@ -20,6 +20,7 @@ const explanations: Partial<Record<ErrorCode, string>> = {
 
 /** Says what a parser's error means; `line` is the text of the line that it points at. */
 export function explainYaml(code: ErrorCode, line: string): string {
+  const isTabbed = /^ *\t/.test(line) && code !== 'BAD_ALIAS';
   const hint = line.includes(`\${`) ? `; within { } and [ ] a variable needs quotes: "\${NAME}"` : '';
-  return `is not valid YAML: the line ${explanations[code] ?? `is wrong (${code})`}${hint}`;
+  return `is not valid YAML: the line ${(isTabbed ? explanations.TAB_AS_INDENT : explanations[code]) ?? `is wrong (${code})`}${hint}`;
 }

@@ -176,9 +176,30 @@ describe.skipIf(process.platform === 'win32').concurrent('the recipe', { timeout
       const { jobs, calls } = await world.run('database-copy.yml', { ...opened, edit: withoutRunnerIp, happens });
       expect(toldBy(jobs)).toEqual([['test', 'success']]);
       expect(calls.map(({ line }) => line)).toEqual(['npm ci', 'npm test']);
-      expect(calls[1]?.env.MONGODB_URI).toMatch(/^mongodb\+srv:\/\/gha-.+@previews\..+\/app_pr_7\?/);
-      expect(atlas.dataOf(previews)).toEqual({ other: { kept: 5 }, app_pr_7: { carts: 40 } });
+      expect(calls[1]?.env.MONGODB_URI).toMatch(/^mongodb\+srv:\/\/gha-.+@previews\..+\/app_pr_7_1296269\?/);
+      expect(atlas.dataOf(previews)).toEqual({ other: { kept: 5 }, app_pr_7_1296269: { carts: 40 } });
     }
+  });
+
+  it('database-copy: two repositories with a pull request 7 each have their own copies on one cluster', async () => {
+    await using world = await openExampleWorld(copyRoles);
+    const previews = world.atlas.seedCluster({ name: 'previews', databases: { other: { kept: 5 } } });
+    for (const [repository, repository_id, carts] of [
+      ['acme/shop', '101', 40],
+      ['acme/blog', '202', 50],
+    ] as const) {
+      world.atlas.changeData(world.cluster, { app: { carts } });
+      world.atlas.seedSnapshot({ cluster: world.cluster, at: world.atlas.clock.now() });
+      const github = { ...opened.github, repository, repository_id };
+      const { jobs } = await world.run('database-copy.yml', {
+        github,
+        event: pullRequest(7, repository),
+        edit: withoutRunnerIp,
+      });
+      expect(toldBy(jobs)).toEqual([['test', 'success']]);
+    }
+    const copies = { app_pr_7_101: { carts: 40 }, app_pr_7_202: { carts: 50 } };
+    expect(world.atlas.dataOf(previews)).toEqual({ other: { kept: 5 }, ...copies });
   });
 
   it('database-copy-removal: a user who may drop the copy, for as long as that takes', async () => {
@@ -195,10 +216,10 @@ describe.skipIf(process.platform === 'win32').concurrent('the recipe', { timeout
     expect(toldBy(jobs)).toEqual([['drop', 'success']]);
     expect(calls.map(({ line }) => line)).toEqual([
       expect.stringMatching(
-        /^npx --yes mongosh@[\d.]+ mongodb\+srv:\S+\/app_pr_7\?\S* --quiet --eval db\.dropDatabase\(\)$/,
+        /^npx --yes mongosh@[\d.]+ mongodb\+srv:\S+\/app_pr_7_1296269\?\S* --quiet --eval db\.dropDatabase\(\)$/,
       ),
     ]);
-    expect(roles).toEqual([[{ roleName: 'dbAdmin', databaseName: 'app_pr_7' }]]);
+    expect(roles).toEqual([[{ roleName: 'dbAdmin', databaseName: 'app_pr_7_1296269' }]]);
     expect([world.isLetIn(), world.connects(calls[0]?.env.MONGODB_URI ?? '')]).toEqual([false, false]);
   });
 

@@ -118,13 +118,19 @@ it.each([
   stage.clean(main, post);
 });
 
-it('two jobs behind one address at once neither close it under each other nor leave it open', async () => {
+it.each([
+  [
+    "GitHub's runner",
+    (number: number) => ({ RUNNER_NAME: `runner-${number}`, RUNNER_TRACKING_ID: `github_${number}` }),
+  ],
+  ['a runner that tells its jobs nothing apart', () => ({ RUNNER_NAME: 'gitea', RUNNER_TRACKING_ID: '' })],
+])('two jobs behind one address at once neither close it under each other nor leave it open: %s', async (_, envOf) => {
   await using stage = await openStage();
   const optionsOf = (number: number): RunActionOptions => ({
     ...stage.common,
     action: 'sync-network-access',
     inputs: { ...(number === 1 ? stage.withKey : stage.withAccount), 'runner-ip': 'true' },
-    runnerEnv: { RUNNER_NAME: `runner-${number}`, RUNNER_TRACKING_ID: `github_${number}` },
+    runnerEnv: envOf(number),
   });
   const mains = await Promise.all([1, 2].map((number) => runAction(optionsOf(number))));
   expect(mains.map(({ annotations, exitCode }) => [annotations, exitCode])).toEqual([

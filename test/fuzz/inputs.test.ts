@@ -75,7 +75,7 @@ function isRefusedAsInput(definition: ActionDefinition, door: MemoryDoor): boole
 }
 
 const speaksOfInputs =
-  /^(?:\d+ inputs need a look|The spec needs a look|config\b)| is required| are both given|is no token/;
+  /^(?:The inputs have \d+ problems|The spec needs a look|config\b)| is required| are both given|is no token/;
 
 /** A message is for somebody who reads it once: a few words at least, and no line without an end. */
 function isReadable(message: string): boolean {

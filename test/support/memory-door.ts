@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/runner/context.ts';
 import type { Door } from '../../src/runner/door.ts';
+import { missingFile } from '../../src/runner/workspace-file.ts';
 import type { AnnotationLevel } from './runner/step-context.ts';
 import { inputVariable } from './runner/step-inputs.ts';
 
@@ -29,10 +30,14 @@ export interface MemoryDoor extends Door {
   readonly told: readonly Told[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly kept: Readonly<Record<string, string>>;
+  /** Variables for the later steps of the job. */
+  readonly exported: Readonly<Record<string, string>>;
   readonly masks: readonly string[];
   readonly lines: readonly string[];
   readonly annotations: readonly { readonly level: string; readonly message: string }[];
   readonly summaries: readonly string[];
+  /** Temporary files, by their path. */
+  readonly written: Readonly<Record<string, string>>;
   readonly failed: () => boolean;
 }
 
@@ -42,10 +47,12 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
   const told: Told[] = [];
   const outputs: Record<string, string> = {};
   const kept: Record<string, string> = {};
+  const exported: Record<string, string> = {};
   const masks: string[] = [];
   const lines: string[] = [];
   const annotations: { level: string; message: string }[] = [];
   const summaries: string[] = [];
+  const written: Record<string, string> = {};
   let failed = false;
   const note = (event: string) => events.push(event);
   // The runner hands inputs over as environment variables, in capitals.
@@ -55,14 +62,20 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
     told,
     outputs,
     kept,
+    exported,
     masks,
     lines,
     annotations,
     summaries,
+    written,
     failed: () => failed,
     input: (name) => given.get(inputVariable(name)) ?? '',
     variable: (name) => options.variables?.[name],
     readText: (path) => options.files?.[path],
+    readFile: (path) => {
+      const text = options.files?.[path];
+      return text === undefined ? { problem: missingFile(path) } : { text };
+    },
     useProxy: () => [],
     mask: (form) => {
       note(`mask ${form}`);
@@ -78,6 +91,9 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
       kept[name] = value;
     },
     state: (name) => options.state?.[name] ?? '',
+    exportVariable: (name, value) => {
+      exported[name] = value;
+    },
     writeLine: (line) => {
       note(`line ${line}`);
       told.push({ kind: 'line', text: line });
@@ -97,6 +113,11 @@ export function memoryDoor(options: MemoryDoorOptions = {}): MemoryDoor {
     writeSummary: (markdown) => {
       if (options.summaryFails) throw new Error('EACCES: permission denied');
       summaries.push(markdown);
+    },
+    writeTemporary: (name, text) => {
+      const path = `/tmp/atlas-actions/${name}`;
+      written[path] = text;
+      return path;
     },
     fail: () => {
       failed = true;

@@ -1,5 +1,5 @@
-import { repositoryTag } from '../../src/environment/environment.ts';
 import { writeMark } from '../../src/environment/owner-mark.ts';
+import { repositoryTag } from '../../src/environment/repository.ts';
 import { formatExpiry } from '../../src/environment/tags.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import type { Project } from '../../src/simulator/world/types.ts';
@@ -10,6 +10,8 @@ export interface EnvironmentSeed {
   readonly project?: Project;
   /** `acme/shop` unless told. */
   readonly repository?: string;
+  /** As a server without ids leaves it, there is none unless told. */
+  readonly repositoryId?: string;
   /** Hours from now until it expires; null for a tag that cannot be read. Expired two hours ago unless told. */
   readonly expiresIn?: number | null;
   /** Hours since it was made; 100 unless told. */
@@ -30,12 +32,14 @@ export function tagsOf(
   name: string,
   {
     repository = 'acme/shop',
+    repositoryId,
     expiresIn = -2,
     now,
-  }: Pick<EnvironmentSeed, 'repository' | 'expiresIn'> & { now: number },
+  }: Pick<EnvironmentSeed, 'repository' | 'repositoryId' | 'expiresIn'> & { now: number },
 ) {
   return [
     { key: 'gha-repository', value: repositoryTag(repository) },
+    ...(repositoryId === undefined ? [] : [{ key: 'gha-repository-id', value: repositoryId }]),
     { key: 'gha-environment', value: name },
     { key: 'gha-run-id', value: '1' },
     { key: 'gha-expires-at', value: expiresIn === null ? 'some day' : formatExpiry(now + expiresIn * HOUR) },
@@ -45,7 +49,7 @@ export function tagsOf(
 /** Puts into Atlas what provision would have made: a cluster, its user and an access entry. */
 export function seedEnvironment(atlas: Simulator, name: string, seed: EnvironmentSeed = {}) {
   const now = atlas.clock.now();
-  const { repository = 'acme/shop', age = 100, tier = 'FLEX', cluster = name } = seed;
+  const { repository = 'acme/shop', repositoryId, age = 100, tier = 'FLEX', cluster = name } = seed;
   const { isProtected = false, isPermanent = true, address = '198.51.100.7' } = seed;
   const place = seed.project === undefined ? {} : { project: seed.project };
   const end = isPermanent ? {} : { deleteAfter: now + 24 * HOUR };
@@ -57,7 +61,7 @@ export function seedEnvironment(atlas: Simulator, name: string, seed: Environmen
     createdAt: now - age * HOUR,
     terminationProtectionEnabled: isProtected,
   });
-  const owner = { repository, name };
+  const owner = { repository, repositoryId, name };
   const user = { username: cluster, password: 'a password of the test', scopes: [cluster] };
   atlas.seedDatabaseUser({ ...place, ...user, ...end, description: writeMark(owner, { room: 100 }) });
   atlas.seedAccessEntry({ ...place, ...end, entry: address, comment: writeMark(owner, { room: 80 }) });

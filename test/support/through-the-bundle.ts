@@ -55,7 +55,12 @@ export async function throughTheBundle(stage: Stage, { speed = 200, ...more }: P
       clock,
       inputs: { ...Object.fromEntries(given), 'base-url': atlas.url },
       env: Object.fromEntries(Object.entries(variables).filter(isOurs)),
-      runnerEnv: { ...Object.fromEntries(Object.entries(variables).filter(isGitHubs)), GITHUB_API_URL: gitHub.url },
+      runnerEnv: {
+        // The emulator has one of its own, for another repository.
+        GITHUB_REPOSITORY_ID: '',
+        ...Object.fromEntries(Object.entries(variables).filter(isGitHubs)),
+        GITHUB_API_URL: gitHub.url,
+      },
       secrets: [stage.account.secret, stage.key.privateKey],
       ...(event !== undefined && { event: JSON.parse(event) }),
     };
@@ -72,11 +77,12 @@ export async function throughTheBundle(stage: Stage, { speed = 200, ...more }: P
   };
 }
 
-function doorOf({ outputs, state, annotations, exitCode, log, summary, masks }: ActionResult): MemoryDoor {
+function doorOf({ outputs, state, env, annotations, exitCode, log, summary, masks }: ActionResult): MemoryDoor {
   return {
     ...memoryDoor(),
     outputs,
     kept: state,
+    exported: env,
     annotations: annotations.map(({ level, message }) => ({ level, message })),
     lines: log.split('\n'),
     summaries: [summary],

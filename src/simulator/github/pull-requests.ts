@@ -11,7 +11,8 @@ export const pullRequests: readonly Operation[] = [
       const { number, state, merged, locked, isPullRequest } = issueOf(call);
       if (!isPullRequest) throw notFound();
       const html_url = `https://github.com/${call.repository.name}/pull/${number}`;
-      return { status: 200, body: { number, state, merged, locked, html_url } };
+      const base = { repo: { id: call.repository.id, full_name: call.repository.name } };
+      return { status: 200, body: { number, state, merged, locked, html_url, base } };
     },
   },
 ];

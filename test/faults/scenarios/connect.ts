@@ -1,6 +1,7 @@
-import { clusterNameOf, repositoryTag } from '../../../src/environment/environment.ts';
+import { clusterNameOf } from '../../../src/environment/environment.ts';
 import { writeMark } from '../../../src/environment/owner-mark.ts';
-import { derivePassword, passwordFingerprint } from '../../../src/environment/passwords.ts';
+import { derivedFingerprint, derivePassword } from '../../../src/environment/passwords.ts';
+import { repositoryTag } from '../../../src/environment/repository.ts';
 import { findDatabaseUser } from '../../../src/simulator/world/database-users.ts';
 import { noOddities } from '../../../src/simulator/world/oddities.ts';
 import type { MemoryDoor } from '../../support/memory-door.ts';
@@ -43,7 +44,7 @@ function peopledStage(): Stage {
   });
   const place = { projectId: project.id, username: environmentName };
   const password = derivePassword(seed, { ...place, clusterName: environmentName });
-  const fingerprint = passwordFingerprint(password, place);
+  const fingerprint = derivedFingerprint({ seed, password }, place);
   const description = writeMark(owner, { fingerprint, room: 100 });
   atlas.seedDatabaseUser({ username: environmentName, password, description, scopes: [environmentName] });
   atlas.seedDatabaseUser({ username: 'app', password: given });

@@ -1,3 +1,4 @@
+import { databaseSuffixOf } from '../../../src/environment/environment.ts';
 import { derivePassword } from '../../../src/environment/passwords.ts';
 import { noOddities } from '../../../src/simulator/world/oddities.ts';
 import type { Catalogue } from '../../../src/simulator/world/types.ts';
@@ -21,6 +22,7 @@ const given = 'correct horse battery staple';
 const seed = 'a seed of the test, long enough';
 
 const wanted: Catalogue = { orders: { invoices: 1_200 } };
+const suffix = databaseSuffixOf({ repository: 'acme/shop', name: 'pr-7' }, { isOwnCluster: false });
 const old: Catalogue = { old: { things: 1 } };
 
 /** Restores are short, so that few of the requests are polls. */
@@ -176,7 +178,7 @@ const uses: readonly Use[] = [
     key: true,
     target: 'staging',
     login: { username: 'app' },
-    expected: { ...old, orders_pr_7: { invoices: 1_200 } },
+    expected: { ...old, [`orders${suffix}`]: { invoices: 1_200 } },
   },
 ];
 

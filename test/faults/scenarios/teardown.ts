@@ -1,5 +1,6 @@
-import { clusterNameOf, repositoryTag } from '../../../src/environment/environment.ts';
+import { clusterNameOf } from '../../../src/environment/environment.ts';
 import { writeMark } from '../../../src/environment/owner-mark.ts';
+import { repositoryTag } from '../../../src/environment/repository.ts';
 import { noOddities } from '../../../src/simulator/world/oddities.ts';
 import { runVariables, setStage } from '../../support/stage.ts';
 import { foreignThings, standing } from '../support/atlas-state.ts';

@@ -30,7 +30,10 @@ export const faultKinds: readonly FaultKind[] = [
 ];
 
 /** What may last until the end of a run. */
-const outages = ['refused', 'cut after its effect', '401, challenge', 'garbage', 'stalled'];
+const outages: readonly string[] = ['refused', 'cut after its effect', '401, challenge', 'garbage', 'stalled'];
+
+/** Of these, what is tried also where the request before it was a read: of one that passes, and of one that does not. */
+const outagesBehindReads: readonly string[] = ['cut after its effect', '401, challenge'];
 
 /** Ends of a process: asked to end; asked and then killed, its post step still run; killed with the whole machine. */
 export type End = 'SIGINT' | 'SIGTERM, then kill' | 'SIGKILL';
@@ -49,6 +52,9 @@ export type Mishap =
  * - of the two values of Retry-After, one is tried at the first request of each method only: waiting is all that differs;
  * - what passes at a read is cured by the client, and no action sees it: all kinds are tried in the first scenario of each
  *   kind of credentials (`isFirst`), one in the others;
+ * - a read behind a read finds Atlas as that one did. An outage that begins there differs from one that began just before
+ *   by a single read, so one that passes and one that does not are tried; and a process ends there as it does with the answer of
+ *   the read before, so it is asked to end with each answer, and killed where something has just been written;
  * - no signal reaches a post step: the runner sends it to main.
  * (The survey leaves out polls that got the same answer as the ones around them.)
  */
@@ -62,11 +68,14 @@ export function everyMishap(places: readonly Place[], { isFirst }: { isFirst: bo
         (isNewMethod || !kind.forWaiting) &&
         (place.writes || isFirst || !kind.passes || kind.name === 'cut after its effect'),
     );
-    const lasting = faultKinds.filter(({ name }) => outages.includes(name));
+    const previous = before.findLast(({ step }) => step === place.step);
+    const followsRead = previous !== undefined && !previous.writes;
+    const begin = followsRead && !place.writes ? outagesBehindReads : outages;
+    const lasting = faultKinds.filter(({ name }) => begin.includes(name));
     return [
       ...once.map((fault) => ({ kind: 'fault', fault, isLasting: false, place }) as const),
       ...lasting.map((fault) => ({ kind: 'fault', fault, isLasting: true, place }) as const),
-      ...endsAt(place),
+      ...endsAt(place, { followsRead }),
     ];
   });
 }
@@ -83,9 +92,16 @@ const endsOfReads: Readonly<Record<End, readonly Moment[]>> = {
   SIGKILL: ['before'],
 };
 
-function endsAt(place: Place): readonly Mishap[] {
+const endsOfReadsBehindReads: Readonly<Record<End, readonly Moment[]>> = {
+  SIGINT: ['answered'],
+  'SIGTERM, then kill': [],
+  SIGKILL: [],
+};
+
+function endsAt(place: Place, { followsRead }: { followsRead: boolean }): readonly Mishap[] {
+  const ofReads = followsRead ? endsOfReadsBehindReads : endsOfReads;
   // The keys of the table are the ends.
-  const ends = Object.entries(place.writes ? endsOfWrites : endsOfReads) as [End, readonly Moment[]][];
+  const ends = Object.entries(place.writes ? endsOfWrites : ofReads) as [End, readonly Moment[]][];
   return ends
     .filter(([end]) => place.step === 'main' || end === 'SIGKILL')
     .flatMap(([end, moments]) => moments.map((moment) => ({ kind: 'end', end, moment, place }) as const));

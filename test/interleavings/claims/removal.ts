@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownerHash, readMark } from '../../../src/environment/owner-mark.ts';
+import { isMarkOf, readMark } from '../../../src/environment/owner-mark.ts';
 import { expiryOf } from '../../../src/environment/tags.ts';
 import { accessEntriesOf, targetName } from '../../../src/simulator/world/access-list.ts';
 import { databaseUsersOf } from '../../../src/simulator/world/database-users.ts';
@@ -26,8 +26,8 @@ export function clustersOf({ stage: { atlas } }: World, environment: string): re
 
 /** Users and entries that carry the mark of an environment, in words. */
 export function markedOf({ stage: { atlas }, project }: World, environment: string) {
-  const owner = ownerHash({ repository: REPOSITORY, name: environment });
-  const isMarked = (text: string | undefined) => readMark(text)?.owner === owner;
+  const owner = { repository: REPOSITORY, name: environment };
+  const isMarked = (text: string | undefined) => isMarkOf(readMark(text), owner);
   return {
     users: databaseUsersOf(atlas.state, project.id).filter(({ description }) => isMarked(description)),
     entries: accessEntriesOf(atlas.state, project.id).filter(({ comment }) => isMarked(comment)),

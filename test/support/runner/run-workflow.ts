@@ -59,7 +59,13 @@ export async function runWorkflow(
 }
 
 function contextsOf({ github, event, token = '', secrets, vars = {}, inputs = {} }: RunWorkflowOptions) {
-  const usual = { run_id: '1658821493', repository: 'octo/shop', ref: 'refs/heads/main', event_name: 'push' };
+  const usual = {
+    run_id: '1658821493',
+    repository: 'octo/shop',
+    repository_id: '1296269',
+    ref: 'refs/heads/main',
+    event_name: 'push',
+  };
   return {
     github: { ...usual, ...github, event: event ?? {}, token },
     secrets: { ...secrets, GITHUB_TOKEN: token },

@@ -34,7 +34,9 @@ describe('connecting to a preview environment', () => {
       ...environment,
       'password-seed': 'another seed, long enough too',
     });
-    expect(door.annotations[0]?.message).toMatch(/password of database user .* is another one than this step has/);
+    expect(door.annotations[0]?.message).toMatch(
+      /password of database user .* is not the one that password-seed gives/,
+    );
   });
 
   it('says that provision makes the user', async () => {
@@ -88,9 +90,7 @@ describe('a short-lived user', () => {
     const main = await stage.run('connect', { ...stage.withAccount, 'cluster-name': 'orders' });
     expect(main.failed()).toBe(true);
     const post = await stage.post('connect', main);
-    expect(post.lines.join('\n')).toMatch(
-      /Database user "gha-4711-[0-9a-f]{8}" has been removed\.[\s\S]*The access token has been revoked/,
-    );
+    expect(post.lines.join('\n')).toMatch(/Database user "gha-4711-[0-9a-f]{8}" has been removed\.$/);
     expect(stage.atlas.requests.filter(({ leg }) => leg === 'revoke')).toHaveLength(2);
   });
 

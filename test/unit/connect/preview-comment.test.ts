@@ -4,7 +4,8 @@ import { readJob } from '../../../src/runner/job.ts';
 
 const event = '/event.json';
 const job = readJob({
-  variable: (name) => ({ GITHUB_EVENT_PATH: event, GITHUB_REPOSITORY: 'acme/shop' })[name],
+  variable: (name) =>
+    ({ GITHUB_EVENT_PATH: event, GITHUB_EVENT_NAME: 'pull_request', GITHUB_REPOSITORY: 'acme/shop' })[name],
   readText: (path) => (path === event ? JSON.stringify({ pull_request: { number: 7 } }) : undefined),
 });
 
@@ -70,7 +71,7 @@ it('names never become markup, a mention or a link', async () => {
 
 it('never fails the step', async () => {
   expect(await write(() => Promise.reject(new Error('GitHub answered 500.')))).toEqual([
-    'The comment was not written: GitHub answered 500.',
+    'The comment may be missing or out of date: GitHub answered 500.',
   ]);
   expect(await write(() => Promise.resolve({ outcome: 'skipped', reason: 'the token may not.' }))).toEqual([
     'The comment was not written: the token may not.',

@@ -2,12 +2,13 @@ import { ConnectionString } from 'mongodb-connection-string-url';
 import { describe, expect, it } from 'vitest';
 import { clusterNameOf } from '../../../src/environment/environment.ts';
 import { writeMark } from '../../../src/environment/owner-mark.ts';
-import { passwordFingerprint } from '../../../src/environment/passwords.ts';
+import { derivedFingerprint, derivePassword } from '../../../src/environment/passwords.ts';
 import { createGitHubSimulator } from '../../../src/simulator/github/github.ts';
 import { setStage } from '../../support/stage.ts';
 
 const orders = { 'cluster-name': 'orders' };
 const password = 'a password of the test';
+const seed = 'a seed of the test that is long enough';
 
 describe('a user without a password', () => {
   it.each([
@@ -42,8 +43,6 @@ describe('a user without a password', () => {
 });
 
 describe('what provision has made', () => {
-  const seed = 'a seed of the test that is long enough';
-
   it.each(['FLEX', 'M10'])('on %s is waited for, though provision did not', async (tier) => {
     const stage = setStage();
     const inputs = { ...stage.withAccount, environment: 'pr-7', 'password-seed': seed };
@@ -111,16 +110,26 @@ describe('a user that is there', () => {
     expect(door.annotations[0]?.message).toMatch(/"app" may not reach cluster "orders", only reports/);
   });
 
-  it('and bears the mark of another repository is checked by it, too', async () => {
+  it('and bears the mark of another repository is checked by it, where its password is derived', async () => {
     const stage = setStage();
     const place = { projectId: stage.project.id, username: 'app' };
-    const fingerprint = passwordFingerprint(password, place);
+    const derived = derivePassword(seed, { ...place, clusterName: 'orders' });
+    const fingerprint = derivedFingerprint({ seed, password: derived }, place);
     const description = writeMark({ repository: 'acme/other' }, { fingerprint, room: 100 });
-    stage.atlas.seedDatabaseUser({ username: 'app', password, description });
+    stage.atlas.seedDatabaseUser({ username: 'app', password: derived, description });
     const inputs = { ...stage.withKey, ...orders, username: 'app' };
-    expect((await stage.run('connect', { ...inputs, password })).annotations).toEqual([]);
-    const wrong = await stage.run('connect', { ...inputs, password: 'another password' });
-    expect(wrong.annotations[0]?.message).toMatch(/made for another repository.*is another one than this step has/);
+    expect((await stage.run('connect', { ...inputs, 'password-seed': seed })).annotations).toEqual([]);
+    const wrong = await stage.run('connect', { ...inputs, 'password-seed': 'another seed that is long enough' });
+    expect(wrong.annotations[0]?.message).toMatch(/made for another repository.* is not the one that password-seed/);
+  });
+
+  it('and has a given password is handed that password as it is: nothing in Atlas could tell whether it is right', async () => {
+    const stage = setStage();
+    const inputs = { ...stage.withKey, ...orders, username: 'app' };
+    await stage.run('provision', { ...inputs, roles: 'read@orders', password });
+    const door = await stage.run('connect', { ...inputs, password });
+    expect(door.annotations).toEqual([]);
+    expect(stage.atlas.passwordIs('app', door.outputs.password ?? '')).toBe(true);
   });
 
   it('and is foreign lends nobody its roles', async () => {

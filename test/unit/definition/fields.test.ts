@@ -109,6 +109,7 @@ describe('typed inputs', () => {
     expect(parsed).toEqual({
       kind: 'problems',
       problems: ['a is required: First.', 'b: "x" is not a whole number from 1 to 2', 'c and d exclude each other'],
+      values: { c: '1', d: '2' },
     });
   });
 });

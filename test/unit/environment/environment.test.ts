@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clusterNameOf, environmentTag, repositoryTag } from '../../../src/environment/environment.ts';
+import { clusterNameOf, environmentTag } from '../../../src/environment/environment.ts';
+import { repositoryTag } from '../../../src/environment/repository.ts';
 
 const repository = 'Acme/shop';
 
@@ -40,6 +41,14 @@ it('gives the same name every time, whatever the spelling of the repository', ()
 it('keeps a name for ever: changing it would orphan every environment that lives', () => {
   expect(clusterNameOf({ repository, name: 'pr-7' })).toBe('pr-7-maybe83u');
   expect(clusterNameOf({ repository, name: 'pr-7' }, 1)).toBe('pr-7-ise8lfll');
+});
+
+it('keeps a name through a rename, where the id of the repository is known', () => {
+  const names = ['acme/shop', 'acme/store'].map((one) =>
+    clusterNameOf({ repository: one, repositoryId: '101', name: 'pr-7' }),
+  );
+  expect(names).toEqual(['pr-7-kq6jsjdr', 'pr-7-kq6jsjdr']);
+  expect(clusterNameOf({ repository, repositoryId: '102', name: 'pr-7' })).not.toBe(names[0]);
 });
 
 it('tells names apart that sanitise alike', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { markedEnvironment, ownerHash, ownerHashOfTags, writeMark } from '../../../src/environment/owner-mark.ts';
+import { isMarkOf, markedEnvironment, ownerDigits, readMark, writeMark } from '../../../src/environment/owner-mark.ts';
 import {
   expiryOf,
   formatExpiry,
@@ -39,8 +39,10 @@ it('leads from tags to marks, and from a mark that has room to the tags', () => 
       (one) => {
         const found = taggedEnvironment(ownershipTags({ repository: one.repository, runId: '1', environment: one }));
         expect(found?.repository).toBe(one.repository);
-        expect(found && ownerHashOfTags(found)).toBe(ownerHash(one));
-        expect(markedEnvironment(`words ${writeMark(one, { room: 300 })}`)).toEqual(found);
+        expect(found && ownerDigits(found)).toBe(ownerDigits(one));
+        expect(found && isMarkOf(readMark(writeMark(one, { room: 80 })), found)).toBe(true);
+        for (const own of [one.repository, 'other/one'])
+          expect(markedEnvironment(`words ${writeMark(one, { room: 300 })}`, { repository: own })).toEqual(found);
       },
     ),
   );
@@ -65,7 +67,7 @@ it('finds no environment where there is none', () => {
     '[gha acme;shop pr-7 00000000]',
     writeMark({ repository: 'acme/shop' }, { room: 100 }),
   ])
-    expect(markedEnvironment(text)).toBeUndefined();
+    expect(markedEnvironment(text, { repository: 'acme/shop' })).toBeUndefined();
 });
 
 it('tells siblings, other repositories and strangers', () => {

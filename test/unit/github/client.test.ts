@@ -23,7 +23,9 @@ describe('requests', () => {
     const { github, shop, open } = setStage({ apiPath: '/api/v3' });
     const token = github.seedJobToken(shop, { 'pull-requests': 'write' });
     const client = await open(token, { apiUrl: 'https://github.acme.example/api/v3/' });
-    await upsertComment(client, { repository, issueNumber: 7, marker: 'm', body: 'ready' });
+    for (const _ of [1, 2]) {
+      await upsertComment(client, { repository, issueNumber: 7, marker: 'm', body: 'ready' });
+    }
     const places = github.requests.map(({ host, path }) => `${host}${path.split('?')[0]}`);
     expect(new Set(places)).toEqual(
       new Set(['github.acme.example/api/v3/repos/acme/shop/issues/7/comments', 'github.acme.example/api/graphql']),
@@ -51,7 +53,12 @@ describe('requests', () => {
     expect(seeded.comments).toHaveLength(1);
   });
 
-  it('never follow to another host, where the token would go along', async () => {
+  it.each([
+    ['another host', 'https://evil.example/repos/acme/shop/pulls/7', 'evil.example'],
+    ['another port', 'https://api.github.com:8443/repos/acme/shop/pulls/7', 'api.github.com:8443'],
+    ['no TLS', 'http://api.github.com/repos/acme/shop/pulls/7', 'api.github.com'],
+    ['no address', 'https://[', 'something that is no address'],
+  ])('never follow to %s, where the token would go along', async (_, Location, shown) => {
     const { open } = setStage();
     const asked: string[] = [];
     const client = await open('ghs_x', {
@@ -59,13 +66,13 @@ describe('requests', () => {
         asked.push(String(input));
         return new Response(null, {
           status: 301,
-          headers: { Location: 'https://evil.example/repos/acme/shop/pulls/7' },
+          headers: { Location },
         });
       },
     });
     const error = await gitHubErrorOf(pullRequestState(client, pull));
     expect(error.message).toBe(
-      'Could not read pull request acme/shop#7: api.github.com redirects to evil.example, which is not followed.',
+      `Could not read pull request acme/shop#7: api.github.com redirects to ${shown}, which is not followed.`,
     );
     expect(asked).toEqual(['https://api.github.com/repos/acme/shop/pulls/7']);
   });

@@ -11,7 +11,11 @@ describe('a sticky comment', () => {
     const { pull, openAsJob } = setStage();
     const client = await openAsJob();
     const created = await upsertComment(client, { ...place, body: 'creating' });
-    expect(created).toEqual({ outcome: 'created', url: expect.stringContaining('/acme/shop/pull/7#issuecomment-') });
+    expect(created).toEqual({
+      outcome: 'created',
+      url: expect.stringContaining('/acme/shop/pull/7#issuecomment-'),
+      others: [],
+    });
     expect(await upsertComment(client, { ...place, body: 'creating' })).toEqual({ ...created, outcome: 'unchanged' });
     expect(await upsertComment(client, { ...place, body: 'ready' })).toEqual({ ...created, outcome: 'updated' });
     expect(pull.comments.map(({ body }) => body)).toEqual([`${firstLine}\nready`]);

@@ -1,5 +1,7 @@
 import { type GitHubClient, openGitHub } from '../../../src/github/client.ts';
 import { GitHubError } from '../../../src/github/errors.ts';
+import { limitOf } from '../../../src/github/limits.ts';
+import type { Clock } from '../../../src/runner/context.ts';
 import { virtualClock } from '../../../src/simulator/clock.ts';
 import { createGitHubSimulator, type GitHubSimulatorOptions } from '../../../src/simulator/github/github.ts';
 
@@ -9,6 +11,8 @@ interface OpenOptions {
   readonly apiUrl?: string;
   readonly fetch?: typeof fetch;
   readonly signal?: AbortSignal;
+  /** Milliseconds that GitHub is waited for; an hour unless given. */
+  readonly within?: number;
 }
 
 /** A simulated GitHub with the private repository acme/shop and its pull request 7, on a clock that waiting moves. */
@@ -23,24 +27,27 @@ export function setStage({
   const lines: string[] = [];
   const start = time.now();
 
-  function open(token: string, more: OpenOptions = {}): Promise<GitHubClient> {
+  const clock: Clock = {
+    now: time.now,
+    sleep: async (milliseconds, signal) => {
+      signal.throwIfAborted();
+      time.advance(milliseconds);
+      await new Promise((resolve) => setImmediate(resolve));
+      signal.throwIfAborted();
+    },
+    timeout: () => new AbortController().signal,
+  };
+
+  function open(token: string, { within = 3_600_000, ...more }: OpenOptions = {}): Promise<GitHubClient> {
     return openGitHub({
       token,
       apiUrl: `https://api.github.com${options.apiPath ?? ''}`,
       fetch: github.fetch,
       random: () => 0.5,
+      limit: limitOf(within, { clock, words: 'of this test' }),
       signal: new AbortController().signal,
       log: (line) => lines.push(line),
-      clock: {
-        now: time.now,
-        sleep: async (milliseconds, signal) => {
-          signal.throwIfAborted();
-          time.advance(milliseconds);
-          await new Promise((resolve) => setImmediate(resolve));
-          signal.throwIfAborted();
-        },
-        timeout: () => new AbortController().signal,
-      },
+      clock,
       ...more,
     });
   }

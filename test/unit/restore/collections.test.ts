@@ -4,6 +4,8 @@ import { rewriting } from '../../support/rewriting-fetch.ts';
 import { failureOf, restoreStage } from './stage.ts';
 
 const copy = { 'cluster-name': 'orders', snapshot: 'latest', 'target-cluster-name': 'staging', databases: 'orders' };
+/** Beside those of other repositories, which have a pull request 123 too. */
+const ownCopy = 'orders_pr_123_e3o5id5t';
 const ofCollections = /^GET .*\/collectionRestoreJobs\/[0-9a-f]{24}\/collections$/;
 const post = { method: 'POST', path: '/collectionRestoreJobs' };
 
@@ -14,14 +16,14 @@ describe('single databases and collections', () => {
       const stage = restoreStage();
       const door = await stage.run('restore', { ...stage[kind], ...copy, environment: 'pr-123' });
       expect(door.annotations).toEqual([]);
-      expect(door.outputs).toMatchObject({ outcome: 'restored', database: 'orders_pr_123' });
+      expect(door.outputs).toMatchObject({ outcome: 'restored', database: ownCopy });
       expect(stage.atlas.dataOf(stage.staging)).toEqual({
         old: { things: 1 },
-        orders_pr_123: { invoices: 1_200, lines: 5_400 },
+        [ownCopy]: { invoices: 1_200, lines: 5_400 },
       });
       expect(JSON.parse(door.outputs.namespaces ?? '[]')).toEqual(
         expect.arrayContaining([
-          expect.objectContaining({ source: 'orders.lines', target: 'orders_pr_123.lines', state: 'SUCCESSFUL' }),
+          expect.objectContaining({ source: 'orders.lines', target: `${ownCopy}.lines`, state: 'SUCCESSFUL' }),
         ]),
       );
     },
@@ -55,7 +57,9 @@ describe('single databases and collections', () => {
     stage.atlas.seedDatabaseUser({ username: 'app', password: 'correct horse' });
     const user = { username: 'app', password: 'correct horse' };
     const door = await stage.run('restore', { ...stage.withAccount, ...copy, environment: 'pr-123', ...user });
-    expect(door.outputs['connection-string']).toMatch(/^mongodb\+srv:\/\/app:.*@staging\..*\/orders_pr_123\?/);
+    expect(door.outputs['connection-string']).toMatch(
+      new RegExp(String.raw`^mongodb\+srv://app:.*@staging\..*/${ownCopy}\?`),
+    );
   });
 
   it('point nobody at a copy whose name is not known yet', async () => {

@@ -119,7 +119,7 @@ describe('one intent, one restore job', () => {
       /^Another restore into the same target \(job .*\), .* did not finish within the 10/,
     );
     expect(door.lines.filter((line) => line.startsWith(`Restore job ${other?.id}: under way`)).length).toBeGreaterThan(
-      5,
+      3,
     );
   });
 

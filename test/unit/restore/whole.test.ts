@@ -123,11 +123,26 @@ describe('a whole restore', () => {
     expect(stage.atlas.state.restoreJobs).toHaveLength(1);
   });
 
+  it('tells in a dry run what a real one would still need, without being red', async () => {
+    const stage = restoreStage();
+    const inputs = { ...stage.withAccount, ...intoStaging, 'confirm-overwrite': '', 'dry-run': 'true' };
+    const door = await stage.run('restore', inputs);
+    expect([door.failed(), door.outputs.outcome]).toEqual([false, 'planned']);
+    const text = [...door.lines, ...door.annotations.map(({ message }) => message), ...door.summaries].join('\n');
+    expect(text).toContain('set confirm-overwrite: staging');
+    expect(text).toContain('Nothing was changed.');
+    expect(text).not.toMatch(/Restoring|is replaced|was replaced/);
+    const real = await stage.run('restore', { ...inputs, 'dry-run': 'false' });
+    expect(failureOf(real)).toContain('set confirm-overwrite: staging');
+  });
+
   it('is only checked and told with dry-run', async () => {
     const stage = restoreStage();
     const door = await stage.run('restore', { ...stage.withAccount, ...intoStaging, 'dry-run': 'true' });
     expect([door.failed(), door.outputs.outcome]).toEqual([false, 'planned']);
-    expect(door.lines.join('\n')).toMatch(/into cluster "staging" in project .*\.\nAll data there is replaced\./);
+    expect(door.lines.join('\n')).toMatch(
+      /Dry run: would replace all data of cluster "staging" in project .* by snapshot .*\.\nNothing was changed\./,
+    );
     expect(stage.calls().every((call) => call.startsWith('GET'))).toBe(true);
   });
 

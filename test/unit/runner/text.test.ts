@@ -163,3 +163,13 @@ describe('a summary', () => {
     expect(markdown.length).toBeLessThan(900_000);
   });
 });
+
+it('shows several problems of a summary as a list, and nothing of them as markup', () => {
+  const note = 'The inputs have 2 problems:\n- wait: "<b>" is wrong\n- tier: none';
+  const html = renderSummary({ title: 'Failed', facts: [], note }, (text) => text);
+  expect(html).toContain(
+    '<p>The inputs have 2 problems:</p>\n<ul>\n<li>wait: &quot;&lt;b&gt;&quot; is wrong</li>\n<li>tier: none</li>\n</ul>',
+  );
+  const long = renderSummary({ title: 'Failed', facts: [], note: `- ${'x'.repeat(5_000)}\n- y` }, (text) => text);
+  expect(long.length).toBeLessThan(4_200);
+});

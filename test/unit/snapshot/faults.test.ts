@@ -110,7 +110,9 @@ describe('the access token', () => {
     expect(main.masks).toContain(token);
     expect(main.events.indexOf(`mask ${token}`)).toBeLessThan(main.events.indexOf(`state access-token=${token}`));
     const post = await stage.post('snapshot', main);
-    expect(post.lines).toEqual(['The access token has been revoked.']);
+    // What went well is told in the debug log only.
+    expect(post.lines).toEqual([]);
+    expect(post.told).toContainEqual({ kind: 'debug', text: 'The access token has been revoked.' });
     expect(post.masks).toContain(token);
   });
 

@@ -13,7 +13,7 @@ it('wants the same as a spec that says the same', () => {
     tier: 'm10',
     provider: 'aws',
     region: 'us-east-1',
-    mongodbVersion: '8.0',
+    mongodbVersion: '8',
     backup: true,
     diskSizeGb: 20,
     tags: ['team=payments', 'note=a b'],
@@ -51,12 +51,22 @@ it('makes no user unless one is named, outside of an environment', () => {
 });
 
 it('tells every problem at once, by the names of the inputs', () => {
-  const inputs = { tier: 'M5', backup: true, tags: ['a', 'b=1', 'b=2'], password: 'short', roles: ['x y'] };
+  const inputs = {
+    tier: 'M5',
+    backup: true,
+    tags: ['a', 'b=1', 'b=2', '__proto__=x'],
+    password: 'short',
+    roles: ['x y'],
+  };
   expect(
-    desiredFromInputs({ ...inputs, mongodbVersion: '8' }, { ...named, defaults: { ...defaults, expiresInHours: 3 } }),
+    desiredFromInputs(
+      { ...inputs, mongodbVersion: '8.0.1' },
+      { ...named, defaults: { ...defaults, expiresInHours: 3 } },
+    ),
   ).toEqual({
     problems: [
       'tags: "a" is not key=value',
+      'tags: "__proto__" is not allowed as a key',
       'environment or cluster-name is required',
       'password needs username: whose is it?',
       'roles needs username: whose are they?',

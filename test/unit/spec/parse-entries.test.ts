@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { Alias } from 'yaml';
 import { parseEntries } from '../../../src/spec/parse-entries.ts';
 
 const HOUR = 3_600_000;
@@ -31,7 +32,7 @@ describe('a list, one a line', () => {
 
   it('has every problem with its line', () => {
     expect(problemsOf('192.0.2.1 office\n192.0.2.256\n0.0.0.0/0')).toEqual([
-      expect.stringMatching(/^list:1: "office" is not .*; a comment stands behind a #$/),
+      expect.stringMatching(/^list:1: a word of 6 characters is not .*; a comment stands behind a #$/),
       expect.stringMatching(/^list:2: "192\.0\.2\.256" is not /),
       'list:3: 0.0.0.0/0 lets the whole internet in; if that is meant, set allow-anywhere: true',
     ]);
@@ -65,10 +66,25 @@ describe('a list in YAML', () => {
     ['- [192.0.2.1]', 'list:1:3: is neither an address'],
     ['{ address: 192.0.2.1 }', 'list:1:1: is no list'],
     ['- 192.0.2.1\n-', 'list:2:2: "" is not an IP address'],
-    ['- 3232235777', '"3232235777" is not an IP address'],
+    ['- 3232235777', 'list:1:3: a word of 10 characters is not an IP address'],
+    ['- hunter2:secret', 'list:1:3: a word of 14 characters is not an IP address'],
+    ['- ::ffff:192.0.2.300', '"::ffff:192.0.2.300" is not an IP address'],
     ['- !!binary MTI3', 'is not an IP address'],
     ['- { address: [192.0.2.1] }', 'address needs a text'],
-    ['- *nowhere', 'list:1:3: is neither an address'],
+    ['- *nowhere', 'list:1:3: is not valid YAML: the line refers with * to something that no & names before it'],
+    ['- address: *nowhere', 'list:1:12: is not valid YAML: the line refers with * to something that no & names'],
+    [
+      '- address: 192.0.2.1\n\tcomment: x',
+      'list:2:2: is not valid YAML: the line is indented with a tab; YAML wants spaces',
+    ],
+    ['- 192.0.2.1\n\t- 192.0.2.2', 'list:2:1: is not valid YAML: the line is indented with a tab; YAML wants spaces'],
+    [
+      `- { ${Array.from({ length: 21 }, (_, index) => `k${index}: 1`).join(', ')} }`,
+      'list:1:3: has 21 keys; known are address',
+    ],
+    [`- { ${'k'.repeat(500)}: 1 }`, 'list:1:5: a text of 500 characters is no key of an entry'],
+    ['\ufffd\ufffd-\0 \x001\0', 'list: is UTF-16, or no text at all; save it as UTF-8'],
+    ['192.0.2.1 # b\ufffdro', 'list: holds bytes that are no UTF-8 text; save it as UTF-8'],
     ['- 192.0.2.1\n---\n- 192.0.2.2', 'begins a second document'],
     ['- { address: 192.0.2.1, comment: "', 'is not valid YAML'],
     ['- { address: 192.0.2.1, expires-in-hours: 0x5 }', 'expires-in-hours is not a whole number from 1 to 168'],
@@ -107,6 +123,47 @@ it('refuses more than Atlas takes, and more than anybody writes', () => {
   );
   expect(problemsOf(many)).toEqual(['list: lists 201 entries; Atlas takes 200 in a project']);
   expect(problemsOf('# x\n'.repeat(70_000))).toEqual(['list: is larger than 256 kB']);
+});
+
+describe('a list whose reading could take long', () => {
+  const aliases = `- &a 192.0.2.1\n${'- *a\n'.repeat(40_000)}`;
+
+  it('is counted before any alias is followed', () => {
+    const followed = vi.spyOn(Alias.prototype, 'resolve');
+    expect(problemsOf(aliases)).toEqual(['list: lists 40001 entries; Atlas takes 200 in a project']);
+    expect(problemsOf(`[&a 1, ${'*a, '.repeat(50_000)}]`)).toEqual([expect.stringContaining('lists 50001 entries')]);
+    expect(followed).not.toHaveBeenCalled();
+  });
+
+  it('follows aliases of a list that is no longer than Atlas takes', () => {
+    const followed = vi.spyOn(Alias.prototype, 'resolve');
+    const text = '- &one { address: 192.0.2.1, comment: &why office }\n- *one\n- { address: 192.0.2.2, comment: *why }';
+    expect(entriesOf(text)).toEqual([entry('192.0.2.1', 'office'), entry('192.0.2.2', 'office')]);
+    expect(entriesOf('- { &key address : 192.0.2.1, comment: *key }')).toEqual([entry('192.0.2.1', 'address')]);
+    expect(entriesOf('- { &key address : 192.0.2.1 }\n- { *key : 192.0.2.2 }')).toHaveLength(2);
+    expect(problemsOf('- { *key : 192.0.2.2 }').join()).toContain('refers with * to something that no & names');
+    expect(followed).not.toHaveBeenCalled();
+  });
+
+  it('looks at no more keys of an entry than anybody writes', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join(', ');
+    expect(problemsOf(`- { ${many} }`)).toEqual([
+      'list:1:3: has 20000 keys; known are address, comment, expires-in-hours, allow-anywhere',
+    ]);
+  });
+});
+
+it('takes the mark of UTF-8 at the beginning of a file', () => {
+  expect(entriesOf('\ufeff192.0.2.1')).toEqual([entry('192.0.2.1')]);
+  expect(entriesOf('\ufeff- 192.0.2.1')).toEqual([entry('192.0.2.1')]);
+});
+
+it('keeps an IPv6 address whose end is written with dots', () => {
+  expect(entriesOf('::198.51.100.77\n::203.0.113.0/120\n::ffff:198.51.100.7')).toEqual([
+    entry('::c633:644d'),
+    entry('::cb00:7100/120'),
+    entry('198.51.100.7'),
+  ]);
 });
 
 it('never throws, whatever the text', () => {

@@ -152,6 +152,11 @@ it.each([
     'begins with the same 23 characters',
   ],
   ['clusters: [{ name: a, tags: { gha-repository: x } }]', 'names that begin with gha- belong to the suite'],
+  [
+    'project: { name: finance, tags: { gha-repository: acme;shop, GHA-Environment: pr-7 } }',
+    'config:1:33: project.tags has gha-repository, GHA-Environment: names that begin with gha- belong to the suite',
+  ],
+  ['project: { id: 0123456789abcdef01234567, tags: { gha-x: y } }', 'project.tags has gha-x: names that begin'],
   [`clusters: [{ name: a, tags: { ${tags(50)} } }]`, 'has 50 tags; Atlas takes 50, of which the suite needs 2'],
   ['clusters: [{ name: a, tags: { "a/b": x } }]', 'config:1:31: clusters[0].tags["a/b"] is not 1 to 255 letters'],
   ['clusters: [{ name: a, backup: false, point-in-time: true }]', 'is false, but point-in-time needs backups'],

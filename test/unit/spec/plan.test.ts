@@ -314,9 +314,11 @@ it('leaves users of others alone', () => {
     'was not made by this suite',
   );
   expect(replanUser({ description: theirs }, spec, underEnvironment).problems.join()).toContain(
-    'was made for something else',
+    'was made for environment pr-8 of Acme/shop. Users are shared',
   );
-  expect(replanUser({ description: theirs }).problems.join()).toContain('was made for something else');
+  const cut = replanUser({ description: writeMark({ repository, name: 'pr-8' }, { room: 25 }) }).problems.join();
+  expect(cut).toContain('was made for something else. Users are shared');
+  expect(cut).not.toContain('[gha');
   expect(replanUser({ kind: 'oidc-group' }).problems.join()).toContain('exists with authentication oidc-group');
 });
 

@@ -7,7 +7,14 @@ const now = Date.parse('2026-11-21T12:00:00Z');
 const environment = { repository: 'acme/shop', tag: 'pr-7' };
 
 function rules(more: Partial<Rules> = {}): Rules {
-  return { selects: () => true, now: () => now, olderThan: undefined, pullRequestState: undefined, ...more };
+  return {
+    own: { repository: 'acme/shop' },
+    selects: () => true,
+    now: () => now,
+    olderThan: undefined,
+    pullRequestState: undefined,
+    ...more,
+  };
 }
 
 describe('what cannot be read is no reason to delete', () => {

@@ -289,3 +289,11 @@ describe('an entry of somebody else at the address', () => {
     expect(door.lines.join()).toContain('PERMANENT_ENTITY_CANNOT_BE_MADE_TEMPORARY');
   });
 });
+
+it('shows no plan of zeros where it opens the address of the runner alone', async () => {
+  const { sync } = accessStage();
+  const door = await sync({ 'runner-ip': 'true' });
+  expect(door.annotations).toEqual([]);
+  expect(door.lines.join('\n')).not.toContain('0 to add');
+  expect(door.lines.join('\n')).toContain(`Plan: ${RUNNER} for this runner; no listed entries.`);
+});

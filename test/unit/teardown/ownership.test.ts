@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clusterNameOf, repositoryTag } from '../../../src/environment/environment.ts';
+import { clusterNameOf } from '../../../src/environment/environment.ts';
 import { writeMark } from '../../../src/environment/owner-mark.ts';
+import { repositoryTag } from '../../../src/environment/repository.ts';
 import { setStage } from '../../support/stage.ts';
 
 const environment = { environment: 'pr-7' };

@@ -204,6 +204,53 @@ describe('validating credentials that lack something', () => {
     expect(found(door, 'read the snapshots')?.detail).toBe('Not asked: the project cannot be read.');
   });
 
+  it.each([401, 403])('a project where it has no role is red, with the project and the role: %i', async (status) => {
+    const stage = setStage();
+    const other = stage.atlas.seedProject({ name: 'other' });
+    const blind = { kind: 'error', status, errorCode: 'USER_UNAUTHORIZED', detail: 'No.' } as const;
+    const path = new RegExp(`/groups/${other.id}`);
+    stage.atlas.faults.add({ match: { path, times: Number.POSITIVE_INFINITY }, ...blind });
+    const door = await stage.run('validate', { ...stage.withAccount, 'project-id': other.id, for: 'snapshot' });
+    expect([door.failed(), door.outputs.ok]).toEqual([true, 'false']);
+    expect(found(door, 'project')).toMatchObject({
+      result: 'failed',
+      detail: expect.stringContaining(`The service account has no role in project ${other.id}`),
+      fix: expect.stringContaining('the role "Project Backup Creator" in that project'),
+    });
+    expect(door.annotations[0]?.message).toContain(other.id);
+  });
+
+  it('a free cluster is one failure for snapshot, without advice that it cannot take', async () => {
+    const stage = setStage();
+    stage.atlas.seedCluster({ name: 'small', tier: 'M0' });
+    const door = await stage.run('validate', { ...stage.withKey, 'cluster-name': 'small', for: 'snapshot' });
+    expect(door.annotations[0]?.message).toMatch(/^1 of \d+ checks failed/);
+    expect(door.annotations[0]?.message).not.toContain('Turn');
+    expect(found(door, 'cluster has backups on')).toBeUndefined();
+  });
+
+  it('an API key whose roles Atlas does not tell is called an API key', async () => {
+    const stage = setStage();
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const answer = await stage.fetch(input, init);
+      if (!String(input).endsWith('/api/atlas/v2') && !/\/api\/atlas\/v2\/?$/.test(String(input))) return answer;
+      if (answer.status !== 200) return answer;
+      return Response.json({ apiKey: { roles: [] } }, { headers: answer.headers });
+    };
+    const door = await stage.run('validate', { ...stage.withKey, ...cluster, for: 'snapshot' }, { fetch });
+    const role = found(door, 'role «Project Backup Creator»');
+    expect(role?.detail).toContain('which roles this API key has');
+    expect(role?.detail).not.toContain('service account');
+  });
+
+  it('a summary claims no more than was looked at', async () => {
+    const stage = setStage();
+    const door = await stage.run('validate', { ...stage.withAccount, ...cluster, for: 'snapshot' });
+    expect(door.summaries.join()).toContain('No problem found; roles could not be verified');
+    const key = await stage.run('validate', { ...stage.withKey, ...cluster, for: 'snapshot' });
+    expect(key.summaries.join()).toContain('Atlas is ready');
+  });
+
   it('a role that may do its work and not look around is no failure of its own', async () => {
     const stage = setStage({ roles: ['Project Backup Creator'] });
     // The simulator lets every role read the project.
