@@ -121,6 +121,8 @@ function drawJob(number: number, random: Random, weather: Weather): JobPlan {
       GITHUB_REPOSITORY: run % 2 === 0 ? 'acme/shop' : 'acme/billing',
       GITHUB_RUN_ID: String(19_512_345_600 + run),
       RUNNER_NAME: `runner-${number}`,
+      // As GitHub's runner tells its jobs apart; what a step exports does not reach the next one here.
+      RUNNER_TRACKING_ID: `github_${number}`,
     },
     login: pick(random, ['withAccount', 'withKey'] as const),
     startsAfter,
